@@ -1,0 +1,1 @@
+"""Read an article into dated events; see pipeline.extract."""
