@@ -1,0 +1,1 @@
+"""Terminal and pipe: the same timeline as on the page, as text."""
