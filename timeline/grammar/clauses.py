@@ -1,0 +1,106 @@
+"""Verb groups → clause-like segments of a sentence, and which verb governs which place.
+
+It must not know what stands at that place: a date, a name, a noun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.grammar.forms import VerbGroup
+
+__all__ = ["govern", "segments"]
+
+_STRONG = frozenset({";", ":", "--", "—", "–", "(", ")", '"', "“", "”", "``", "''", "...", "_"})
+_ALSO_PREPOSITIONS = frozenset({"as", "since", "after", "before", "until", "till", "like", "once"})
+_REACH = 14
+
+
+def segments(lower: Sequence[str], tags: Sequence[str], verbs: Sequence[VerbGroup]) -> list[int]:
+    """Number the clause-like stretches of a sentence.
+
+    A stretch ends at strong punctuation, at a comma, before a subordinator or relative word that
+    opens a clause, and before "and"/"but" when a finite verb follows on either side.
+    """
+    finite_at = {v.first for v in verbs if v.form == "finite"}
+    out: list[int] = []
+    number = 0
+    has_finite = False
+    for i, word in enumerate(lower):
+        tag = tags[i]
+        breaks = word == "," or word in _STRONG
+        if (
+            tag in ("SUB", "REL")
+            or word == "that"
+            or (tag == "PREP" and word in _ALSO_PREPOSITIONS)
+        ):
+            breaks = _opens_clause(i, lower, tags, finite_at)
+        elif tag == "COORD" and has_finite:
+            breaks = _verb_soon(i, tags, finite_at)
+        if breaks and i:
+            number += 1
+            has_finite = False
+        out.append(number)
+        has_finite = has_finite or i in finite_at
+    return out
+
+
+def _opens_clause(i: int, lower: Sequence[str], tags: Sequence[str], finite_at: set[int]) -> bool:
+    """Does a finite verb follow before the next boundary ("after he left", not "after June")?"""
+    for j in range(i + 1, min(len(tags), i + _REACH)):
+        if j in finite_at:
+            return True
+        if lower[j] in _STRONG or lower[j] == "," or tags[j] in ("SUB", "REL"):
+            return False
+    return False
+
+
+def _verb_soon(i: int, tags: Sequence[str], finite_at: set[int]) -> bool:
+    """Does the part after "and" have a finite verb of its own, near enough to be its clause?"""
+    for j in range(i + 1, min(len(tags), i + 9)):
+        if j in finite_at:
+            return True
+        if tags[j] in ("PUNCT", "SUB", "REL"):
+            return False
+    return False
+
+
+def govern(
+    verbs: Sequence[VerbGroup],
+    segment: Sequence[int],
+    tags: Sequence[str],
+    lower: Sequence[str],
+    first: int,
+    last: int,
+) -> VerbGroup | None:
+    """Return the verb group that governs the tokens ``first``..``last``.
+
+    The nearest verb to the left in the same segment; else the first finite verb to the right in
+    it; a fronted phrase ("On Tuesday, …") belongs to the first finite main verb after it; any
+    other verbless stretch to the nearest finite verb before it.
+    """
+    if not verbs:
+        return None
+    here = segment[first] if first < len(segment) else 0
+    same = [v for v in verbs if segment[v.head] == here]
+    left = [v for v in same if v.head < first]
+    if left:
+        return left[-1]
+    if same:
+        return next((v for v in same if v.form == "finite"), same[0])
+    before = [v for v in verbs if v.head < first and v.form == "finite"]
+    if before:
+        return before[-1]
+    after = [v for v in verbs if v.head > last and v.form == "finite"]
+    main = [v for v in after if not _subordinate(v, segment, tags, lower)]
+    return (main or after or list(verbs))[0]
+
+
+def _subordinate(
+    verb: VerbGroup, segment: Sequence[int], tags: Sequence[str], lower: Sequence[str]
+) -> bool:
+    """Does the verb's segment begin with a relative or subordinating word?"""
+    first = segment.index(segment[verb.head])
+    while first < verb.first and tags[first] == "PUNCT":
+        first += 1
+    return tags[first] in ("REL", "SUB") or lower[first] == "that"

@@ -1,0 +1,198 @@
+"""A verb form without auxiliary → finite verb, participle, or no verb at all.
+
+It must not look at auxiliaries; those are read in verbs.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from timeline.grammar.words import Words
+from timeline.model import Tense
+
+__all__ = ["Form", "VerbGroup", "bare_verb", "verb_form"]
+
+Form = Literal["finite", "infinitive", "participle", "gerund"]
+_NOMINAL_BEFORE = frozenset({"DET", "PREP", "NUM", "POSS"})
+_SUBJECT = frozenset({"NAME", "NOUN", "PRON"})
+_BOUNDARY = frozenset({"PUNCT", "COORD", "SUB", "REL"})
+_AUX = frozenset({"MODAL", "BE", "HAVE", "DO"})
+_OPENS_OBJECT = frozenset({"DET", "NAME", "PRON", "TO", "NUM", "SUB"})
+_REACH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """A verb with its auxiliaries ("is not scheduled to meet")."""
+
+    first: int
+    """Index of its first token."""
+    head: int
+    """Index of the token that carries the meaning."""
+    lemma: str
+    """Base form of the head."""
+    form: Form
+    """``participle`` covers "-ing" and "-ed" clauses without a subject of their own."""
+    tense: Tense
+    """Tense of the group; of an infinitive or participle, what its clause suggests."""
+    passive: bool = False
+    """Does its subject undergo the action?"""
+    perfect: bool = False
+    """Has it a form of "have"?"""
+    progressive: bool = False
+    """Is it "be" and "-ing"?"""
+    negated: bool = False
+    """Is it denied by "not" or "never"?"""
+    modal: str = ""
+    """The modal verb other than will/shall ("could"), else empty."""
+    plan: bool = False
+    """An arranged future: "is due to", "was set to", "is to", or after a verb of intention."""
+    intended_by: int = -1
+    """Head token of the verb of intention it hangs on ("agreed to meet"), else -1."""
+
+    @property
+    def when(self) -> Tense:
+        """The tense for placing a date: a plan points forward, else the tense itself."""
+        return "future" if self.plan or self.tense == "future" else self.tense
+
+
+def verb_form(word: str, lexicon: Words) -> tuple[str, str]:
+    """Return the flags and base form of a word tagged VERB; unknown ones end in -ed or -ing."""
+    known = lexicon.forms.get(word)
+    if known:
+        return known
+    return ("G", word[:-3]) if word.endswith("ing") else ("DN", word[:-2])
+
+
+def bare_verb(
+    i: int,
+    lower: Sequence[str],
+    tags: list[str],
+    lexicon: Words,
+    found: Sequence[VerbGroup],
+) -> VerbGroup | None:
+    """Return the group that the verb form at ``i`` makes alone, or None when it is no verb.
+
+    ``tags[i]`` is corrected: NOUN for a noun or adjective, PART for a participle.
+    """
+    flags, lemma = verb_form(lower[i], lexicon)
+    before = _before(tags, i)
+    if "G" in flags:
+        return _ing(i, lemma, before, tags, found)
+    if before in _NOMINAL_BEFORE:
+        tags[i] = "NOUN"
+        return None
+    if "D" in flags:
+        return _past(i, flags, lemma, lower, tags, lexicon, found)
+    if "N" in flags:
+        tags[i] = "PART"
+        return VerbGroup(i, i, lemma, "participle", "past", passive=True)
+    return _present(i, flags, lemma, lower, tags, _has_verb(i, tags, lexicon, found))
+
+
+def _before(tags: Sequence[str], i: int) -> str:
+    j = i - 1
+    while j >= 0 and tags[j] == "ADV":
+        j -= 1
+    return tags[j] if j >= 0 else "START"
+
+
+def _after(tags: Sequence[str], i: int) -> str:
+    j = i + 1
+    while j < len(tags) and tags[j] == "ADV":
+        j += 1
+    return tags[j] if j < len(tags) else "PUNCT"
+
+
+def _ing(
+    i: int, lemma: str, before: str, tags: list[str], found: Sequence[VerbGroup]
+) -> VerbGroup | None:
+    if before in ("DET", "POSS") or _ends_noun_phrase(i, tags):
+        tags[i] = "NOUN"
+        return None
+    tags[i] = "PART"
+    form: Form = "gerund" if before in _NOMINAL_BEFORE else "participle"
+    return VerbGroup(i, i, lemma, form, found[-1].tense if found else "present")
+
+
+def _ends_noun_phrase(i: int, tags: Sequence[str]) -> bool:
+    """Does a determiner open the words before an "-ing" that nothing follows ("the G7 meeting")?"""
+    if _after(tags, i) in ("DET", "NAME", "PRON", "NUM", "SUB"):
+        return False
+    j = i - 1
+    while j >= 0 and tags[j] in ("NAME", "NOUN", "NUM"):
+        j -= 1
+    return 0 <= j < i - 1 and tags[j] in ("DET", "POSS")
+
+
+def _past(
+    i: int,
+    flags: str,
+    lemma: str,
+    lower: Sequence[str],
+    tags: list[str],
+    lexicon: Words,
+    found: Sequence[VerbGroup],
+) -> VerbGroup | None:
+    """Tell a past tense from a participle without auxiliary ("the treaty signed in 1972")."""
+    before, after = _before(tags, i), _after(tags, i)
+    if lower[i] not in lexicon.forms and after in ("NOUN", "NAME") and before != "PRON":
+        tags[i] = "NOUN"
+        return None
+    if "N" not in flags or lemma in lexicon.reports:
+        return VerbGroup(i, i, lemma, "finite", "past")
+    loose = (
+        before in ("START", "SUB")
+        or (before == "PUNCT" and after in ("PREP", "TO"))
+        or (before in _SUBJECT and after == "PREP" and _finite_follows(i, lower, tags, lexicon))
+        or (before in ("NOUN", "NAME") and _has_verb(i, tags, lexicon, found))
+    )
+    if not loose:
+        return VerbGroup(i, i, lemma, "finite", "past")
+    tags[i] = "PART"
+    return VerbGroup(i, i, lemma, "participle", "past", passive=True)
+
+
+def _finite_follows(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:
+    """Does a finite verb follow before the clause can have ended?"""
+    for j in range(i + 1, min(len(tags), i + _REACH)):
+        if tags[j] in _BOUNDARY or tags[j] == "PRON":
+            return False
+        if tags[j] in _AUX:
+            return True
+        if (
+            tags[j] == "VERB"
+            and tags[j - 1] in ("NAME", "NOUN", "NUM", "ADV")
+            and "D" in verb_form(lower[j], lexicon)[0]
+            and _after(tags, j) != "PREP"
+        ):
+            return True
+    return False
+
+
+def _has_verb(i: int, tags: Sequence[str], lexicon: Words, found: Sequence[VerbGroup]) -> bool:
+    """Has the clause a finite verb already, so that this one only describes a noun?"""
+    if not found or found[-1].form == "gerund":
+        return False
+    last = found[-1]
+    if last.lemma in lexicon.reports and last.form == "finite":
+        return False
+    return not any(tags[j] in _BOUNDARY for j in range(last.head + 1, i))
+
+
+def _present(
+    i: int, flags: str, lemma: str, lower: Sequence[str], tags: list[str], has_verb: bool
+) -> VerbGroup | None:
+    """Tell a present tense from a noun of the same form ("plans", "talks", "attack")."""
+    before, after = _before(tags, i), _after(tags, i)
+    subject = before == "REL" or (before == "PRON" and lower[i - 1] != "there")
+    singular = "Z" in flags and before in ("NAME", "NOUN", "PUNCT", "COORD") and i > 0
+    plural = "B" in flags and before in ("NAME", "NOUN") and lower[i - 1].endswith("s")
+    quoted = i + 1 < len(lower) and lower[i + 1] in ('"', "“", "``")
+    has_object = after in _OPENS_OBJECT or quoted
+    if subject or ((singular or plural) and has_object and not has_verb):
+        return VerbGroup(i, i, lemma, "finite", "present")
+    tags[i] = "NOUN"
+    return None

@@ -1,0 +1,158 @@
+"""Tagged words → verb groups with tense, aspect, voice, modality and negation.
+
+It must not decide which words belong to which clause; that is clauses.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.grammar.forms import VerbGroup, bare_verb, verb_form
+from timeline.grammar.words import Words
+from timeline.model import Tense
+
+__all__ = ["VerbGroup", "groups"]
+
+_FUTURE = frozenset({"will", "shall", "ll", "wo"})
+_AUX = frozenset({"MODAL", "BE", "HAVE", "DO"})
+_PRESENT_BE = frozenset({"is", "are", "'s", "'re", "am", "'m"})
+_REACH = 8
+"""Tokens between a verb of intention and the infinitive that hangs on it."""
+
+
+@dataclass(slots=True)
+class _State:
+    """What the auxiliaries read so far say of the verb to come."""
+
+    first: int = -1
+    be: str = ""
+    have: str = ""
+    modal: str = ""
+    do: str = ""
+    to: int = -1
+    negated: bool = False
+    planned: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        return bool(self.be or self.have or self.modal or self.do or self.to >= 0)
+
+
+def groups(lower: Sequence[str], tags: list[str], lexicon: Words) -> list[VerbGroup]:
+    """Return the verb groups of one sentence, in order, and retag words that are no verbs.
+
+    ``tags`` is corrected in place: a VERB that turns out to be a noun or an adjective becomes
+    NOUN, a participle without auxiliary becomes PART.
+    """
+    found: list[VerbGroup] = []
+    state = _State()
+    for i, word in enumerate(lower):
+        tag = tags[i]
+        if tag in _AUX or (tag == "TO" and _opens_infinitive(i, lower, tags, lexicon)):
+            state = _auxiliary(state, i, word, tag, found)
+        elif tag == "NOT":
+            state.negated = True
+        elif tag == "ADV":
+            continue
+        elif state.be and word in lexicon.planned and tags[i + 1 : i + 2] == ["TO"]:
+            state.planned = True
+            tags[i] = "ADV"
+        elif tag == "VERB":
+            group = (
+                _with_auxiliaries(state, i, word, found, lexicon)
+                if state.is_open
+                else bare_verb(i, lower, tags, lexicon, found)
+            )
+            found += [group] if group else []
+            state = _State()
+        else:
+            found += [_copula(state)] if state.be or state.have else []
+            state = _State()
+    return [*found, _copula(state)] if state.be or state.have else found
+
+
+def _opens_infinitive(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:
+    """Is this "to" followed by a base form ("to meet", "to be"), not by a noun ("to Geneva")?"""
+    j = i + 1
+    while j < len(tags) and tags[j] in ("ADV", "NOT"):
+        j += 1
+    if j >= len(tags):
+        return False
+    if tags[j] in ("BE", "HAVE", "DO"):
+        return lower[j] in ("be", "have", "do")
+    return tags[j] == "VERB" and "B" in lexicon.forms.get(lower[j], ("", ""))[0]
+
+
+def _auxiliary(state: _State, i: int, word: str, tag: str, found: list[VerbGroup]) -> _State:
+    if tag == "TO" and state.be:
+        state.planned = True  # "is to meet"
+    if tag == "MODAL" or (tag == "TO" and not state.is_open):
+        if state.be or state.have:
+            found.append(_copula(state))
+        state = _State(negated=state.negated if tag == "TO" else False)
+    if state.first < 0:
+        state.first = i
+    if tag == "MODAL":
+        state.modal = word
+    elif tag == "BE":
+        state.be = state.be or word
+    elif tag == "HAVE":
+        state.have = word
+    elif tag == "DO":
+        state.do = word
+    else:
+        state.to = i
+    return state
+
+
+def _with_auxiliaries(
+    state: _State, i: int, word: str, found: Sequence[VerbGroup], lexicon: Words
+) -> VerbGroup:
+    flags, lemma = verb_form(word, lexicon)
+    infinitive = state.to >= 0 and not state.be and not state.have and not state.modal
+    governor = found[-1] if infinitive and found and state.to - found[-1].head <= _REACH else None
+    intended = governor is not None and governor.lemma in lexicon.intends
+    progressive = bool(state.be) and "G" in flags
+    return VerbGroup(
+        first=state.first,
+        head=i,
+        lemma=lemma,
+        form="infinitive" if infinitive else "finite",
+        tense=governor.tense if governor else _tense(state),
+        passive=bool(state.be) and not progressive and "N" in flags and state.to < 0,
+        perfect=bool(state.have),
+        progressive=progressive,
+        negated=state.negated,
+        modal="" if state.modal in _FUTURE else state.modal,
+        plan=state.planned or intended,
+        intended_by=governor.head if governor and intended else -1,
+    )
+
+
+def _tense(state: _State) -> Tense:
+    if state.modal in _FUTURE or (state.planned and state.be in _PRESENT_BE):
+        return "future"
+    if state.modal:
+        return "past" if state.have else "future" if state.modal == "would" else "present"
+    if state.have or state.be in ("was", "were") or state.do == "did":
+        return "past"
+    return "present" if state.be or state.do else "future"
+
+
+def _copula(state: _State) -> VerbGroup:
+    """Close a group whose last word is "be" or "have" itself ("is a member", "had reports")."""
+    tense = _tense(state)
+    if state.have and not state.be and not state.modal:
+        tense = "past" if state.have == "had" else "present"
+    return VerbGroup(
+        first=max(state.first, 0),
+        head=max(state.first, 0),
+        lemma="be" if state.be else "have",
+        form="infinitive" if state.to >= 0 and not state.modal else "finite",
+        tense=tense,
+        perfect=bool(state.have and state.be),
+        negated=state.negated,
+        modal="" if state.modal in _FUTURE else state.modal,
+        plan=state.planned,
+    )

@@ -1,0 +1,122 @@
+"""Word classes and verb forms, compiled once from data/lang/xx.grammar.toml.
+
+It must not look at a sentence: what a form *can* be is decided here, what it *is* in parse.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from timeline.lexicon import table
+
+__all__ = ["Words", "inflections", "words"]
+
+_VOWELS = frozenset("aeiou")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a lower-case word can be."""
+
+    closed: dict[str, str]
+    """Word → tag of its closed class: DET PRON PREP COORD SUB REL TO MODAL BE HAVE DO NOT ADV."""
+    forms: dict[str, tuple[str, str]]
+    """Verb form → (flags, base form); flags are B base, Z -s, D past, N participle, G -ing."""
+    planned: frozenset[str]
+    """Words that make a plan of "be … to"."""
+    intends: frozenset[str]
+    """Base forms after which an infinitive has not happened yet."""
+    reports: frozenset[str]
+    """Base forms that take a clause without "that"."""
+
+
+_CLASSES = (
+    ("adverb", "ADV"),
+    ("preposition", "PREP"),
+    ("subordinator", "SUB"),
+    ("relative", "REL"),
+    ("pronoun", "PRON"),
+    ("determiner", "DET"),
+    ("coordinator", "COORD"),
+    ("negation", "NOT"),
+    ("modal", "MODAL"),
+    ("do", "DO"),
+    ("have", "HAVE"),
+    ("be", "BE"),
+    ("infinitive", "TO"),
+)  # later classes win: "since" is more often SUB than ADV, "that" more often DET than SUB
+
+
+@cache
+def words(language: str = "en") -> Words:
+    """Compile the word tables of one language.
+
+    Raises:
+        DataFileError: The language has no grammar file.
+    """
+    data = table(f"lang/{language}.grammar")
+    closed = {word: tag for key, tag in _CLASSES for word in data["closed"][key].split()}
+    forms: dict[str, tuple[str, str]] = {}
+    for line in data["verbs"]["irregular"].strip().splitlines():
+        base, past, participle = line.split()
+        _add(forms, inflections(base, past, participle), base)
+    for entry in data["verbs"]["regular"].split():
+        base = entry.rstrip("+")
+        _add(forms, inflections(base, doubles=entry.endswith("+")), base)
+    for word in data["verbs"]["never"].split():
+        forms.pop(word, None)
+    return Words(
+        closed,
+        forms,
+        frozenset(data["tense"]["planned"].split()),
+        frozenset(data["tense"]["intends"].split()),
+        frozenset(data["tense"]["reports"].split()),
+    )
+
+
+def _add(forms: dict[str, tuple[str, str]], new: Iterator[tuple[str, str]], base: str) -> None:
+    for flag, form in new:
+        flags, lemma = forms.get(form, ("", base))
+        if flag not in flags:
+            forms[form] = (flags + flag, lemma)
+
+
+def inflections(
+    base: str, past: str = "", participle: str = "", *, doubles: bool = False
+) -> Iterator[tuple[str, str]]:
+    """Yield (flag, form) of an English verb by the regular spelling rules.
+
+    Source: Quirk et al., A Comprehensive Grammar of the English Language, 3.5-3.10.
+    """
+    stem = base + base[-1] if doubles else base
+    ends_in_y = base.endswith("y") and base[-2:-1] not in _VOWELS
+    yield "B", base
+    if ends_in_y:
+        yield "Z", base[:-1] + "ies"
+    elif base.endswith(("s", "sh", "ch", "x", "z", "o")):
+        yield "Z", base + "es"
+    else:
+        yield "Z", base + "s"
+    regular = base + "d" if base.endswith("e") else base[:-1] + "ied" if ends_in_y else stem + "ed"
+    yield "D", past or regular
+    yield "N", participle or regular
+    if base.endswith("ie"):
+        yield "G", base[:-2] + "ying"
+    elif base.endswith("e") and not base.endswith(("ee", "oe", "ye")) and base != "be":
+        yield "G", base[:-1] + "ing"
+    else:
+        doubled = doubles or (past and _doubles(base))
+        yield "G", (base + base[-1] if doubled else base) + "ing"
+
+
+def _doubles(base: str) -> bool:
+    """Does an irregular verb double its last letter before -ing ("set", not "meet")?"""
+    return (
+        len(base) >= 3
+        and base[-1] not in "aeiouwxy"
+        and base[-2] in _VOWELS
+        and base[-3] not in _VOWELS
+        and base not in {"hear", "open"}
+    )
