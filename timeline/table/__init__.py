@@ -1,0 +1,1 @@
+"""Events as rows: the frame, its columns, and fewer of its rows."""
