@@ -1,0 +1,150 @@
+"""Propose the day an article was written from the lines around its story; never from a clock."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from timeline.model import DctFinding, Document, Sentence, Span
+from timeline.read import stamps
+from timeline.read.words import Words, words
+
+__all__ = ["find"]
+
+EDGE = 12
+"""Sentences at the top and at the end of the text in which a date can be the article's own."""
+RANKS = ("publish line", "front matter", "header", "updated line", "dateline", "address")
+"""Where a date was found, the best first."""
+UNKNOWN = DctFinding(None, "unknown", None)
+
+_FRONT = re.compile(r"\A\s*---[ \t]*\n(.{0,4000}?)\n---[ \t]*(?:\n|\Z)", re.S)
+_FRONT_DATE = re.compile(r"^(?:date|published|publish_date|pubdate)[ \t]*:[ \t]*(.+)$", re.M | re.I)
+_WIRE_ID = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2,5}((?:19|20)\d\d)(\d\d)(\d\d)\.\d{4}")
+_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/_]?)(\d\d)\2(\d\d)(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?![\d-])")
+_DAY_AND_MONTH = re.compile(
+    r"(?:(?P<d1>\d{1,2})\s+)?(?P<month>[^\W\d_]{3,9})\.?(?:\s+(?P<d2>\d{1,2}))?\b"
+)
+
+
+def find(document: Document) -> DctFinding:
+    """Return the article's own date and where it stands, or say that it is unknown.
+
+    Only lines around the story are read. A date that could be two days is not taken, and a
+    dateline without a year counts only if a line above the story gives the year.
+    """
+    candidates = [found for found in _candidates(document) if found is not None]
+    if not candidates:
+        return UNKNOWN
+    rank, _, day, span = min(candidates, key=lambda found: found[:2])
+    return DctFinding(day, f"found: {RANKS[rank]}", span)
+
+
+_Candidate = tuple[int, int, date, Span | None]
+"""Rank, offset, day, and the words it was read from."""
+
+
+def _candidates(document: Document) -> list[_Candidate | None]:
+    known = words(document.language)
+    pieces = document.sentences
+    n_before = next((n for n, piece in enumerate(pieces) if piece.kind == "body"), len(pieces))
+    found = [_front_matter(document), _address(document.source)]
+    for number, piece in enumerate(pieces):
+        if number >= EDGE and number < len(pieces) - EDGE:
+            continue
+        if piece.kind == "boilerplate":
+            found.append(_line(document, piece, known, is_above=number < n_before))
+        elif piece.kind == "heading" and number < n_before:
+            found.append(_labelled(document, piece, known))
+    found.append(_dateline(document, pieces[: n_before + 1], known))
+    if _has_several_date_lines(document, known):
+        found = [one for one in found if one is None or RANKS[one[0]] != "header"]
+    return found
+
+
+def _line(
+    document: Document, piece: Sentence, known: Words, *, is_above: bool
+) -> _Candidate | None:
+    """Read one line of boilerplate: a labelled date, or above the story a bare one."""
+    labelled = _labelled(document, piece, known)
+    if labelled is not None or not is_above:
+        return labelled
+    start, end = piece.span.start, piece.span.end
+    wire_id = _WIRE_ID.search(document.text, start, end)
+    if wire_id is not None:
+        try:
+            day = date(int(wire_id[1]), int(wire_id[2]), int(wire_id[3]))
+        except ValueError:
+            return None
+        return RANKS.index("header"), start, day, Span(wire_id.start(), wire_id.end())
+    stamp = stamps.find(document.text, start, end, language=document.language)
+    if stamp is None or known.updated.match(document.text, start, end):
+        return None
+    return RANKS.index("header"), start, stamp.day, Span(stamp.start, stamp.end)
+
+
+def _labelled(document: Document, piece: Sentence, known: Words) -> _Candidate | None:
+    """Read "Published: …" or "Updated …", wherever in its line the label stands."""
+    start, end = piece.span.start, piece.span.end
+    for pattern, basis in ((known.publish, "publish line"), (known.updated, "updated line")):
+        for label in pattern.finditer(document.text, start, end):
+            stamp = stamps.find(document.text, label.end(), end, language=document.language)
+            if stamp is not None and stamp.start - label.end() <= 40:
+                return RANKS.index(basis), start, stamp.day, Span(stamp.start, stamp.end)
+    return None
+
+
+def _front_matter(document: Document) -> _Candidate | None:
+    """Read the date of a Markdown file's front matter."""
+    front = _FRONT.match(document.text)
+    line = _FRONT_DATE.search(document.text, front.start(1), front.end(1)) if front else None
+    if line is None:
+        return None
+    stamp = stamps.find(document.text, line.start(1), line.end(1), language=document.language)
+    if stamp is None:
+        return None
+    return RANKS.index("front matter"), stamp.start, stamp.day, Span(stamp.start, stamp.end)
+
+
+def _address(source: str) -> _Candidate | None:
+    """Read the day from an address or file name that holds it: ".../2019/03/05/...", year first."""
+    figures = _ADDRESS.search(source)
+    if figures is None:
+        return None
+    try:
+        day = date(int(figures[1]), int(figures[3]), int(figures[4]))
+    except ValueError:
+        return None
+    return RANKS.index("address"), 0, day, None
+
+
+def _dateline(document: Document, pieces: tuple[Sentence, ...], known: Words) -> _Candidate | None:
+    """Read the day of a dateline; its year may stand in a line above."""
+    text = document.text
+    line = next((p for p in reversed(pieces) if p.kind == "boilerplate"), None)
+    if line is None or text[line.span.end - 1] not in "-–—_:)":
+        return None
+    stamp = stamps.find(text, line.span.start, line.span.end, language=document.language)
+    if stamp is not None:
+        return RANKS.index("dateline"), stamp.start, stamp.day, Span(stamp.start, stamp.end)
+    years = {y[0] for p in pieces if p.kind == "boilerplate"
+             for y in _YEAR.finditer(text, p.span.start, p.span.end)}  # fmt: skip
+    for part in _DAY_AND_MONTH.finditer(text, line.span.start, line.span.end):
+        month = known.months.get(part["month"].lower())
+        number = part["d1"] or part["d2"]
+        if month and number and len(years) == 1:
+            try:
+                day = date(int(years.pop()), month, int(number))
+            except ValueError:
+                return None
+            return RANKS.index("dateline"), part.start(), day, Span(part.start(), part.end())
+    return None
+
+
+def _has_several_date_lines(document: Document, known: Words) -> bool:
+    """Say whether days stand as headings over the story's parts, as in a chronology."""
+    text = document.text
+    return any(
+        piece.kind == "heading" and known.date.fullmatch(text, piece.span.start, piece.span.end)
+        for piece in document.sentences
+    )

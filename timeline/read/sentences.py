@@ -1,0 +1,74 @@
+"""Split one paragraph into sentences; it knows nothing of pages and headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from timeline.read.words import Words
+
+__all__ = ["split"]
+
+_STOP = re.compile(
+    r"""(?<![.!?…])(?P<mark>[.!?…]++)       # the whole run, so that "......" is scanned once
+        (?P<close>(?:''|["'”’»)\]]|\[\w{1,4}\])*+)   # quotes, brackets, a footnote mark
+        (?P<space>\s++)
+        (?![a-zß-ÿ,;])""",
+    re.X,
+)
+"""A stop that white space follows, and no small letter: a sentence may end here."""
+_NEXT_WORD = re.compile(r"(?:``|[-–—\"'“‘«(\[`])*\s*([^\W\d_]+)(?=[\s,’'])")
+"""The word that opens what follows; "A." is an initial and no word."""
+_OPENERS = "\"'“‘«([{`–—-/"
+_REACH = 14
+"""Characters before a stop in which an abbreviation is looked for; the longest has 9."""
+
+
+def split(text: str, start: int, end: int, words: Words) -> Iterator[tuple[int, int]]:
+    """Yield the sentences between two offsets, in order, without white space around them."""
+    first = start
+    for stop in _STOP.finditer(text, start, end):
+        space = stop.start("space")
+        if stop.end() < end and _ends(text, first, stop, words):
+            yield first, space
+            first = stop.end()
+    if first < end:
+        yield first, end
+
+
+def _ends(text: str, first: int, stop: re.Match[str], words: Words) -> bool:
+    """Say whether a sentence ends at this stop."""
+    at = stop.start()
+    mark = stop["mark"]
+    if len(mark) > 1 or mark == "…":
+        return "!" in mark or "?" in mark or bool(stop["close"]) or _starts(text, stop, words)
+    before = text[max(first, at - _REACH) : at].split()
+    word = before[-1].lstrip(_OPENERS) if before and not text[at - 1].isspace() else ""
+    if mark != ".":
+        return (word + mark) not in words.abbreviations or _starts(text, stop, words)
+    if not word:
+        return at > first
+    if len(word) == 1 and word.isalpha() and word.isupper():
+        return _starts(text, stop, words)
+    if word in words.titles:
+        return bool(stop["close"])
+    if word.isdigit():
+        return _after_number(text, first, at - len(word), stop, words)
+    if text[stop.end()].isdigit() and word in words.before_number:
+        return False
+    if "." in word and word.replace(".", "").isalpha() and len(word) < 9:
+        return _starts(text, stop, words)
+    return word not in words.abbreviations or _starts(text, stop, words)
+
+
+def _after_number(text: str, first: int, at: int, stop: re.Match[str], words: Words) -> bool:
+    """Say whether "12." ends a sentence: not as the number of an item, nor as an ordinal."""
+    if at == first:
+        return False
+    return not (words.ordinals and stop.start() - at <= 2) or _starts(text, stop, words)
+
+
+def _starts(text: str, stop: re.Match[str], words: Words) -> bool:
+    """Say whether the word after the stop opens a sentence."""
+    word = _NEXT_WORD.match(text, stop.end())
+    return word is not None and word[1] in words.starters

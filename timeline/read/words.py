@@ -1,0 +1,135 @@
+"""Compile the words that shape a page, one table per language; it reads no article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from timeline import lexicon
+from timeline.errors import DataFileError
+
+__all__ = ["FALLBACK", "Words", "alternatives", "words"]
+
+FALLBACK = "en"
+"""Language whose page words serve where a language has none of its own."""
+WHERE = ("line", "top", "tail")
+"""Where boilerplate stands: any whole line, a line above the story, the end of a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What reading needs to know about one language."""
+
+    language: str
+    """ISO 639-1 of the file the words come from."""
+    months: Mapping[str, int]
+    """Month name or abbreviation in lower case, to its number."""
+    date: re.Pattern[str]
+    """A fully written date: groups ``iso``, ``dmy`` or ``mdy`` with their parts."""
+    line: re.Pattern[str]
+    """A line that is boilerplate wherever it stands; match the whole line."""
+    top: re.Pattern[str]
+    """A line that is boilerplate above the story; match the whole line."""
+    tail: re.Pattern[str]
+    """Boilerplate at the end of a paragraph; search its last characters."""
+    publish: re.Pattern[str]
+    """A label before the day of publication."""
+    updated: re.Pattern[str]
+    """A label before the day of a revision."""
+    chronology: re.Pattern[str]
+    """A date that opens an entry of a chronology."""
+    not_places: frozenset[str]
+    """Capital words before a dash that open no dateline."""
+    titles: frozenset[str]
+    """Words whose full stop never ends a sentence."""
+    before_number: frozenset[str]
+    """Words whose full stop ends no sentence before a number."""
+    abbreviations: frozenset[str]
+    """Words whose full stop ends a sentence only before a starter."""
+    starters: frozenset[str]
+    """Words that open a sentence."""
+    ordinals: bool
+    """Whether "3." can be an ordinal."""
+
+
+@cache
+def words(language: str) -> Words:
+    """Return the page words of a language, of English where it has none.
+
+    Raises:
+        DataFileError: data/lang/xx.text.toml lacks a key or holds a broken pattern.
+    """
+    has_file = (lexicon.DATA / "lang" / f"{language}.text.toml").is_file()
+    name = f"lang/{language if has_file else FALLBACK}.text"
+    try:
+        return _compile(language if has_file else FALLBACK, lexicon.table(name))
+    except KeyError as missing:
+        raise DataFileError(
+            f"data/{name}.toml: key {missing} is missing; see en.text.toml"
+        ) from None
+    except re.error as problem:
+        raise DataFileError(
+            f"data/{name}.toml: pattern {problem.pattern!r}: {problem}; write a Python expression"
+        ) from None
+
+
+def alternatives(phrases: Sequence[str]) -> str:
+    """Return an expression for any of the phrases, the longest first, spaces as in the text."""
+    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return "(?:" + "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in ordered) + ")"
+
+
+def _compile(language: str, table: Mapping[str, Any]) -> Words:
+    months = {
+        name.lower(): int(number) for number, names in table["months"].items() for name in names
+    }
+    parts = {
+        "month": alternatives(list(months)),
+        "weekday": alternatives(table["weekdays"]["words"]),
+        "published": alternatives(table["publication"]["publish"]),
+        "revised": alternatives(table["publication"]["updated"]),
+        "numeric": r"(?<!\d)\d{1,4}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})(?!\d)",
+    }
+    date = _date(parts["month"])
+    parts["date"] = re.sub(r"\?P<\w+>", "?:", date)
+    by_place: dict[str, list[str]] = {where: [] for where in WHERE}
+    for entry in table["boilerplate"]:
+        by_place[entry["where"]].append(fill(entry["pattern"], parts))
+    sentence = table["sentence"]
+    return Words(
+        language=language,
+        months=months,
+        date=re.compile(date, re.I),
+        line=re.compile("|".join(by_place["line"]), re.I),
+        top=re.compile("|".join(by_place["top"]), re.I),
+        tail=re.compile(rf"\s+(?:{'|'.join(by_place['tail'])})\s*\Z", re.I),
+        publish=re.compile(rf"\b{parts['published']}(?!\w)", re.I),
+        updated=re.compile(rf"\b{parts['revised']}(?!\w)", re.I),
+        chronology=re.compile(fill(table["headline"]["chronology"], parts), re.I),
+        not_places=frozenset(table["dateline"]["not_places"]),
+        titles=frozenset(sentence["titles"]),
+        before_number=frozenset(sentence["before_number"]),
+        abbreviations=frozenset(sentence["abbreviations"]),
+        starters=frozenset(sentence["starters"]),
+        ordinals=bool(sentence["ordinals"]),
+    )
+
+
+def fill(pattern: str, parts: Mapping[str, str]) -> str:
+    """Put the named parts ("{date}") into a pattern from the data."""
+    return re.sub(r"\{([a-z]+)\}", lambda name: parts[name.group(1)], pattern)
+
+
+def _date(month: str) -> str:
+    """Return the expression of a date that is written in full: day, month and year."""
+    year = r"(?:1[5-9]|20|21)\d\d"
+    iso = rf"(?P<iso>(?P<y1>{year})[-/.](?P<m1>\d{{1,2}})[-/.](?P<d1>\d{{1,2}}))(?!\d)"
+    dmy = (
+        rf"(?P<dmy>(?P<d2>\d{{1,2}})(?:st|nd|rd|th|\.)?[\s-]+(?:of\s+)?"
+        rf"(?P<m2>{month})\b\.?,?[\s-]+(?P<y2>{year}))\b"
+    )
+    mdy = rf"(?P<mdy>(?P<m3>{month})\b\.?\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y3>{year}))\b"
+    return rf"(?<!\w)(?:{iso}|{dmy}|{mdy})"
