@@ -1,0 +1,170 @@
+"""Measure the pipeline against the timelines that people wrote for the sample articles.
+
+``data/gold/x.csv`` belongs to ``data/samples/x.txt``; data/README.md describes its columns.
+An event counts as found when its first sentence is one the gold quotes and its date is one
+the gold accepts, one to one. Type, status and actors are measured over the events found.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from timeline.model import Event, Extraction, Span
+from timeline.pipeline import extract
+
+__all__ = ["COLUMNS", "GOLD", "SAMPLES", "GoldEvent", "digest", "load", "measure", "measure_all"]
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+GOLD = DATA / "gold"
+SAMPLES = DATA / "samples"
+COLUMNS = ("quote", "label", "type", "status", "edtf", "actors")
+OR, AND = "|", ";"
+"""What separates accepted alternatives, and the several actors of one event."""
+
+Scores = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class GoldEvent:
+    """One row of a gold file."""
+
+    quotes: tuple[Span, ...]
+    """Where the text tells the event; any of them will do."""
+    label: str
+    """A good label; for the reader of the file, not measured."""
+    types: frozenset[str]
+    """Accepted event types."""
+    statuses: frozenset[str]
+    """Accepted statuses."""
+    edtfs: frozenset[str]
+    """Accepted dates; empty when nothing dates the event."""
+    actors: frozenset[str]
+    """Labels of all who take part."""
+
+
+def load(path: Path) -> tuple[GoldEvent, ...]:
+    """Return the events of one gold file.
+
+    Raises:
+        ValueError: A column is missing, or a quote is not found exactly once in its sample.
+    """
+    text = (SAMPLES / f"{path.stem}.txt").read_text(encoding="utf-8")
+    with path.open(encoding="utf-8", newline="") as lines:
+        rows = csv.DictReader(lines)
+        if tuple(rows.fieldnames or ()) != COLUMNS:
+            raise ValueError(f"{path}: columns are {rows.fieldnames}; write {', '.join(COLUMNS)}")
+        return tuple(_row(row, text, where=f"{path}, line {rows.line_num}") for row in rows)
+
+
+def measure(gold: Sequence[GoldEvent], extraction: Extraction) -> Scores:
+    """Return precision, recall and what else is known of one article's timeline, 0 to 1."""
+    dated = [event for event in gold if event.edtfs]
+    undated = [event for event in gold if not event.edtfs]
+    pairs = _pairs(dated, extraction.events)
+    kept = _pairs(undated, extraction.undated)
+    precision = _ratio(len(pairs), len(extraction.events))
+    recall = _ratio(len(pairs), len(dated))
+    return {
+        "events": len(dated),
+        "precision": precision,
+        "recall": recall,
+        "f1": _f1(precision, recall),
+        "undated": _ratio(len(kept), len(undated)),
+        "type": _ratio(sum(e.type in g.types for g, e in pairs), len(pairs)),
+        "status": _ratio(sum(e.status in g.statuses for g, e in pairs), len(pairs)),
+        "actors": _ratio(sum(_actor_f1(g, e) for g, e in pairs), len(pairs)),
+    }
+
+
+def measure_all() -> dict[str, Scores]:
+    """Return the scores of every sample that has gold, by name, and their mean under ``mean``."""
+    scores = {
+        path.stem: measure(load(path), _extracted(path.stem)) for path in sorted(GOLD.glob("*.csv"))
+    }
+    if not scores:
+        return {}
+    keys = next(iter(scores.values()))
+    mean = {key: sum(s[key] for s in scores.values()) / len(scores) for key in keys}
+    mean["events"] = sum(s["events"] for s in scores.values())
+    return {**scores, "mean": mean}
+
+
+def digest() -> str:
+    """Return a digest of all gold and samples, which a floor was measured with."""
+    files = sorted([*GOLD.glob("*.csv"), *SAMPLES.glob("*.txt")])
+    content = b"".join(path.name.encode() + path.read_bytes() for path in files)
+    return hashlib.sha256(content).hexdigest()[:16]
+
+
+def _extracted(name: str) -> Extraction:
+    text = (SAMPLES / f"{name}.txt").read_text(encoding="utf-8")
+    return extract(text, source=name)
+
+
+def _row(row: Mapping[str, str], text: str, *, where: str) -> GoldEvent:
+    quotes = _several(row["quote"], OR)
+    for quote in quotes:
+        if text.count(quote) != 1:
+            raise ValueError(f"{where}: {quote!r} stands {text.count(quote)} times in the sample")
+    return GoldEvent(
+        quotes=tuple(Span(text.index(q), text.index(q) + len(q)) for q in quotes),
+        label=row["label"],
+        types=frozenset(_several(row["type"], OR)),
+        statuses=frozenset(_several(row["status"], OR)),
+        edtfs=frozenset(_several(row["edtf"], OR)),
+        actors=frozenset(_several(row["actors"], AND)),
+    )
+
+
+def _several(cell: str, separator: str) -> list[str]:
+    return [part.strip() for part in cell.split(separator) if part.strip()]
+
+
+def _pairs(gold: Sequence[GoldEvent], events: Sequence[Event]) -> list[tuple[GoldEvent, Event]]:
+    """Pair gold with events one to one, the likest first."""
+    ranked = sorted(
+        (-likeness, i, j)
+        for i, g in enumerate(gold)
+        for j, e in enumerate(events)
+        if (likeness := _likeness(g, e)) > 0
+    )
+    free_gold, free_events = set(range(len(gold))), set(range(len(events)))
+    pairs = []
+    for _, i, j in ranked:
+        if i in free_gold and j in free_events:
+            free_gold.remove(i)
+            free_events.remove(j)
+            pairs.append((gold[i], events[j]))
+    return pairs
+
+
+def _likeness(gold: GoldEvent, event: Event) -> float:
+    """Return 0 where the sentence or the date is another, else more the more fields agree."""
+    told = event.evidence[0]
+    if not any(told.start < quote.end and quote.start < told.end for quote in gold.quotes):
+        return 0.0
+    edtf = event.timex.edtf if event.timex else None
+    if gold.edtfs and edtf not in gold.edtfs:
+        return 0.0
+    return 1.0 + (event.type in gold.types) + _actor_f1(gold, event)
+
+
+def _actor_f1(gold: GoldEvent, event: Event) -> float:
+    labels = {actor.label for actor in event.actors}
+    if not labels and not gold.actors:
+        return 1.0
+    shared = len(labels & gold.actors)
+    return _f1(_ratio(shared, len(labels)), _ratio(shared, len(gold.actors)))
+
+
+def _ratio(part: float, whole: int) -> float:
+    """Return a share; nothing out of nothing is no fault."""
+    return part / whole if whole else 1.0
+
+
+def _f1(precision: float, recall: float) -> float:
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0

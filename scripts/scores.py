@@ -1,0 +1,94 @@
+"""Raise the floors of the gold gate to what is reached now, and write them into the README.
+
+    python -m scripts.scores                      never lowers a floor
+    python -m scripts.scores --allow "reason"     may, and writes down the reason
+
+The README shows the floors, not the last run: a number there is one that every run reaches.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from scripts import floors, gold
+
+__all__ = ["FLOORS", "MEASURES", "README", "in_readme", "table"]
+
+ROOT = Path(__file__).resolve().parent.parent
+FLOORS = ROOT / "tests" / "gold_floors.json"
+README = ROOT / "README.md"
+MARKERS = ("<!-- scores: written by `make scores` -->", "<!-- end of scores -->")
+MEASURES = ("precision", "recall", "type", "status", "actors", "undated")
+"""The columns of the README's table; the gate holds all that ``gold.measure`` returns."""
+
+
+def table(content: Mapping[str, Any]) -> str:
+    """Return the floors as a Markdown table, one row a sample, in per cent."""
+    rows: dict[str, dict[str, float]] = {}
+    for path, floor in content["floors"].items():
+        name, measure = path.rsplit(".", 1)
+        rows.setdefault(name, {})[measure] = floor
+    lines = [
+        f"| article | events | {' | '.join(MEASURES)} |",
+        f"|---|{'---:|' * (len(MEASURES) + 1)}",
+    ]
+    for name, row in rows.items():
+        cells = [f"{100 * row[measure]:.0f}" for measure in MEASURES]
+        lines.append(f"| {name} | {row['events']:.0f} | {' | '.join(cells)} |")
+    return "\n".join(lines)
+
+
+def in_readme(text: str, content: Mapping[str, Any]) -> str:
+    """Return the README with the table between its markers."""
+    before, after = MARKERS
+    pattern = re.compile(f"{re.escape(before)}.*?{re.escape(after)}", re.DOTALL)
+    return pattern.sub(lambda _: f"{before}\n{table(content)}\n{after}", text)
+
+
+def raised(content: Mapping[str, Any], *, reason: str) -> dict[str, Any]:
+    """Return the floors lifted to the scores of this run; lowered only with a reason.
+
+    Raises:
+        ValueError: A score lies below its floor, and no reason was given.
+    """
+    scores = gold.measure_all()
+    faults = floors.below(scores, content["floors"])
+    if faults and not reason:
+        raise ValueError("\n".join([*faults, 'fix it, or say why: --allow "reason"']))
+    reached = {path: floors.rounded_down(score) for path, score in floors.flat(scores)}
+    held = floors.lifted(scores, content["floors"])
+    lowered = {fault.split(":")[0] for fault in faults}
+    return {
+        "digest": gold.digest(),
+        "floors": {
+            path: score if path in lowered else max(score, held.get(path, score))
+            for path, score in reached.items()
+        },
+        "lowered": {**content["lowered"], **dict.fromkeys(sorted(lowered), reason)},
+    }
+
+
+def main(arguments: list[str]) -> int:
+    """Write floors and README; return 0, or 2 where a floor would have to be lowered."""
+    reason = arguments[1] if len(arguments) == 2 and arguments[0] == "--allow" else ""
+    if arguments and not reason:
+        sys.stderr.write(__doc__ or "")
+        return 2
+    try:
+        content = raised(json.loads(FLOORS.read_text(encoding="utf-8")), reason=reason)
+    except ValueError as problem:
+        sys.stderr.write(f"{problem}\n")
+        return 2
+    FLOORS.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+    README.write_text(in_readme(README.read_text(encoding="utf-8"), content), encoding="utf-8")
+    sys.stdout.write(f"{table(content)}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
