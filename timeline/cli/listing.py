@@ -46,7 +46,7 @@ def listing(frame: pd.DataFrame, *, columns: int | None) -> str:
 
 def words_of(row: Mapping[Hashable, Any]) -> str:
     """Return the date of one row in words, as finely as it was said."""
-    grain = row["grain"] if isinstance(row["grain"], str) else "day"
+    grain: Any = row["grain"] if isinstance(row["grain"], str) else "day"
     return date_words(
         _day(row["start"]), _day(row["end"]), grain=grain, mod=row["mod"], edtf=row["edtf"]
     )
