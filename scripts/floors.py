@@ -4,7 +4,8 @@
     python -m scripts.floors raise REPORT FLOORS    lift every floor to what is reached now
 
 Both files are JSON. ``floors`` of a floor file maps the dotted path of a number in the report to
-the least it may be; ``lowered`` holds the reason of every floor that was ever lowered.
+the least it may be; a path after a minus sign is a number that must not grow, its floor with
+the opposite sign. ``lowered`` holds the reason of every floor that was ever lowered.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ def load(path: Path) -> dict[str, float]:
 
 def below(report: Mapping[str, Any], floors: Mapping[str, float]) -> list[str]:
     """Return one sentence for each score that is missing or lies below its floor."""
-    scores = dict(flat(report))
+    scores = _both_ways(report)
     return [
         f"{key}: {scores[key]:.{DECIMALS}f} is below its floor {floor:.{DECIMALS}f}"
         if key in scores
@@ -52,12 +53,18 @@ def below(report: Mapping[str, Any], floors: Mapping[str, float]) -> list[str]:
 
 def lifted(report: Mapping[str, Any], floors: Mapping[str, float]) -> dict[str, float]:
     """Return the floors, each raised to the score reached, none lowered."""
-    scores = dict(flat(report))
+    scores = _both_ways(report)
     return {
         # Rounded down: a floor must never lie above what was reached.
         key: max(floor, rounded_down(scores.get(key, floor)))
         for key, floor in floors.items()
     }
+
+
+def _both_ways(report: Mapping[str, Any]) -> dict[str, float]:
+    """Return the scores by path, and once more with a minus sign before path and number."""
+    scores = dict(flat(report))
+    return scores | {f"-{path}": -score for path, score in scores.items()}
 
 
 def rounded_down(score: float) -> float:
