@@ -1,0 +1,193 @@
+"""The traces of the timeline, as Plotly reads them; plain dictionaries, nothing drawn yet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from timeline.show.layout import Placed
+from timeline.show.marks import Mark, safe
+
+__all__ = ["bands", "bars", "labels", "milliseconds", "points"]
+
+Pairs = Sequence[tuple[Mark, Placed]]
+_MS = 86_400_000
+_EPOCH = date(1970, 1, 1).toordinal()
+_HIT_PX = 24
+"""WCAG 2.2, 2.5.8: a target is at least 24 px."""
+_HALF = 0.22
+"""Half the height of a bar, as a share of a row."""
+_REAL = ("past", "ongoing")
+_SYMBOLS = {
+    "past": "circle",
+    "ongoing": "circle",
+    "planned": "circle-open",
+    "hypothetical": "diamond-open",
+    "cancelled": "x-thin-open",
+    "denied": "x-thin-open",
+}
+
+
+def milliseconds(day: float) -> float:
+    """Turn a day, as ``date.toordinal`` counts, into milliseconds since 1970.
+
+    Numbers keep their place in every year; texts of years before 1000 do not.
+    """
+    return (day - _EPOCH) * _MS
+
+
+def bands(pairs: Pairs) -> list[dict[str, Any]]:
+    """Return what lies *somewhere* in a stretch: full in the middle, fading to its ends."""
+    found = []
+    for mark, place in pairs:
+        if mark.shape in ("day", "bar"):
+            continue
+        found.append(_band(mark, place))
+        if mark.status not in _REAL:
+            found.append(_dashes(mark, place))
+    return found
+
+
+def _band(mark: Mark, place: Placed) -> dict[str, Any]:
+    strong = 0.62 if mark.status in _REAL else 0.20
+    stops = {
+        "soft": ((0.0, 0.04), (0.3, strong), (0.7, strong), (1.0, 0.04)),
+        "opening": ((0.0, strong), (0.25, strong), (1.0, 0.0)),
+        "closing": ((0.0, 0.0), (0.75, strong), (1.0, strong)),
+    }[mark.shape]
+    left, right, y = milliseconds(mark.box.start), milliseconds(mark.box.end), -place.row
+    return {
+        "type": "scatter",
+        "x": [left, right, right, left, left],
+        "y": [y - _HALF, y - _HALF, y + _HALF, y + _HALF, y - _HALF],
+        "mode": "lines",
+        "line": {"width": 0},
+        "fill": "toself",
+        "fillgradient": {
+            "type": "horizontal",
+            "start": left,
+            "stop": right,
+            "colorscale": [[at, _rgba(mark.colour, alpha)] for at, alpha in stops],
+        },
+        "hoverinfo": "skip",
+    }
+
+
+def _dashes(mark: Mark, place: Placed) -> dict[str, Any]:
+    """Line a band that has not come true with dashes, open at its soft ends."""
+    inset = (mark.box.end - mark.box.start) * 0.12
+    left, right = milliseconds(mark.box.start + inset), milliseconds(mark.box.end - inset)
+    high, low = -place.row + _HALF, -place.row - _HALF
+    dash = "dot" if mark.status == "hypothetical" else "dash"
+    return {
+        "type": "scatter",
+        "x": [left, right, None, left, right],
+        "y": [high, high, None, low, low],
+        "mode": "lines",
+        "line": {"width": 1.2, "color": mark.colour, "dash": dash},
+        "hoverinfo": "skip",
+    }
+
+
+def _rgba(colour: str, alpha: float) -> str:
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return f"rgba({red},{green},{blue},{alpha})"
+
+
+def bars(pairs: Pairs) -> list[dict[str, Any]]:
+    """Return known stretches; over soft ones an unseen bar that can be hit anywhere."""
+    found = [(mark, place) for mark, place in pairs if mark.shape != "day"]
+    if not found:
+        return []
+    alphas, edges = [], []
+    for mark, _ in found:
+        real, seen = mark.status in _REAL, mark.shape == "bar"
+        alphas.append(0.0 if not seen else 0.75 if real else 0.18)
+        edges.append(1.5 if seen and not real else 0)
+    trace = {
+        "type": "bar",
+        "orientation": "h",
+        "base": [milliseconds(mark.box.start) for mark, _ in found],
+        "x": [(mark.box.end - mark.box.start) * _MS for mark, _ in found],
+        "y": [-place.row for _, place in found],
+        "width": 2 * _HALF,
+        "marker": {
+            "color": [_rgba(m.colour, a) for (m, _), a in zip(found, alphas, strict=True)],
+            "line": {"color": [mark.colour for mark, _ in found], "width": edges},
+        },
+    }
+    return [trace | _told(found) | _unchanged_by_selection()]
+
+
+def _told(pairs: Pairs) -> dict[str, Any]:
+    """Return what a click gives and hovering tells."""
+    return {
+        "customdata": [[mark.box.event_id] for mark, _ in pairs],
+        "hovertext": [mark.hover for mark, _ in pairs],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
+
+
+def _unchanged_by_selection(**more: Any) -> dict[str, Any]:
+    """Keep Plotly from dimming all others when one is clicked; the page marks the chosen."""
+    return {"selected": more, "unselected": {"marker": {"opacity": 1}, **more}}
+
+
+def points(pairs: Pairs) -> list[dict[str, Any]]:
+    """Return every day as a mark one can see."""
+    found = [(mark, place) for mark, place in pairs if mark.shape == "day"]
+    if not found:
+        return []
+    trace = {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [milliseconds(mark.box.start) for mark, _ in found],
+        "y": [-place.row for _, place in found],
+        "marker": {
+            "size": 13,
+            "opacity": 1,
+            "symbol": [_SYMBOLS[mark.status] for mark, _ in found],
+            "color": [mark.colour for mark, _ in found],
+            "line": {
+                "width": [0 if mark.status in _REAL else 2.4 for mark, _ in found],
+                "color": [mark.colour for mark, _ in found],
+            },
+        },
+        "hoverinfo": "skip",
+    }
+    return [trace | _unchanged_by_selection()]
+
+
+def labels(pairs: Pairs, ink: str) -> list[dict[str, Any]]:
+    """Return the labels, each with a point large enough to be hit; one for every event."""
+    left = [place.side == "left" for _, place in pairs]
+    ends = [m.box.start if flip else m.box.end for (m, _), flip in zip(pairs, left, strict=True)]
+    trace = {
+        "type": "scatter",
+        "mode": "markers+text",
+        "x": [milliseconds(end) for end in ends],
+        "y": [-place.row for _, place in pairs],
+        "text": [_label(mark, place) for mark, place in pairs],
+        "textposition": ["middle left" if flip else "middle right" for flip in left],
+        "textfont": {"size": 13, "color": ink},
+        "marker": {
+            "size": [_HIT_PX if mark.shape == "day" else 8 for mark, _ in pairs],
+            "color": "rgba(0,0,0,0)",
+            "opacity": 1,
+        },
+    }
+    return [trace | _told(pairs) | _unchanged_by_selection(textfont={"color": ink})]
+
+
+def _label(mark: Mark, place: Placed) -> str:
+    """Return the escaped label with a square for each party."""
+    if not place.label:
+        return ""
+    text = safe(place.label)
+    if mark.status == "hypothetical":
+        text = f"<i>{text}</i>"
+    if mark.status in ("cancelled", "denied"):
+        text = f"<s>{text}</s>"
+    squares = "".join(f'<span style="color:{colour}">■</span>' for colour in mark.squares)
+    return f"{squares} {text}" if place.side == "left" else f"{text} {squares}"
