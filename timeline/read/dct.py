@@ -57,8 +57,6 @@ def _candidates(document: Document) -> list[_Candidate | None]:
         elif piece.kind == "heading" and number < n_before:
             found.append(_labelled(document, piece, known))
     found.append(_dateline(document, pieces[: n_before + 1], known))
-    if _has_several_date_lines(document, known):
-        found = [one for one in found if one is None or RANKS[one[0]] != "header"]
     return found
 
 
@@ -139,12 +137,3 @@ def _dateline(document: Document, pieces: tuple[Sentence, ...], known: Words) ->
                 return None
             return RANKS.index("dateline"), part.start(), day, Span(part.start(), part.end())
     return None
-
-
-def _has_several_date_lines(document: Document, known: Words) -> bool:
-    """Say whether days stand as headings over the story's parts, as in a chronology."""
-    text = document.text
-    return any(
-        piece.kind == "heading" and known.date.fullmatch(text, piece.span.start, piece.span.end)
-        for piece in document.sentences
-    )

@@ -110,7 +110,7 @@ def _grouped(
 
 def _goes_on(text: str, previous: Line, line: Line, width: int, words: Words) -> bool:
     """Say whether a line continues the one above it."""
-    if _is_own_line(text, line, words) or _is_own_line(text, previous, words, mark=False):
+    if _MARK.match(text, line.start, line.end):
         return False
     length = previous.end - previous.start
     stopped = ends_with_stop(text, previous.start, previous.end)
@@ -122,15 +122,9 @@ def _goes_on(text: str, previous: Line, line: Line, width: int, words: Words) ->
         return False
     first_word = text.find(" ", line.start, line.end)
     needed = (first_word if first_word > 0 else line.end) - line.start
-    return previous.indent + length + 1 + needed > width
-
-
-def _is_own_line(text: str, line: Line, words: Words, *, mark: bool = True) -> bool:
-    """Say whether a line can be no part of a wrapped paragraph."""
-    if mark and _MARK.match(text, line.start, line.end):
-        return True
-    short = line.end - line.start <= WIDEST_WRAP
-    return short and words.line.fullmatch(text, line.start, line.end) is not None
+    if previous.indent + length + 1 + needed <= width:
+        return False
+    return not any(words.line.fullmatch(text, one.start, one.end) for one in (previous, line))
 
 
 def _paragraph(text: str, lines: list[Line], *, alone: bool, words: Words) -> Paragraph:

@@ -17,8 +17,8 @@ _STOP = re.compile(
     re.X,
 )
 """A stop that white space follows, and no small letter: a sentence may end here."""
-_NEXT_WORD = re.compile(r"(?:``|[-–—\"'“‘«(\[`])*\s*([^\W\d_]+)(?=[\s,’'])")
-"""The word that opens what follows; "A." is an initial and no word."""
+_NEXT_WORD = re.compile(r"(?:``|[-–—\"'“‘«(\[`])*\s*([^\W\d_]+\.?)(?=[\s,’'])")
+"""The word that opens what follows, its full stop included: "A." is an initial, "A" is not."""
 _OPENERS = "\"'“‘«([{`–—-/"
 _REACH = 14
 """Characters before a stop in which an abbreviation is looked for; the longest has 9."""

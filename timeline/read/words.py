@@ -11,12 +11,12 @@ from typing import Any
 from timeline import lexicon
 from timeline.errors import DataFileError
 
-__all__ = ["FALLBACK", "Words", "alternatives", "words"]
+__all__ = ["FALLBACK", "Words", "alternatives", "fill", "named_parts", "words"]
 
 FALLBACK = "en"
 """Language whose page words serve where a language has none of its own."""
-WHERE = ("line", "top", "tail")
-"""Where boilerplate stands: any whole line, a line above the story, the end of a paragraph."""
+WHERE = ("line", "top", "lead", "tail")
+"""Where boilerplate stands: a whole line, one above the story, a paragraph's start or end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +33,18 @@ class Words:
     """A line that is boilerplate wherever it stands; match the whole line."""
     top: re.Pattern[str]
     """A line that is boilerplate above the story; match the whole line."""
+    lead: re.Pattern[str]
+    """Boilerplate at the start of a paragraph; match it there."""
     tail: re.Pattern[str]
     """Boilerplate at the end of a paragraph; search its last characters."""
     publish: re.Pattern[str]
     """A label before the day of publication."""
     updated: re.Pattern[str]
     """A label before the day of a revision."""
-    chronology: re.Pattern[str]
-    """A date that opens an entry of a chronology."""
+    day_heading: re.Pattern[str]
+    """A line that is nothing but a date; match the whole line."""
+    entry: re.Pattern[str]
+    """A date that opens an entry of a chronology; match the start of the line."""
     not_places: frozenset[str]
     """Capital words before a dash that open no dateline."""
     titles: frozenset[str]
@@ -82,19 +86,24 @@ def alternatives(phrases: Sequence[str]) -> str:
     return "(?:" + "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in ordered) + ")"
 
 
-def _compile(language: str, table: Mapping[str, Any]) -> Words:
-    months = {
-        name.lower(): int(number) for number, names in table["months"].items() for name in names
-    }
-    parts = {
-        "month": alternatives(list(months)),
+def named_parts(table: Mapping[str, Any]) -> dict[str, str]:
+    """Return the expressions that patterns in the data can name, as "{date}"."""
+    month = alternatives([name for names in table["months"].values() for name in names])
+    return {
+        "month": month,
         "weekday": alternatives(table["weekdays"]["words"]),
         "published": alternatives(table["publication"]["publish"]),
         "revised": alternatives(table["publication"]["updated"]),
         "numeric": r"(?<!\d)\d{1,4}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})(?!\d)",
+        "date": re.sub(r"\?P<\w+>", "?:", _date(month)),
     }
-    date = _date(parts["month"])
-    parts["date"] = re.sub(r"\?P<\w+>", "?:", date)
+
+
+def _compile(language: str, table: Mapping[str, Any]) -> Words:
+    months = {
+        name.lower(): int(number) for number, names in table["months"].items() for name in names
+    }
+    parts = named_parts(table)
     by_place: dict[str, list[str]] = {where: [] for where in WHERE}
     for entry in table["boilerplate"]:
         by_place[entry["where"]].append(fill(entry["pattern"], parts))
@@ -102,13 +111,15 @@ def _compile(language: str, table: Mapping[str, Any]) -> Words:
     return Words(
         language=language,
         months=months,
-        date=re.compile(date, re.I),
+        date=re.compile(_date(parts["month"]), re.I),
         line=re.compile("|".join(by_place["line"]), re.I),
         top=re.compile("|".join(by_place["top"]), re.I),
+        lead=re.compile("|".join(by_place["lead"]), re.I),
         tail=re.compile(rf"\s+(?:{'|'.join(by_place['tail'])})\s*\Z", re.I),
         publish=re.compile(rf"\b{parts['published']}(?!\w)", re.I),
         updated=re.compile(rf"\b{parts['revised']}(?!\w)", re.I),
-        chronology=re.compile(fill(table["headline"]["chronology"], parts), re.I),
+        day_heading=re.compile(fill(table["headline"]["day"], parts), re.I),
+        entry=re.compile(fill(table["headline"]["entry"], parts), re.I),
         not_places=frozenset(table["dateline"]["not_places"]),
         titles=frozenset(sentence["titles"]),
         before_number=frozenset(sentence["before_number"]),
