@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
+import subprocess
+import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from timeline.__main__ import main
 from timeline.cli import batch
 from timeline.errors import DocumentError
-from timeline.model import Extraction
+from timeline.export import EXPORTS
+from timeline.model import DctFinding, Extraction
+
+ROOT = Path(__file__).resolve().parent.parent
 
 
 class Recorder:
@@ -156,3 +165,177 @@ def test_batch_ends_with_status_2_when_nobody_reads_on(recorder):
 
     assert status == 2
     assert "stopped after 0 answers" in talk.getvalue()
+
+
+# One article.
+
+
+@pytest.fixture
+def article(monkeypatch, tmp_path, recorder) -> Path:
+    """A file, and a pipeline that gives the hand-made extraction for it."""
+    monkeypatch.setattr("timeline.pipeline.extract", recorder)
+    path = tmp_path / "article.txt"
+    path.write_text("whatever", encoding="utf-8")
+    return path
+
+
+def test_article_lists_every_event_and_the_undated_last(article, capsysbinary):
+    assert main([str(article)]) == 0
+
+    out, talk = capsysbinary.readouterr()
+    heads, *rows = out.decode().splitlines()
+    assert heads.split() == ["date", "event", "type", "status", "actors"]
+    assert [row.split("  ")[0] for row in rows] == ["June 2021", "7 December 2021", "no date"]
+    assert "Russia; United States" in rows[0]
+    assert talk.decode() == "All 2 dated events shown. Without a date: 1 of 1.\n"
+
+
+def test_article_passes_its_day_and_its_name_on(article, recorder):
+    main([str(article), "--dct", "2021-12-07"])
+
+    assert recorder.asked == [
+        {"text": "whatever", "dct": date(2021, 12, 7), "source": "article.txt"}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("flags", "labels"),
+    [
+        (["--from", "2021-12"], ["Call of the presidents"]),
+        (["--to", "2021-06"], ["Meeting in Geneva"]),
+        (["--to", "2021-05-31"], []),
+        (["--type", "Call"], ["Call of the presidents"]),
+        (["--status", "planned"], []),
+        (["--q", "Geneva met"], ["Meeting in Geneva"]),
+        (["--actor", "russia", "--actor", "USA", "--match", "all"],
+         ["Meeting in Geneva", "Call of the presidents"]),
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_article_filters_as_the_page_does(article, capsysbinary, flags, labels):
+    assert main([str(article), "--format", "json", *flags]) == 0
+
+    out, talk = capsysbinary.readouterr()
+    assert [row["title"] for row in json.loads(out)] == labels
+    assert f"Showing {len(labels)} of 2 dated events" in talk.decode()
+
+
+@pytest.mark.parametrize("name", EXPORTS)
+def test_article_writes_every_export(article, capsysbinary, name):
+    assert main([str(article), "--format", name]) == 0
+
+    assert b"Meeting in Geneva" in capsysbinary.readouterr().out
+
+
+def test_article_explains_every_event(article, capsysbinary):
+    main([str(article), "--explain"])
+
+    out = capsysbinary.readouterr().out.decode()
+    call = out.split("\n\n")[2]
+    assert call.splitlines()[0] == "7 December 2021 · Call of the presidents"
+    assert "“On Tuesday the presidents spoke.”" in call
+    assert "words     “Tuesday”" in call
+    assert "weekday (basis: dct)" in call
+    assert "counted from 7 December 2021" in call
+    assert "none: nothing in the text dates it" in out.split("\n\n")[3]
+
+
+@pytest.mark.parametrize(
+    ("flags", "sentence"),
+    [
+        (["--format", "cvs"], "no format 'cvs'; did you mean 'csv'?"),
+        (["--type", "meting"], "no event type 'meting'; did you mean 'meeting'?"),
+        (["--status", "plannd"], "no status 'plannd'; did you mean 'planned'?"),
+        (["--match", "al"], "no way to match 'al'; did you mean 'all'?"),
+        (["--fromat", "csv"], "unknown option '--fromat'; did you mean '--format'?"),
+        (["--dct", "yesterday"], "'yesterday' is not a day; write YYYY-MM-DD"),
+        (["--dct", "2021-02-30"], "day is out of range for month; write YYYY-MM-DD"),
+        (["--from", "soon"], "'soon' is not a date; write 2021, 2021-06 or 2021-06-16"),
+        (["--explain", "--format", "csv"], "--explain prints text; leave out --format csv"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_article_answers_a_slip_with_the_near_word(article, capsys, flags, sentence):
+    with pytest.raises(SystemExit) as ended:
+        main([str(article), *flags])
+
+    assert ended.value.code == 2
+    out, talk = capsys.readouterr()
+    assert out == ""
+    assert sentence in talk
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("artcle.txt", "No such file or directory; did you mean 'article.txt'?"),
+        ("bacth", "did you mean 'batch'?"),
+        ("picture.txt", "it is a picture"),
+        ("empty.txt", "there is no text in it"),
+    ],
+)
+def test_article_says_why_a_file_cannot_be_read(article, capsys, name, sentence):
+    (article.parent / "picture.txt").write_bytes(b"\x89PNG\r\n")
+    (article.parent / "empty.txt").write_bytes(b" \n")
+
+    assert main([str(article.parent / name)]) == 2
+    out, talk = capsys.readouterr()
+    assert out == ""
+    assert sentence in talk
+    assert "Traceback" not in talk
+
+
+def test_article_names_the_actors_there_are(article, capsys):
+    assert main([str(article), "--actor", "Rusia"]) == 2
+
+    assert "no actor 'Rusia' in this article; did you mean 'Russia'?" in capsys.readouterr().err
+
+
+def test_article_asks_for_the_day_it_cannot_find(article, capsys, recorder):
+    recorder.extraction = replace(recorder.extraction, dct=DctFinding(None, "unknown", None))
+
+    assert main([str(article)]) == 0
+    assert "pass --dct YYYY-MM-DD" in capsys.readouterr().err
+
+
+# The program as a whole.
+
+
+def _loaded(*arguments: str, given: str = "") -> tuple[set[str], str]:
+    """Return the modules that a run of the program loads, and what it prints."""
+    script = "import sys; from timeline.__main__ import main\ntry: main(sys.argv[1:])\n"
+    script += "finally: print(*sys.modules, file=sys.stderr)"
+    done = subprocess.run(
+        [sys.executable, "-c", script, *arguments],
+        input=given, capture_output=True, text=True, cwd=ROOT, check=False,
+    )  # fmt: skip
+    return set(done.stderr.split()), done.stdout
+
+
+HEAVY = {"pandas", "numpy", "streamlit", "plotly", "dateparser"}
+
+
+def test_help_loads_nothing_heavy():
+    modules, out = _loaded("--help")
+
+    assert not modules & {*HEAVY, "timeline.pipeline"}
+    assert "examples:" in out
+
+
+def test_batch_loads_nothing_heavy():
+    document = {"id": "a", "text": "On 16 June 2021 the presidents met in Geneva.", "dct": None}
+    modules, out = _loaded("batch", given=json.dumps(document))
+
+    assert not modules & HEAVY
+    [event] = json.loads(out)["events"]
+    assert (event["start"], event["end"]) == ("2021-06-16", "2021-06-16")
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["batch", "--help"]], ids=" ".join)
+def test_help_says_how(arguments, capsys):
+    with contextlib.suppress(SystemExit):
+        main(arguments)
+
+    out = capsys.readouterr().out
+    assert out.startswith("usage: python -m timeline")
+    assert "exit status is 0" in out

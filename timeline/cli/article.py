@@ -53,7 +53,7 @@ def _told(options: Options) -> bytes:
         from timeline.cli.listing import listing, width
 
         columns = width() if sys.stdout.isatty() else None
-        return listing(frame, columns=columns).encode()
+        return listing(frame, undated, columns=columns).encode()
     from timeline.export import EXPORTS
 
     return EXPORTS[options.format].to_bytes(frame)
@@ -93,7 +93,7 @@ def _frames(extraction: Extraction, options: Options) -> tuple[pd.DataFrame, pd.
     shown, kept = filters.apply(dated, chosen), filters.apply(undated, chosen)
     words = filters.said(chosen, labels)
     sys.stderr.write(f"{filters.in_words(len(shown), len(dated), words)}")
-    sys.stderr.write(f" {len(kept)} of {len(undated)} without a date; --explain lists them.\n")
+    sys.stderr.write(f" Without a date: {len(kept)} of {len(undated)}.\n")
     return shown, kept
 
 

@@ -26,11 +26,11 @@ def width() -> int:
     return shutil.get_terminal_size(fallback=(100, 24)).columns
 
 
-def listing(frame: pd.DataFrame, *, columns: int | None) -> str:
-    """Return one line per row, in the frame's order, under a line of heads.
+def listing(*frames: pd.DataFrame, columns: int | None) -> str:
+    """Return one line per row, frame after frame, under a line of heads.
 
     Args:
-        frame: As made by ``frame.from_extraction``.
+        frames: As made by ``frame.from_extraction`` and ``frame.undated``.
         columns: Characters a line may have: labels and actors are clipped to fit.
             None clips nothing.
     """
@@ -38,6 +38,7 @@ def listing(frame: pd.DataFrame, *, columns: int | None) -> str:
     rows = [
         (words_of(row), row["label"], names[row["type"]], row["status"],
          "; ".join(row["actor_labels"]))
+        for frame in frames
         for row in frame.to_dict("records")
     ]  # fmt: skip
     widths = _widths([_HEADS, *rows], columns)

@@ -171,7 +171,7 @@ def _parser() -> _Parser:
         type=_format,
         default=TABLE,
         metavar="FORMAT",
-        help="table (for reading), or a download of the page: csv, csv-excel, json",
+        help="table (for reading), or a download of the page: csv (for Excel), raw-csv, json",
     )
     add(
         "--explain",
