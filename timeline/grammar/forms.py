@@ -16,7 +16,7 @@ __all__ = ["Form", "VerbGroup", "bare_verb", "verb_form"]
 
 Form = Literal["finite", "infinitive", "participle", "gerund"]
 _NOMINAL_BEFORE = frozenset({"DET", "PREP", "NUM", "POSS"})
-_SUBJECT = frozenset({"NAME", "NOUN", "PRON"})
+_SUBJECT = frozenset({"NAME", "NOUN", "PRON", "NUM"})
 _BOUNDARY = frozenset({"PUNCT", "COORD", "SUB", "REL"})
 _AUX = frozenset({"MODAL", "BE", "HAVE", "DO"})
 _OPENS_OBJECT = frozenset({"DET", "NAME", "PRON", "TO", "NUM", "SUB"})
@@ -81,7 +81,8 @@ def bare_verb(
     before = _before(tags, i)
     if "G" in flags:
         return _ing(i, lemma, before, tags, found)
-    if before in _NOMINAL_BEFORE:
+    counted = before == "NUM" and _after(tags, i) not in ("NOUN", "NAME", "PART", "VERB")
+    if before in _NOMINAL_BEFORE and not ("D" in flags and counted):
         tags[i] = "NOUN"
         return None
     if "D" in flags:

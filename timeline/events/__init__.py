@@ -1,0 +1,1 @@
+"""Document + timexes + mentions → events: what happened, when, between whom."""

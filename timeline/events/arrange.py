@@ -1,0 +1,75 @@
+"""Events of one document → dated ones in order of time, undated ones in order of the text.
+
+Each gets its importance, a weight for choosing what to show first where a screen cannot show all.
+It is no measure of certainty: it adds up what the article itself does with the event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from timeline.model import Event
+
+__all__ = ["arrange", "importance"]
+
+_LEAD = 400
+"""Characters that count as the article's opening: title and first paragraph of a news text."""
+_WEIGHTY = frozenset(
+    [
+        "meeting",
+        "agreement",
+        "ratification",
+        "entry_into_force",
+        "extension",
+        "withdrawal",
+        "attack",
+        "ceasefire",
+        "sanction",
+        "deployment",
+        "election",
+        "state_change",
+        "resolution",
+    ]
+)
+
+
+def arrange(
+    events: Sequence[Event], *, dct: date | None
+) -> tuple[tuple[Event, ...], tuple[Event, ...]]:
+    """Return (dated, undated) events with their importance.
+
+    Dated ones come by first day, then last, then id; an open start sorts by its end.
+    Undated ones keep the order of the text.
+    """
+    weighed = [replace(e, importance=importance(e)) for e in events]
+    dated = sorted((e for e in weighed if e.timex is not None), key=_when)
+    undated = sorted((e for e in weighed if e.timex is None), key=lambda e: e.trigger)
+    return tuple(dated), tuple(undated)
+
+
+def _when(event: Event) -> tuple[date, date, str]:
+    interval = event.timex.interval if event.timex else None
+    start = interval.start if interval else None
+    end = interval.end if interval else None
+    return (start or end or date.max, end or date.max, event.event_id)
+
+
+def importance(event: Event) -> int:
+    """Return a weight from 0 to 100.
+
+    30 for standing in the article's opening, up to 30 for how often it is told, 15 for a weighty
+    type, 15 for a date of a month or finer, 10 for two or more actors.
+    """
+    first = min(event.evidence)
+    interval = event.timex.interval if event.timex else None
+    closed = interval is not None and interval.start is not None and interval.end is not None
+    precise = closed and interval is not None and interval.grain in ("day", "week", "month")
+    return (
+        30 * (first.start < _LEAD)
+        + 10 * min(3, len(event.evidence))
+        + 15 * (event.type in _WEIGHTY)
+        + 15 * precise
+        + 10 * (len(event.actors) > 1)
+    )

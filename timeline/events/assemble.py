@@ -1,0 +1,202 @@
+"""Document + timexes + mentions + references → dated and undated events of single mentions.
+
+It must not join mentions of one event; merge.py does.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from timeline.events import candidates as candidates_
+from timeline.events.attach import attach
+from timeline.events.candidates import Candidate
+from timeline.events.labels import label, span_of
+from timeline.events.participants import participants
+from timeline.events.status import is_future, status
+from timeline.events.vocabulary import Vocabulary, vocabulary
+from timeline.grammar import Grammar, Parse
+from timeline.model import Document, Event, Mention, Reference, Sentence, Span, Timex
+
+__all__ = ["assemble"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """All that the stages before found, at hand by sentence."""
+
+    document: Document
+    grammar: Grammar
+    words: Vocabulary
+    timexes: Sequence[Timex]
+    mentions: Sequence[Mention]
+    references: Sequence[Reference]
+    dct: date | None
+
+
+def assemble(
+    document: Document,
+    timexes: Sequence[Timex],
+    mentions: Sequence[Mention],
+    references: Sequence[Reference],
+    grammar: Grammar,
+    *,
+    dct: date | None,
+) -> list[Event]:
+    """Return the events of single mentions, in text order; ``timex`` is None where undated.
+
+    Args:
+        document: The text and its sentences.
+        timexes: Every temporal expression, in text order.
+        mentions: Every actor mention, in text order.
+        references: Mentions of named events.
+        grammar: Parses of the sentences, made on demand.
+        dct: Document creation time.
+    """
+    story = _Story(document, grammar, vocabulary("en"), timexes, mentions, references, dct)
+    out: list[Event] = []
+    for number, sentence in enumerate(document.sentences):
+        if sentence.kind == "body":
+            out += _sentence_events(story, number, sentence)
+    return out
+
+
+def _sentence_events(story: _Story, number: int, sentence: Sentence) -> list[Event]:
+    timexes = _inside(story.timexes, sentence.span, lambda t: t.span)
+    mentions = _inside(story.mentions, sentence.span, lambda m: m.span)
+    references = _inside(story.references, sentence.span, lambda r: r.span)
+    parse = story.grammar.sentence(number)
+    found = candidates_.find(parse, number, story.words)
+    attach(parse, [t for t in timexes if _dates_an_event(t)], found)
+    out = [_from_reference(story, r, sentence) for r in references]
+    for candidate in found:
+        if not _is_event(candidate) or _named(candidate, parse, references):
+            continue
+        event = _event(story, candidate, parse, timexes, mentions, sentence)
+        out += [event] if event else []
+    return out
+
+
+def _event(
+    story: _Story,
+    candidate: Candidate,
+    parse: Parse,
+    timexes: Sequence[Timex],
+    mentions: Sequence[Mention],
+    sentence: Sentence,
+) -> Event | None:
+    """Make the event of one candidate; None when nothing can be said of it."""
+    people = participants(candidate, parse, mentions, story.document.text)
+    timex = _best(candidate.timexes)
+    state = status(candidate, parse, timex, story.words, dct=story.dct)
+    if timex is None and (state in ("hypothetical", "denied") or not people.all):
+        return None
+    line = label(candidate, parse, people, timexes, status=state)
+    if not line:
+        return None
+    return Event(
+        event_id=_digest(story.document, sentence.span, candidate.type, candidate.token),
+        label=line,
+        type=candidate.type,
+        status=state,
+        timex=timex,
+        said=None,
+        actors=people.all,
+        initiators=tuple(a.actor_id for a in people.initiators),
+        targets=tuple(a.actor_id for a in people.targets),
+        trigger=span_of(candidate, parse),
+        evidence=(sentence.span,),
+        place=people.place,
+        importance=0,
+        notes=(),
+    )
+
+
+def _is_event(candidate: Candidate) -> bool:
+    """Is the word an event here: dated, or an event word told as a fact or a plan?"""
+    if candidate.strength == "state":
+        return False
+    if candidate.timexes:
+        return True
+    verb = candidate.verb
+    if candidate.strength != "strong" or verb is None:
+        return False
+    return verb.form == "finite" and (verb.when == "past" or verb.plan or verb.progressive)
+
+
+def _named(candidate: Candidate, parse: Parse, references: Sequence[Reference]) -> bool:
+    """Is the word part of a named event's name, and not dated by itself?"""
+    span = span_of(candidate, parse)
+    return not candidate.timexes and any(
+        r.span.start <= span.start < r.span.end or span.start <= r.span.start < span.end
+        for r in references
+    )
+
+
+def _dates_an_event(timex: Timex) -> bool:
+    return timex.interval is not None and timex.type != "SET"
+
+
+def _best(timexes: Sequence[Timex]) -> Timex | None:
+    """Return the most precise date of an event; of equals the first told."""
+    return min(timexes, key=_coarseness, default=None)
+
+
+def _coarseness(timex: Timex) -> tuple[int, int]:
+    interval = timex.interval
+    if interval is None or interval.start is None or interval.end is None:
+        return (1, 0)
+    return (0, (interval.end - interval.start).days)
+
+
+def _from_reference(story: _Story, reference: Reference, sentence: Sentence) -> Event:
+    """Make the event that a named event's mention stands for, dated from the reference list."""
+    words = story.document.text[reference.span.start : reference.span.end]
+    timex = Timex(
+        span=reference.span,
+        type="DATE",
+        value=reference.edtf,
+        mod=None,
+        interval=reference.interval,
+        edtf=reference.edtf,
+        basis="reference",
+        rule="named event",
+        why=f"“{words}” is {reference.label}, {reference.edtf}, see {reference.source}",
+    )
+    future = is_future(timex, story.dct)
+    return Event(
+        event_id=_digest(story.document, reference.span, reference.event_id, 0),
+        label=reference.label,
+        type=reference.type,
+        status="planned" if future else "past",
+        timex=timex,
+        said=None,
+        actors=reference.actors,
+        initiators=(),
+        targets=(),
+        trigger=reference.span,
+        evidence=(sentence.span,),
+        place="",
+        importance=0,
+        notes=(),
+    )
+
+
+def _digest(document: Document, span: Span, type_: str, token: int) -> str:
+    """Return a stable id: the same text gives the same ids in every run."""
+    key = f"{document.source}\x1f{span.start}\x1f{span.end}\x1f{type_}\x1f{token}"
+    return hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
+
+
+_Item = TypeVar("_Item")
+
+
+def _inside(items: Sequence[_Item], span: Span, key: Callable[[_Item], Span]) -> list[_Item]:
+    """Return the items that begin inside a span; items are in text order."""
+    start = bisect_left(items, span.start, key=lambda item: key(item).start)
+    end = bisect_left(items, span.end, key=lambda item: key(item).start)
+    return list(items[start:end])

@@ -1,0 +1,126 @@
+"""Parsed sentence → the verbs and nouns in it that may report an event.
+
+It must not decide whether they do, nor when it was; attach.py and assemble.py do.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from timeline.events.vocabulary import Phrase, Vocabulary
+from timeline.grammar import Parse, VerbGroup
+from timeline.model import Timex
+
+__all__ = ["Candidate", "Strength", "find"]
+
+Strength = Literal["strong", "report", "weak", "state"]
+_INSIDE_PHRASE = frozenset({"NOUN", "NAME", "NUM", "POSS", "PART", "ADV", "DET"})
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A word that may report an event."""
+
+    sentence: int
+    """Number of its sentence in the document."""
+    token: int
+    """Index of the word in the parse."""
+    first: int
+    """Index of its first token (of a verb group, of a noun of several words)."""
+    verb: VerbGroup | None
+    """The verb it is, or the verb that carries the noun ("hold talks", "talks began")."""
+    noun: bool
+    """Is the event named by a noun?"""
+    type: str
+    """Event type id; "other" for a verb outside the vocabulary."""
+    strength: Strength
+    """How likely it is an event at all: ``strong`` words, sayings, unknown verbs, states."""
+    carried_by: str = ""
+    """Base form of the verb that carries a noun; says what becomes of the event."""
+    timexes: list[Timex] = field(default_factory=list)
+    """What dates it, filled by attach.py."""
+
+
+def find(parse: Parse, sentence: int, words: Vocabulary) -> list[Candidate]:
+    """Return the candidates of one sentence in text order, each event once."""
+    nouns = _nouns(parse, sentence, words)
+    out: list[Candidate] = []
+    for verb in parse.verbs:
+        carried = _carried(verb, nouns, parse, words)
+        if carried is not None:
+            carried.verb = verb
+            carried.carried_by = verb.lemma
+        else:
+            out.append(_verb(verb, parse, sentence, words))
+    return sorted([*out, *nouns], key=lambda c: c.token)
+
+
+def _verb(verb: VerbGroup, parse: Parse, sentence: int, words: Vocabulary) -> Candidate:
+    after = tuple(parse.lower[verb.head + 1 : verb.head + 4])
+    entries = words.verbs.get(verb.lemma, ())
+    particles, type_ = next(((p, t) for p, t in entries if after[: len(p)] == p), ((), ""))
+    phrase = " ".join((verb.lemma, *particles))
+    strength: Strength = "strong"
+    if phrase in words.plain:
+        strength, type_ = "report", "statement"
+    elif phrase in words.state and not particles:
+        strength = "state"
+    elif not type_:
+        strength = "weak"
+    return Candidate(sentence, verb.head, verb.first, verb, False, type_ or "other", strength)
+
+
+def _nouns(parse: Parse, sentence: int, words: Vocabulary) -> list[Candidate]:
+    out: list[Candidate] = []
+    tags, lower = parse.tags, parse.lower
+    for i, word in enumerate(lower):
+        entries = words.nouns.get(word)
+        if entries is None or tags[i] not in ("NOUN", "NAME"):
+            continue
+        if i + 1 < len(tags) and tags[i + 1] == "NOUN" and lower[i + 1] not in ("today",):
+            continue  # "attack helicopters", "summit meeting": the head noun comes last
+        found = next(((p, t) for p, t in entries if _precedes(p, lower, i)), None)
+        if found is not None:
+            first = i - len(found[0])
+            out.append(Candidate(sentence, i, first, None, True, found[1], "strong"))
+    return out
+
+
+def _precedes(before: Phrase, lower: list[str], i: int) -> bool:
+    return not before or tuple(lower[max(0, i - len(before)) : i]) == before
+
+
+def _carried(
+    verb: VerbGroup, nouns: list[Candidate], parse: Parse, words: Vocabulary
+) -> Candidate | None:
+    """Return the noun whose event this verb carries, if it is such a verb and has one."""
+    lemma = verb.lemma
+    special = lemma in words.schedule or lemma in words.cancel
+    if not (lemma in words.light or special):
+        return None
+    here = parse.segment[verb.head]
+    if not verb.passive:
+        right = next((n for n in nouns if n.token > verb.head), None)
+        if right and right.verb is None and _same_phrase(verb.head + 1, right.token, parse):
+            return right
+    left = [n for n in nouns if n.token < verb.first and n.verb is None]
+    if left and parse.segment[left[-1].token] == here and _subject(left[-1], verb, parse):
+        return left[-1]
+    return None
+
+
+def _same_phrase(start: int, end: int, parse: Parse) -> bool:
+    """Is everything between a verb and a noun part of the noun's own phrase?"""
+    return all(parse.tags[i] in _INSIDE_PHRASE for i in range(start, end))
+
+
+def _subject(noun: Candidate, verb: VerbGroup, parse: Parse) -> bool:
+    """Does the noun head the subject: no preposition before it in the segment, no verb between?"""
+    between = any(noun.token < v.head < verb.head for v in parse.verbs)
+    i = noun.first - 1
+    while i >= 0 and parse.tags[i] in _INSIDE_PHRASE:
+        i -= 1
+    return not between and (
+        i < 0 or parse.tags[i] != "PREP" or parse.segment[i] != parse.segment[noun.token]
+    )

@@ -1,0 +1,121 @@
+"""Mentions of one event → one event with all its evidence and its best date.
+
+Two mentions are one event when their types can be the same thing, their dates can be the same
+day and their actors (or the words of a named event) agree. It must not smooth a conflict: where
+two dates exclude each other the events stay apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.model import Event, Interval
+
+__all__ = ["merge"]
+
+_FAMILIES = (
+    frozenset({"meeting", "call", "talks", "visit"}),
+    frozenset({"agreement", "ratification", "entry_into_force", "extension", "resolution", "vote"}),
+    frozenset({"attack", "death", "disaster"}),
+    frozenset({"deployment", "attack"}),
+    frozenset({"statement", "demand", "threat", "accusation", "rejection", "proposal"}),
+)
+
+
+def merge(events: Sequence[Event]) -> list[Event]:
+    """Join the mentions of one event.
+
+    Args:
+        events: Events of single mentions, in text order.
+
+    Returns:
+        Events in order of first mention; of joined ones the best date and label, all evidence.
+    """
+    out: list[Event] = []
+    for event in events:
+        place = next((i for i, other in enumerate(out) if _same(other, event)), None)
+        if place is None:
+            out.append(event)
+        else:
+            out[place] = _join(out[place], event)
+    return out
+
+
+def _same(a: Event, b: Event) -> bool:
+    if a.event_id == b.event_id:
+        return True
+    if _reference(a) and _reference(b):
+        return a.label == b.label
+    if not _same_family(a, b) or not _compatible(a, b):
+        return False
+    return _share_actors(a, b)
+
+
+def _reference(event: Event) -> bool:
+    return (
+        event.timex is not None
+        and event.timex.basis == "reference"
+        and event.timex.rule == "named event"
+    )
+
+
+def _same_family(a: Event, b: Event) -> bool:
+    return a.type == b.type or any(a.type in f and b.type in f for f in _FAMILIES)
+
+
+def _compatible(a: Event, b: Event) -> bool:
+    """Can both dates be the same event: one inside the other, or equal?"""
+    first, second = _days(a), _days(b)
+    return (
+        first is not None
+        and second is not None
+        and (_inside(first, second) or _inside(second, first))
+    )
+
+
+def _days(event: Event) -> Interval | None:
+    return event.timex.interval if event.timex else None
+
+
+def _inside(inner: Interval, outer: Interval) -> bool:
+    after = outer.start is None or (inner.start is not None and inner.start >= outer.start)
+    before = outer.end is None or (inner.end is not None and inner.end <= outer.end)
+    return after and before
+
+
+def _share_actors(a: Event, b: Event) -> bool:
+    """Do the smaller set's actors all take part in the other, and is one at least a name?"""
+    first = {x.actor_id for x in a.actors}
+    second = {x.actor_id for x in b.actors}
+    if not first or not second:
+        return False
+    small, large = sorted((first, second), key=len)
+    return small <= large or len(small & large) >= 2
+
+
+def _join(a: Event, b: Event) -> Event:
+    best, other = (b, a) if _rank(b) > _rank(a) else (a, b)
+    said = best.said or other.said
+    if _reference(best) and not _reference(other) and said is None:
+        said = other.timex
+    evidence = tuple(dict.fromkeys((*best.evidence, *other.evidence)))
+    actors = tuple({x.actor_id: x for x in (*best.actors, *other.actors)}.values())
+    return replace(
+        best,
+        said=said,
+        evidence=evidence,
+        actors=actors,
+        initiators=best.initiators or other.initiators,
+        targets=best.targets or other.targets,
+        place=best.place or other.place,
+        notes=tuple(dict.fromkeys((*a.notes, *b.notes))),
+    )
+
+
+def _rank(event: Event) -> tuple[int, int]:
+    """A named event's date is best, then the shorter stretch."""
+    interval = _days(event)
+    if interval is None or interval.start is None or interval.end is None:
+        return (0, 0)
+    return (2 if _reference(event) else 1, -(interval.end - interval.start).days)

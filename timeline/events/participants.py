@@ -1,0 +1,124 @@
+"""Mentions around an event's word → who acts, who is acted upon, and where it is.
+
+It must not name actors that the clause does not hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from timeline.events.candidates import Candidate
+from timeline.events.subjects import Tokens, subject
+from timeline.grammar import Parse
+from timeline.model import Actor, Mention
+
+__all__ = ["Participants", "participants"]
+
+_SILENT = frozenset({"place", "source"})
+_NEAR_NOUN = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "PREP", "COORD", "ADV"})
+
+
+@dataclass(frozen=True, slots=True)
+class Participants:
+    """The actors of one event."""
+
+    initiators: tuple[Actor, ...]
+    """Who acts: the subject of an active verb, the "by" of a passive one."""
+    targets: tuple[Actor, ...]
+    """Who is acted upon: objects and the other phrases of the clause."""
+    place: str
+    """The first place named in the clause, in the text's words."""
+    subject: Tokens | None
+    """The subject phrase of the event's verb."""
+    heads: tuple[Mention, ...]
+    """Mentions that stand in the subject phrase, in text order."""
+
+    @property
+    def all(self) -> tuple[Actor, ...]:
+        """All of them, initiators first, each once."""
+        return _once([*self.initiators, *self.targets])
+
+
+def participants(
+    candidate: Candidate, parse: Parse, mentions: Sequence[Mention], text: str
+) -> Participants:
+    """Return the actors of one event.
+
+    Args:
+        candidate: The event's word.
+        parse: Its sentence.
+        mentions: Mentions in that sentence, in text order.
+        text: The document's text.
+    """
+    phrase = subject(candidate.verb, parse) if candidate.verb else None
+    heads = tuple(m for m in mentions if phrase and _within(m, phrase, parse))
+    reach = (
+        _own_phrase(candidate, parse) if candidate.verb is None else _predicate(candidate, parse)
+    )
+    others = [m for m in mentions if _within(m, reach, parse) and m not in heads]
+    place = next((text[m.head.start : m.head.end] for m in others if m.role == "place"), "")
+    acting = [m.actor for m in heads if m.role not in _SILENT]
+    others = [m for m in others if m.role not in _SILENT]
+    verb = candidate.verb
+    if verb is not None and verb.passive:
+        agents = [m.actor for m in others if _after_by(m, parse)]
+        rest = [m.actor for m in others if not _after_by(m, parse)]
+        return Participants(_once(agents), _once([*acting, *rest]), place, phrase, heads)
+    return Participants(_once(acting), _once(m.actor for m in others), place, phrase, heads)
+
+
+def _within(mention: Mention, tokens: Tokens, parse: Parse) -> bool:
+    return tokens[0] <= parse.token_at(mention.head.start) < tokens[1]
+
+
+def _once(actors: Iterable[Actor]) -> tuple[Actor, ...]:
+    return tuple({a.actor_id: a for a in actors}.values())
+
+
+def _after_by(mention: Mention, parse: Parse) -> bool:
+    i = parse.token_at(mention.span.start) - 1
+    while i >= 0 and parse.tags[i] in ("DET", "NOUN", "NAME", "COORD", "PUNCT", "POSS"):
+        i -= 1
+    return i >= 0 and parse.lower[i] == "by"
+
+
+def _predicate(candidate: Candidate, parse: Parse) -> Tokens:
+    """Return the tokens from the clause's start to the next finite verb's clause.
+
+    Phrases fronted before the subject count ("In a letter to X, Y said"); what another finite
+    verb governs does not, unless it is the content of what is said.
+    """
+    verb = candidate.verb
+    pivot = verb.head if verb else candidate.token
+    first, last = 0, len(parse.tags)
+    own = parse.segment[pivot]
+    for other in parse.verbs:
+        if other.form != "finite" or other is verb:
+            continue
+        if other.head < candidate.first:
+            first = max(first, _clause_end(other.head, candidate.first, parse))
+        elif other.first > candidate.token and parse.segment[other.first] != own:
+            start = parse.segment.index(parse.segment[other.first])
+            last = min(last, start if parse.lower[start] != "that" else last)
+    return (first, max(last, candidate.token + 1))
+
+
+def _clause_end(head: int, before: int, parse: Parse) -> int:
+    """Return where the clause of an earlier verb ends: the first new segment after it."""
+    own = parse.segment[head]
+    for i in range(head + 1, before):
+        if parse.segment[i] != own:
+            return i
+    return min(head + 1, before)
+
+
+def _own_phrase(candidate: Candidate, parse: Parse) -> Tokens:
+    """Return the tokens of a noun with the words and prepositional phrases that belong to it."""
+    first, end = candidate.first, candidate.token + 1
+    while first > 0 and parse.tags[first - 1] in ("NOUN", "NAME", "NUM", "POSS", "PART", "DET"):
+        first -= 1
+    heads = {v.head for v in parse.verbs if v.form == "finite"}
+    while end < len(parse.tags) and parse.tags[end] in _NEAR_NOUN and end not in heads:
+        end += 1
+    return first, end

@@ -1,0 +1,78 @@
+"""How real the words say an event is: past, ongoing, planned, hypothetical, cancelled, denied.
+
+Seen from the document creation time; it must not move a date.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from timeline.events.candidates import Candidate
+from timeline.events.vocabulary import Vocabulary
+from timeline.grammar import Parse
+from timeline.model import Status, Timex
+
+__all__ = ["status"]
+
+
+def status(
+    candidate: Candidate,
+    parse: Parse,
+    timex: Timex | None,
+    words: Vocabulary,
+    *,
+    dct: date | None,
+) -> Status:
+    """Return the status of one event, from tense, modality, negation and the words around it."""
+    verb = candidate.verb
+    future = is_future(timex, dct)
+    if candidate.carried_by in words.cancel or (verb and verb.lemma in words.cancel):
+        return "cancelled"
+    if _supposed(candidate, parse, words):
+        return "hypothetical"
+    if verb is None:
+        return "planned" if future else "past"
+    if verb.negated and not _not_until(parse, verb.head):
+        return "denied"
+    if verb.modal in words.modals:
+        return "hypothetical"
+    if _same_day_or_later(timex, dct) and (verb.when == "future" or _scheduled(candidate, words)):
+        return "planned"
+    if future:
+        return "planned"
+    if timex is None and verb.when == "future":
+        return "planned"
+    if verb.progressive and verb.tense == "present":
+        return "ongoing"
+    return "past"
+
+
+def is_future(timex: Timex | None, dct: date | None) -> bool:
+    """Does the date begin after the day of the document?"""
+    interval = timex.interval if timex else None
+    return bool(interval and interval.start and dct and interval.start > dct)
+
+
+def _same_day_or_later(timex: Timex | None, dct: date | None) -> bool:
+    interval = timex.interval if timex else None
+    if interval is None or dct is None:
+        return False
+    return interval.end is None or interval.end > dct
+
+
+def _scheduled(candidate: Candidate, words: Vocabulary) -> bool:
+    return candidate.noun and candidate.carried_by in words.schedule
+
+
+def _not_until(parse: Parse, head: int) -> bool:
+    """Is it "not … until June", which says that it will be in June?"""
+    return any(word in ("until", "till", "before") for word in parse.lower[head + 1 : head + 6])
+
+
+def _supposed(candidate: Candidate, parse: Parse, words: Vocabulary) -> bool:
+    """Does the clause open with "if" or its like?"""
+    here = parse.segment[candidate.token]
+    first = parse.segment.index(here)
+    return any(
+        parse.lower[i] in words.suppose for i in range(first, min(first + 3, candidate.token))
+    )

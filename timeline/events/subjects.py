@@ -1,0 +1,126 @@
+"""Verb group → the noun phrase that is its subject, shared and relative subjects included.
+
+It must not know actors; participants.py maps the phrase to them.
+"""
+
+from __future__ import annotations
+
+from timeline.grammar import Parse, VerbGroup
+
+__all__ = ["subject"]
+
+Tokens = tuple[int, int]
+"""First token and one past the last."""
+_PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "ADV", "PRON"})
+_OPENERS = frozenset({"PUNCT", "COORD", "ADV", "SUB"})
+_INNER = frozenset({"of", "and", "for", "in", "from", "to", "on"})
+
+
+def subject(verb: VerbGroup, parse: Parse, *, depth: int = 0) -> Tokens | None:
+    """Return the tokens of a verb's subject phrase, or None when the sentence has none.
+
+    A relative clause takes its antecedent ("inspectors, who arrived"), a second verb the subject
+    of the first ("came and signed"), an infinitive or participle that of its finite verb.
+    """
+    if depth > 4:
+        return None
+    earlier = [v for v in parse.verbs if v.head < verb.first and v.form == "finite"]
+    if verb.form != "finite":
+        following = next(
+            (v for v in parse.verbs if v.head > verb.head and v.form == "finite"), None
+        )
+        owner = earlier[-1] if earlier else following
+        return subject(owner, parse, depth=depth + 1) if owner else None
+    low = _region_start(verb, parse)
+    relative = _relative(low, verb, parse)
+    if relative is not None:
+        return _antecedent(relative, parse)
+    phrase = _first_phrase(low, verb.first, parse)
+    if phrase is not None:
+        return phrase
+    return subject(earlier[-1], parse, depth=depth + 1) if earlier else None
+
+
+def _region_start(verb: VerbGroup, parse: Parse) -> int:
+    """Return the first token after the clause before: what can hold the verb's subject."""
+    start = 0
+    for other in parse.verbs:
+        if other.form == "finite" and other.head < verb.first:
+            start = other.head + 1
+    if start == 0:
+        return 0
+    # words behind another verb are its objects, up to the next boundary
+    own = parse.segment[verb.first]
+    first_own = parse.segment.index(own)
+    return max(start, min(first_own, verb.first)) if parse.segment[start] != own else start
+
+
+def _relative(low: int, verb: VerbGroup, parse: Parse) -> int | None:
+    """Return the relative pronoun that is the subject ("who", "which"), if there is one."""
+    own = parse.segment[verb.first]
+    first = parse.segment.index(own)
+    i = max(first, low)
+    while i < verb.first and parse.tags[i] in ("PUNCT", "ADV"):
+        i += 1
+    if i >= verb.first or parse.lower[i] not in ("who", "which", "that"):
+        return None
+    between = parse.tags[i + 1 : verb.first]
+    return i if all(tag in ("ADV", "PUNCT") for tag in between) else None
+
+
+def _antecedent(relative: int, parse: Parse) -> Tokens | None:
+    i = relative - 1
+    while i >= 0 and (parse.tags[i] in ("PUNCT", "PREP") or parse.lower[i] in ("both", "all")):
+        i -= 1
+    end = i + 1
+    while i >= 0 and (parse.tags[i] in _PHRASE or parse.lower[i] in ("of", "and")):
+        i -= 1
+    start = _trim(i + 1, end, parse)
+    return (start, end) if start < end else None
+
+
+def _first_phrase(low: int, high: int, parse: Parse) -> Tokens | None:
+    """Return the first noun phrase between two tokens, past fronted adverbials and openers."""
+    i = low
+    while i < high:
+        tag = parse.tags[i]
+        if tag in _OPENERS or parse.lower[i] in ("that", "as"):
+            i += 1
+        elif tag in ("PREP", "PART", "TO"):
+            after = _past_comma(i, high, parse)
+            if after is None:
+                return None
+            i = after
+        else:
+            break
+    end = i
+    while end < high:
+        tag = parse.tags[end]
+        inner = parse.lower[end] in _INNER or (parse.lower[end] == "," and _lists(end, high, parse))
+        if tag not in _PHRASE and not inner:
+            break
+        end += 1
+    start = _trim(i, end, parse)
+    return (start, end) if start < end else None
+
+
+def _past_comma(i: int, high: int, parse: Parse) -> int | None:
+    """Return the token after the comma that ends a fronted phrase; None when there is none."""
+    for j in range(i, high):
+        if parse.lower[j] == ",":
+            return j + 1
+    return None
+
+
+def _lists(comma: int, high: int, parse: Parse) -> bool:
+    """Is a comma part of a list of names that "and" closes before the verb?"""
+    named = comma + 1 < high and parse.tags[comma + 1] in ("NAME", "DET", "NOUN")
+    return (
+        named and "and" in parse.lower[comma + 1 : high] and "," not in parse.lower[high - 1 : high]
+    )
+
+
+def _trim(start: int, end: int, parse: Parse) -> int:
+    while start < end and parse.tags[start] in ("POSS", "COORD", "ADV", "PUNCT"):
+        start += 1
+    return start

@@ -1,0 +1,105 @@
+"""The words that report an event, compiled once from data/lang/xx.events.toml.
+
+It must not look at a sentence; what a sentence makes of a word is decided in candidates.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from timeline.errors import DataFileError
+from timeline.lexicon import table
+
+__all__ = ["Vocabulary", "vocabulary"]
+
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Event words by what they mean."""
+
+    verbs: Mapping[str, tuple[tuple[Phrase, str], ...]]
+    """Base form → (particles, event type), longest particles first; () for the bare verb."""
+    nouns: Mapping[str, tuple[tuple[Phrase, str], ...]]
+    """Last word of a noun, singular or plural → (words before it, event type), longest first."""
+    light: frozenset[str]
+    report: frozenset[str]
+    plain: frozenset[str]
+    state: frozenset[str]
+    schedule: frozenset[str]
+    cancel: frozenset[str]
+    deny: frozenset[str]
+    suppose: frozenset[str]
+    """Words that open a supposition ("if", "unless")."""
+    modals: frozenset[str]
+    """Modal verbs that make one ("could")."""
+
+
+@cache
+def vocabulary(language: str = "en") -> Vocabulary:
+    """Compile the event words of one language.
+
+    Raises:
+        DataFileError: A type in the file is not in data/event_types.toml.
+    """
+    name = f"lang/{language}.events"
+    data = table(name)
+    types = table("event_types")
+    for part in ("verbs", "nouns"):
+        for unknown in data[part].keys() - types.keys():
+            raise DataFileError(
+                f"data/{name}.toml: [{part}] has the unknown type {unknown!r}; "
+                f"choose one of: {', '.join(types)}"
+            )
+    return Vocabulary(
+        verbs=_verbs(data["verbs"]),
+        nouns=_nouns(data["nouns"]),
+        light=_set(data["light"]["verbs"]),
+        report=_set(data["report"]["verbs"]),
+        plain=_set(data["report"]["plain"]),
+        state=_set(data["state"]["verbs"]),
+        schedule=_set(data["schedule"]["verbs"]),
+        cancel=_set(data["cancel"]["verbs"]),
+        deny=_set(data["deny"]["verbs"]),
+        suppose=_set(data["hypothetical"]["words"]),
+        modals=_set(data["hypothetical"]["modals"]),
+    )
+
+
+def _words(text: str) -> list[Phrase]:
+    return [tuple(entry.split()) for entry in text.replace("\n", " ").split("|") if entry.strip()]
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(" ".join(entry) for entry in _words(text))
+
+
+def _verbs(by_type: Mapping[str, Any]) -> dict[str, tuple[tuple[Phrase, str], ...]]:
+    out: dict[str, list[tuple[Phrase, str]]] = {}
+    for type_, text in by_type.items():
+        for lemma, *particles in _words(text):
+            out.setdefault(lemma, []).append((tuple(particles), type_))
+    return {k: tuple(sorted(v, key=lambda entry: -len(entry[0]))) for k, v in out.items()}
+
+
+def _nouns(by_type: Mapping[str, Any]) -> dict[str, tuple[tuple[Phrase, str], ...]]:
+    out: dict[str, list[tuple[Phrase, str]]] = {}
+    for type_, text in by_type.items():
+        for *before, last in _words(text):
+            for form in {last, _plural(last)}:
+                out.setdefault(form, []).append((tuple(before), type_))
+    return {k: tuple(sorted(v, key=lambda entry: -len(entry[0]))) for k, v in out.items()}
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("s") and not noun.endswith(("ss", "us", "is")):
+        return noun
+    if noun.endswith("sis"):
+        return noun[:-2] + "es"
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")
