@@ -52,12 +52,22 @@ def _candidates(document: Document) -> list[_Candidate | None]:
     for number, piece in enumerate(pieces):
         if number >= EDGE and number < len(pieces) - EDGE:
             continue
-        if piece.kind == "boilerplate":
+        if number + 1 == n_before and _is_dateline(document, number):
+            found.append(_dateline(document, pieces[:n_before], known))
+        elif piece.kind == "boilerplate":
             found.append(_line(document, piece, known, is_above=number < n_before))
         elif piece.kind == "heading" and number < n_before:
             found.append(_labelled(document, piece, known))
-    found.append(_dateline(document, pieces[: n_before + 1], known))
     return found
+
+
+def _is_dateline(document: Document, number: int) -> bool:
+    """Say whether a piece before the story opens its first paragraph, or ends in a dash."""
+    piece, following = document.sentences[number], document.sentences[number + 1 : number + 2]
+    return piece.kind == "boilerplate" and (
+        document.text[piece.span.end - 1] in "-–—_"
+        or any(after.paragraph == piece.paragraph for after in following)
+    )
 
 
 def _line(
@@ -70,11 +80,9 @@ def _line(
     start, end = piece.span.start, piece.span.end
     wire_id = _WIRE_ID.search(document.text, start, end)
     if wire_id is not None:
-        try:
-            day = date(int(wire_id[1]), int(wire_id[2]), int(wire_id[3]))
-        except ValueError:
-            return None
-        return RANKS.index("header"), start, day, Span(wire_id.start(), wire_id.end())
+        day = stamps.day_of(int(wire_id[1]), int(wire_id[2]), int(wire_id[3]))
+        span = Span(wire_id.start(), wire_id.end())
+        return (RANKS.index("header"), start, day, span) if day else None
     stamp = stamps.find(document.text, start, end, language=document.language)
     if stamp is None or known.updated.match(document.text, start, end):
         return None
@@ -109,31 +117,29 @@ def _address(source: str) -> _Candidate | None:
     figures = _ADDRESS.search(source)
     if figures is None:
         return None
-    try:
-        day = date(int(figures[1]), int(figures[3]), int(figures[4]))
-    except ValueError:
-        return None
-    return RANKS.index("address"), 0, day, None
+    day = stamps.day_of(int(figures[1]), int(figures[3]), int(figures[4]))
+    return (RANKS.index("address"), 0, day, None) if day else None
 
 
 def _dateline(document: Document, pieces: tuple[Sentence, ...], known: Words) -> _Candidate | None:
-    """Read the day of a dateline; its year may stand in a line above."""
-    text = document.text
-    line = next((p for p in reversed(pieces) if p.kind == "boilerplate"), None)
-    if line is None or text[line.span.end - 1] not in "-–—_:)":
-        return None
-    stamp = stamps.find(text, line.span.start, line.span.end, language=document.language)
+    """Read the day of a dateline, the last of the pieces; a line above may give its year."""
+    text, span = document.text, pieces[-1].span
+    stamp = stamps.find(text, span.start, span.end, language=document.language)
     if stamp is not None:
         return RANKS.index("dateline"), stamp.start, stamp.day, Span(stamp.start, stamp.end)
-    years = {y[0] for p in pieces if p.kind == "boilerplate"
-             for y in _YEAR.finditer(text, p.span.start, p.span.end)}  # fmt: skip
-    for part in _DAY_AND_MONTH.finditer(text, line.span.start, line.span.end):
+    years = {
+        int(found[0])
+        for piece in pieces
+        if piece.kind == "boilerplate"
+        for found in _YEAR.finditer(text, piece.span.start, piece.span.end)
+    }
+    if len(years) != 1:
+        return None
+    (year,) = years
+    for part in _DAY_AND_MONTH.finditer(text, span.start, span.end):
         month = known.months.get(part["month"].lower())
         number = part["d1"] or part["d2"]
-        if month and number and len(years) == 1:
-            try:
-                day = date(int(years.pop()), month, int(number))
-            except ValueError:
-                return None
+        day = stamps.day_of(year, month, int(number)) if month and number else None
+        if day is not None:
             return RANKS.index("dateline"), part.start(), day, Span(part.start(), part.end())
     return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.model import SentenceKind
-from timeline.read import dateline
+from timeline.read import dateline, sentences
 from timeline.read.layout import Paragraph, ends_with_stop
 from timeline.read.words import Words
 
@@ -80,6 +80,8 @@ def _is_short(text: str, paragraph: Paragraph, words: Words) -> bool:
         n_words <= MOST_WORDS_OF_HEADING
         and not ends_with_stop(text, start, end)
         and dateline.end_of(text, start, end, words) == start
+        and len(list(sentences.split(text, start, end, words))) == 1
+        and not words.tail.search(text, start, end)
     )
 
 

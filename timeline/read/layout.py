@@ -15,6 +15,8 @@ WIDEST_WRAP = 120
 """Characters; no mail, wire or terminal wraps later, so a longer line was never wrapped."""
 NARROWEST_WRAP = 45
 """Characters; a shorter line that ends without a stop is a line of its own."""
+SHORT_LINE = 0.7
+"""Share of the width; a heading between wrapped lines seldom fills more."""
 LONGEST_LINE_OF_BOILERPLATE = 260
 """Characters; credits and prompts are shorter."""
 
@@ -103,8 +105,24 @@ def _grouped(
         if not is_title and _goes_on(text, previous, line, width, words):
             lines.append(line)
         else:
-            yield lines
+            yield from _heading_apart(text, lines, width)
             lines = [line]
+    yield from _heading_apart(text, lines, width)
+
+
+def _heading_apart(text: str, lines: list[Line], width: int) -> Iterator[list[Line]]:
+    """Yield wrapped lines, the last one apart if it is short and has no stop: it is a heading."""
+    if len(lines) > 1:
+        before, last = lines[-2:]
+        if (
+            last.end - last.start < width * SHORT_LINE
+            and ends_with_stop(text, before.start, before.end)
+            and not ends_with_stop(text, last.start, last.end)
+            and not text[last.start].islower()
+        ):
+            yield lines[:-1]
+            yield lines[-1:]
+            return
     yield lines
 
 

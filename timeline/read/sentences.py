@@ -46,8 +46,8 @@ def _ends(text: str, first: int, stop: re.Match[str], words: Words) -> bool:
     word = before[-1].lstrip(_OPENERS) if before and not text[at - 1].isspace() else ""
     if mark != ".":
         return (word + mark) not in words.abbreviations or _starts(text, stop, words)
-    if not word:
-        return at > first
+    if not word:  # a stop with white space before it, as some tools write
+        return at > first and _starts(text, stop, words)
     if len(word) == 1 and word.isalpha() and word.isupper():
         return _starts(text, stop, words)
     if word in words.titles:

@@ -8,9 +8,9 @@ from datetime import date
 
 from timeline.read.words import words
 
-__all__ = ["Stamp", "find", "numeric"]
+__all__ = ["Stamp", "day_of", "find", "numeric"]
 
-_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])")
+_NUMERIC = re.compile(r"(?<![\d/.])(?<!\d-)(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])")
 _ABBREVIATED = re.compile(r"(?<!\w)(\d{1,2})-([A-Za-z]{3})-(\d{4}|\d{2})(?!\w)")
 _PIVOT = 69
 """Two digits from here on mean 19xx, below 20xx, as POSIX reads them."""
@@ -41,11 +41,11 @@ def find(text: str, start: int, end: int, *, language: str) -> Stamp | None:
         number = {"iso": "1", "dmy": "2", "mdy": "3"}[kind]
         month = named[f"m{number}"]
         month_number = int(month) if month.isdigit() else month_of[month.lower()]
-        day = _day(int(named[f"y{number}"]), month_number, int(named[f"d{number}"]))
+        day = day_of(int(named[f"y{number}"]), month_number, int(named[f"d{number}"]))
         return Stamp(day, named.start(), named.end()) if day else None
     short = _ABBREVIATED.search(text, start, end)
     if short is not None and short[2].lower() in month_of:
-        day = _day(_year(short[3]), month_of[short[2].lower()], int(short[1]))
+        day = day_of(_year(short[3]), month_of[short[2].lower()], int(short[1]))
         return Stamp(day, short.start(), short.end()) if day else None
     for figures in _NUMERIC.finditer(text, start, end):
         day = numeric(int(figures[1]), int(figures[3]), _year(figures[4]))
@@ -55,7 +55,7 @@ def find(text: str, start: int, end: int, *, language: str) -> Stamp | None:
 
 def numeric(first: int, second: int, year: int) -> date | None:
     """Return the one day that two numbers and a year can be, or None if there are two or none."""
-    readings = {_day(year, first, second), _day(year, second, first)} - {None}
+    readings = {day_of(year, first, second), day_of(year, second, first)} - {None}
     return readings.pop() if len(readings) == 1 else None
 
 
@@ -65,7 +65,8 @@ def _year(figures: str) -> int:
     return int(figures) + (1900 if int(figures) >= _PIVOT else 2000)
 
 
-def _day(year: int, month: int, day: int) -> date | None:
+def day_of(year: int, month: int, day: int) -> date | None:
+    """Return the day if the calendar has it."""
     try:
         return date(year, month, day)
     except ValueError:

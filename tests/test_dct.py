@@ -1,0 +1,128 @@
+"""The article's own date: found in the lines around the story, never in it, never guessed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.read import find_dct, read
+
+STORY = "The two envoys met in Oslo on 3 May 2018. They agreed to meet again."
+DAY = date(2019, 3, 25)
+
+
+@pytest.mark.parametrize(
+    ("line", "basis"),
+    [
+        ("Publish : 2019-03-25 17:37:00", "publish line"),
+        ("Published: 25 March 2019", "publish line"),
+        ("Published on March 25, 2019 at 08:12 GMT", "publish line"),
+        ("Posted: Mon, 25 Mar 2019 08:12", "publish line"),
+        ("First published 25th March 2019", "publish line"),
+        ("Date: Monday, 25 March 2019", "publish line"),
+        ("DATE: 25-MAR-2019", "publish line"),
+        ("Date posted: 03/25/2019", "publish line"),
+        ("Published 25.03.2019", "publish line"),
+        ("Updated 25 March 2019", "updated line"),
+        ("Last modified on Mon 25 Mar 2019 08.12 GMT", "updated line"),
+        ("By Ann Lee | 25 March 2019", "header"),
+        ("25 March 2019", "header"),
+        ("Monday, March 25, 2019", "header"),
+        ("OSLO | 25 March 2019", "header"),
+        ("2019-03-25T08:12:00Z", "header"),
+        ("03/25/19", "header"),
+        ("XYZ-AB-03-25-19 1337EDT", "header"),
+        ("XYZ20190325.0123 NEWS STORY", "header"),
+    ],
+)
+def test_a_line_above_the_story_gives_the_day(line: str, basis: str) -> None:
+    document = read(f"Envoys of two rivals meet\n\n{line}\n\n{STORY}")
+
+    found = find_dct(document)
+
+    assert (found.day, found.basis) == (DAY, f"found: {basis}")
+    assert found.span is not None
+    assert document.text[found.span.start : found.span.end] in line
+
+
+@pytest.mark.parametrize("line", ["Published: 25 March 2019", "Last updated: 2019-03-25"])
+def test_a_labelled_line_below_the_story_gives_the_day(line: str) -> None:
+    assert find_dct(read(f"Envoys meet\n\n{STORY}\n\n{line}\n\nGive Your Comments")).day == DAY
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "OSLO, March 25, 2019 (XP) —",
+        "OSLO, 25 March 2019 (XP) –",
+        "Oslo, Norway, 25 March 2019 (XP) -",
+        "OSLO, Mar. 25, 2019 /XPNewswire/ --",
+    ],
+)
+def test_a_dateline_in_full_gives_the_day(dateline: str) -> None:
+    found = find_dct(read(f"{dateline} {STORY}"))
+
+    assert (found.day, found.basis) == (DAY, "found: dateline")
+
+
+def test_a_year_above_the_story_completes_a_dateline() -> None:
+    found = find_dct(read(f"Envoys meet\n\nCopyright 2019 XP\n\nOSLO, March 25 (XP) - {STORY}"))
+
+    assert (found.day, found.basis) == (DAY, "found: dateline")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        STORY,
+        f"OSLO (XP) _ {STORY}",
+        f"OSLO, March 25 (XP) -- {STORY}",
+        f"Envoys meet\n\nPublished: 03/04/2019\n\n{STORY}",
+        f"Envoys meet\n\n04/03/19\n\n{STORY}",
+        f"Envoys meet\n\nPublished 3 hours ago\n\n{STORY}",
+        f"Envoys meet\n\nPublished: 31 February 2019\n\n{STORY}",
+        f"The crisis after September 11, 2001\n\n{STORY}",
+        f"How it came\n\n3 May 2019\n\n{STORY}\n\n4 May 2019\n\n{STORY}",
+        f"{STORY} The paper, published 25 March 2019, was praised. {STORY}",
+        "",
+    ],
+    ids=lambda text: text[:40],
+)
+def test_what_does_not_say_the_day_leaves_it_unknown(text: str) -> None:
+    found = find_dct(read(text))
+
+    assert (found.day, found.basis, found.span) == (None, "unknown", None)
+
+
+def test_a_publication_line_in_the_middle_of_the_story_is_another_article_s() -> None:
+    many = "\n\n".join([STORY] * 10)
+
+    assert find_dct(read(f"{many}\n\nPublished: 2019-03-25\n\n{many}")).day is None
+
+
+def test_publication_beats_update_beats_dateline() -> None:
+    dateline = f"OSLO, March 23, 2019 (XP) - {STORY}"
+
+    assert find_dct(read(f"Updated: 2019-03-26\nPublished: 2019-03-25\n\n{dateline}")).day == DAY
+    assert find_dct(read(f"Updated: 2019-03-25\n\n{dateline}")).day == DAY
+
+
+def test_front_matter_gives_the_day() -> None:
+    found = find_dct(read(f"---\ntitle: Envoys meet\ndate: 2019-03-25\n---\n\n{STORY}"))
+
+    assert (found.day, found.basis) == (DAY, "found: front matter")
+
+
+@pytest.mark.parametrize(
+    "source", ["https://example.org/2019/03/25/envoys", "2019-03-25-envoys.txt", "x_20190325.md"]
+)
+def test_an_address_that_holds_the_day_gives_it(source: str) -> None:
+    found = find_dct(read(STORY, source=source))
+
+    assert (found.day, found.basis, found.span) == (DAY, "found: address", None)
+
+
+@pytest.mark.parametrize("source", ["", "envoys.txt", "x_20191325.md", "article-20190325991.html"])
+def test_an_address_without_a_day_gives_none(source: str) -> None:
+    assert find_dct(read(STORY, source=source)).day is None
