@@ -19,7 +19,7 @@ from timeline.errors import EdtfError
 from timeline.model import STATUSES, Interval
 from timeline.time import edtf
 
-__all__ = ["TABLE", "Options", "near", "parse"]
+__all__ = ["TABLE", "Options", "near", "parse", "parser"]
 
 TABLE = "table"
 """The format for people, on a terminal; the others are those of the page's downloads."""
@@ -34,7 +34,7 @@ examples:
   python -m timeline article.txt --dct 2021-12-07 --actor Russia --actor NATO --match all
   python -m timeline article.txt --from 2021 --status planned --format csv > plans.csv
   python -m timeline article.txt --explain
-  pbpaste | python -m timeline - --dct 2021-12-07
+  cat article.txt | python -m timeline - --dct 2021-12-07
   python -m timeline batch --help        many articles, as JSON Lines
 
 The timeline goes to standard output, everything else that is to be said to standard error.
@@ -71,13 +71,13 @@ class Options:
 
 def parse(arguments: Sequence[str]) -> Options:
     """Return what the arguments ask for; end the program where they cannot be understood."""
-    parser = _parser()
-    given, unknown = parser.parse_known_args(arguments)
+    understood = parser()
+    given, unknown = understood.parse_known_args(arguments)
     if unknown:
-        flags = [flag for action in parser._actions for flag in action.option_strings]
-        parser.error(f"unknown option {unknown[0]!r}{near(unknown[0], flags)}")
+        flags = [flag for action in understood._actions for flag in action.option_strings]
+        understood.error(f"unknown option {unknown[0]!r}{near(unknown[0], flags)}")
     if given.explain and given.format != TABLE:
-        parser.error(f"--explain prints text; leave out --format {given.format}")
+        understood.error(f"--explain prints text; leave out --format {given.format}")
     return Options(
         article=given.article,
         dct=given.dct,
@@ -110,8 +110,9 @@ class _Parser(argparse.ArgumentParser):
         sys.exit(2)
 
 
-def _parser() -> _Parser:
-    parser = _Parser(
+def parser() -> argparse.ArgumentParser:
+    """Return the parser; its help is the reference of the command line."""
+    made = _Parser(
         prog="python -m timeline",
         usage="python -m timeline ARTICLE [options]",
         description=_DESCRIPTION,
@@ -119,7 +120,7 @@ def _parser() -> _Parser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    add = parser.add_argument
+    add = made.add_argument
     add("article", metavar="ARTICLE", help="a text or Markdown file; - reads standard input")
     add(
         "--dct",
@@ -178,7 +179,7 @@ def _parser() -> _Parser:
         action="store_true",
         help="for every event: its sentence, the words that date it, the rule, the derivation",
     )
-    return parser  # fmt: skip
+    return made  # fmt: skip
 
 
 def _last_day(stretch: Interval | None) -> date | None:
