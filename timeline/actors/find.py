@@ -1,0 +1,114 @@
+"""The two passes over a document: introduce everybody, then link every mention.
+
+It must not hold rules of its own; they are in the modules it calls.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+
+from timeline.actors import people, sources
+from timeline.actors.drafts import Draft
+from timeline.actors.gazetteer import gazetteer
+from timeline.actors.line import Line
+from timeline.actors.memory import Memory
+from timeline.actors.organisations import read_known, read_unknown
+from timeline.actors.register import Register
+from timeline.actors.resolve import resolve
+from timeline.actors.scan import flatten, scan
+from timeline.actors.states import read_state
+from timeline.actors.words import words
+from timeline.model import Document, Mention
+
+__all__ = ["find"]
+
+
+def find(document: Document, *, dct: date | None) -> tuple[Mention, ...]:
+    """Find every mention of an actor and link it.
+
+    Args:
+        document: The text with its sentences; boilerplate is passed over.
+        dct: Document creation time; it says who "the Russian president" is. None: only the
+            text itself can say.
+
+    Returns:
+        Mentions in text order. They do not overlap, except that a state's adjective may stand
+        inside a person's span, and that "both presidents" is one mention for each.
+    """
+    names, lexicon = gazetteer(), words()
+    register = Register(names, dct)
+    flat = flatten(document.text)
+    wanted = [s for s in document.sentences if s.kind != "boilerplate"]
+    found = [scan(flat, s.span.start, s.span.end, names, lexicon) for s in wanted]
+    singles = frozenset(flat[c.start : c.end] for chunks in found for c in chunks if c.kind == "W")
+    lines = [
+        Line(flat, s.span.start, s.span.end, chunks, is_body=s.kind == "body", names=names,
+             lexicon=lexicon, register=register, singles=singles)
+        for s, chunks in zip(wanted, found, strict=True)
+    ]  # fmt: skip
+    drafts = [read_line(line) for line in lines]
+    memory = Memory()
+    mentions: list[Mention] = []
+    for sentence, line, drafted in zip(wanted, lines, drafts, strict=True):
+        memory.next_sentence(sentence.paragraph)
+        zone = sources.zone(flat, line.start, line.end, _saying()) if drafted else None
+        mentions += _clean(resolve(line, drafted, zone, memory))
+    return tuple(mentions)
+
+
+@cache
+def _saying() -> re.Pattern[str]:
+    verbs = "|".join(sorted(words().lists["speech.verbs"]))
+    return re.compile(rf"\b(?:{verbs})\b(?: [\w.-]+){{0,7}}[.!?\"'`)\s}}]*$")
+
+
+def read_line(line: Line) -> list[Draft]:
+    """Read the chunks of one sentence into drafts, in text order of their chunks."""
+    out: list[Draft] = []
+    for i, chunk in enumerate(line.chunks):
+        kind = chunk.kind
+        if kind in "SACKP":
+            draft = read_state(line, i)
+            if draft:
+                out.append(draft)
+        elif kind == "X" or i in line.used:
+            continue
+        elif kind == "T":
+            out += people.read_title(line, i)
+        elif kind == "G":
+            out.append(_open(line, i))
+        elif kind == "O":
+            out.append(read_known(line, i))
+        else:
+            named = (kind == "W" and read_unknown(line, i)) or people.read_name(line, i)
+            if named:
+                out.append(named)
+    return out
+
+
+def _open(line: Line, i: int) -> Draft:
+    chunk = line.chunks[i]
+    lists = line.lexicon.lists
+    word = line.text(i).lower()
+    single = word in lists["pronouns.male"] or word in lists["pronouns.female"]
+    return Draft("pronoun" if single else "group", chunk.start, chunk.end, str(i), "pronoun")
+
+
+def _clean(mentions: Iterable[Mention]) -> list[Mention]:
+    """Put mentions in text order and drop overlaps, but for a state inside a person's span."""
+    out: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.span.start, -m.span.end)):
+        last = out[-1] if out else None
+        if last is None or mention.span.start >= last.span.end or mention.span == last.span:
+            if last is None or mention.span != last.span or mention.role == "pronoun":
+                out.append(mention)
+        elif (
+            last.actor.kind in ("person", "organisation", "group", "bloc")
+            and mention.actor.kind == "state"
+            and mention.span.end <= last.head.start
+        ):
+            out.append(mention)
+    return out

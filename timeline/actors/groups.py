@@ -1,0 +1,185 @@
+"""Pronouns and groups: "he", "both presidents", "the two countries", "the alliance".
+
+It must not guess: where more than one answer is open, there is no mention.
+"""
+
+from __future__ import annotations
+
+import re
+
+from timeline.actors.line import Line
+from timeline.actors.memory import Memory, Named
+from timeline.actors.words import Title
+from timeline.model import Actor
+
+__all__ = ["group_at", "office_holder", "pronoun_at"]
+
+_NUMBERS = {"both": 2, "two": 2, "three": 3}
+_NOUN = re.compile(r"((?: [a-z-]+| [A-Z][a-z]+){0,2}?) ([a-z]+)\b")
+_BACK = 10
+_FOCUS = 3
+_HEADS = frozenset({"president", "prime minister", "chancellor", "monarch", "leader",
+                    "supreme leader", "general secretary", "crown prince"})  # fmt: skip
+
+
+def pronoun_at(line: Line, i: int, memory: Memory) -> Named | None:
+    """Return whom "he", "she", "his", "her" means, None where that is not safe."""
+    word = line.text(i).lower()
+    lists = line.lexicon.lists
+    gender = "m" if word in lists["pronouns.male"] else "f"
+    fitting = [n for n in memory.people(0) if _gender(line, n) in ("", gender)]
+    if fitting:
+        return _one(fitting)
+    if memory.people(0):
+        return None
+    for back in range(1, _FOCUS + 1):
+        people = memory.people(back)
+        if people:
+            return _one([n for n in people if _gender(line, n) in ("", gender)])
+    return None
+
+
+def _one(people: list[Named]) -> Named | None:
+    """Return the only person, or the only one who is a subject."""
+    if len(people) == 1:
+        return people[0]
+    subjects = [n for n in people if n.is_subject]
+    return subjects[0] if len(subjects) == 1 else None
+
+
+def _gender(line: Line, named: Named) -> str:
+    known = line.register.known.get(named.key)
+    return known.gender if known else ""
+
+
+def group_at(line: Line, i: int, memory: Memory) -> tuple[int, int, list[Actor]] | None:
+    """Read "both sides", "the two presidents", "the alliance", "they" at chunk ``i``.
+
+    Returns:
+        First and last character of the words, and whom they mean; None where unclear.
+    """
+    word = line.text(i).lower()
+    chunk = line.chunks[i]
+    if word in _NUMBERS:
+        return _counted(line, i, _NUMBERS[word], memory)
+    if word in line.lexicon.lists["pronouns.plural"]:
+        pair = _they(line, i, memory)
+        return (chunk.start, chunk.end, pair) if pair else None
+    if not line.before(i, 6).lower().endswith("the "):
+        return None
+    actor = _organisation(line, word, memory)
+    return (chunk.start, chunk.end, [actor]) if actor else None
+
+
+def _counted(
+    line: Line, i: int, number: int, memory: Memory
+) -> tuple[int, int, list[Actor]] | None:
+    chunk = line.chunks[i]
+    lists = line.lexicon.lists
+    before = line.before(i, 6).lower()
+    is_both = line.text(i).lower() == "both"
+    if not is_both and not before.endswith(("the ", "these ", "those ")):
+        return None
+    found = _NOUN.match(line.flat, chunk.end, line.end)
+    if not found:
+        return None
+    noun = found.group(2)
+    actors: list[Actor] = []
+    if noun in lists["groups.persons"]:
+        actors = _people(line, noun, number, memory)
+    elif noun in lists["groups.states"]:
+        actors = _states(line, number, memory)
+    elif noun in lists["groups.organisations"]:
+        actors = _organisations(number, memory)
+    start = chunk.start if is_both else chunk.start - 4 if before.endswith("the ") else chunk.start
+    return (start, found.end(), actors) if actors else None
+
+
+def _people(line: Line, noun: str, number: int, memory: Memory) -> list[Actor]:
+    office = noun[:-1] if not noun.endswith("men") else noun
+    for back in range(_BACK):
+        people = memory.people(back)
+        if noun == "leaders":
+            people = [n for n in people if _offices(line, n) & _HEADS] or people
+        elif office in _HEADS:
+            people = [n for n in people if office in _offices(line, n)] or people
+        if len(people) == number:
+            return [n.actor for n in people]
+        if len(people) > number:
+            return []
+    return []
+
+
+def _offices(line: Line, named: Named) -> set[str]:
+    known = line.register.known.get(named.key)
+    return {office for office, _ in known.offices} if known else set()
+
+
+def _states(line: Line, number: int, memory: Memory) -> list[Actor]:
+    for back in range(_BACK):
+        states = memory.states(back)
+        if len(states) == number:
+            return [line.register.state(s) if isinstance(s, str) else s for s in states]
+        if len(states) > number:
+            return []
+    return []
+
+
+def _organisations(number: int, memory: Memory) -> list[Actor]:
+    for back in range(_BACK):
+        found = memory.organisations(back)
+        if len(found) == number:
+            return [n.actor for n in reversed(found)]
+        if len(found) > number:
+            return []
+    return []
+
+
+def _they(line: Line, i: int, memory: Memory) -> list[Actor]:
+    """Read "They" at the start of a sentence after one with two people and no more."""
+    if line.chunks[i].start != line.start or line.text(i) != "They":
+        return []
+    people = memory.people(1)
+    states = memory.states(1)
+    if len(people) == 2 and all(n.is_subject for n in people):
+        return [n.actor for n in people]
+    if not people and len(states) == 2:
+        return [s for s in states if isinstance(s, Actor)]
+    return []
+
+
+def _organisation(line: Line, word: str, memory: Memory) -> Actor | None:
+    """Find the latest organisation that "the alliance" or "the group" may mean."""
+    lists = line.lexicon.lists
+    for back in range(_FOCUS + 3):
+        found = memory.organisations(back)
+        fitting = [n for n in found if _fits(line, n, word, lists)]
+        if fitting:
+            return fitting[0].actor if len(fitting) == 1 else None
+    return None
+
+
+def _fits(line: Line, named: Named, word: str, lists: dict[str, frozenset[str]]) -> bool:
+    entry = line.names.organisations.get(named.actor.actor_id, {})
+    kind = entry.get("kind", "")
+    full = " ".join((named.actor.label, *entry.get("names", ()))).lower()
+    if word in full.split():
+        return True
+    if word == "alliance":
+        return "treaty organi" in full or (kind == "bloc" and "alliance" in full)
+    if word == "bloc":
+        return kind == "bloc" or "union" in full
+    if word in lists["groups.armed"]:
+        return named.actor.kind == "group"
+    if word in ("organisation", "organization", "body"):
+        return kind == "organisation" or "organi" in full
+    return word in ("company", "firm", "party", "agency", "court") and kind == word
+
+
+def office_holder(line: Line, title: Title, memory: Memory) -> Named | None:
+    """Return whom "the president" means: the only one of that office lately named."""
+    for back in range(_BACK):
+        fitting = [n for n in memory.people(back) if title.office in _offices(line, n)]
+        if fitting:
+            return fitting[0] if len(fitting) == 1 else None
+    return None

@@ -1,0 +1,73 @@
+"""One sentence as the readers of this stage see it: its chunks and the words between them.
+
+It must not decide anything.
+"""
+
+from __future__ import annotations
+
+from timeline.actors.gazetteer import Gazetteer
+from timeline.actors.register import Register
+from timeline.actors.scan import Chunk
+from timeline.actors.words import Words
+
+__all__ = ["Line"]
+
+
+class Line:
+    """A sentence, its chunks, and the tables to read them with."""
+
+    __slots__ = ("chunks", "end", "flat", "is_body", "lexicon", "names", "register", "singles",
+                 "start", "used")  # fmt: skip
+
+    def __init__(
+        self,
+        flat: str,
+        start: int,
+        end: int,
+        chunks: list[Chunk],
+        *,
+        is_body: bool,
+        names: Gazetteer,
+        lexicon: Words,
+        register: Register,
+        singles: frozenset[str],
+    ) -> None:
+        self.flat = flat
+        self.start = start
+        self.end = end
+        self.chunks = chunks
+        self.is_body = is_body
+        """A heading capitalises every word, so it introduces nobody new."""
+        self.names = names
+        self.lexicon = lexicon
+        self.register = register
+        self.singles = singles
+        """Every capitalised word that stands alone somewhere in the document."""
+        self.used: set[int] = set()
+        """Indices of chunks that a neighbour has taken in."""
+
+    def text(self, i: int) -> str:
+        """Return the words of a chunk."""
+        chunk = self.chunks[i]
+        return self.flat[chunk.start : chunk.end]
+
+    def gap(self, i: int) -> str:
+        """Return what stands between chunk ``i`` and the next; a full stop where none is next."""
+        chunks = self.chunks
+        if 0 <= i < len(chunks) - 1:
+            return self.flat[chunks[i].end : chunks[i + 1].start]
+        return "."
+
+    def kind(self, i: int) -> str:
+        """Return the kind of a chunk, empty outside the sentence."""
+        return self.chunks[i].kind if 0 <= i < len(self.chunks) else ""
+
+    def before(self, i: int, n: int = 24) -> str:
+        """Return the characters before a chunk, within the sentence."""
+        at = self.chunks[i].start
+        return self.flat[max(self.start, at - n) : at]
+
+    def after(self, i: int, n: int = 40) -> str:
+        """Return the characters after a chunk, within the sentence."""
+        at = self.chunks[i].end
+        return self.flat[at : min(self.end, at + n)]

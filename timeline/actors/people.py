@@ -1,0 +1,218 @@
+"""Names of people in a sentence: titled, introduced, known from the data, or seen before.
+
+It must not resolve pronouns or surnames; it leaves them open for the second pass.
+"""
+
+from __future__ import annotations
+
+from timeline.actors.drafts import Draft
+from timeline.actors.line import Line
+from timeline.actors.titles import TitleGroup, owner_id, title_group
+from timeline.actors.words import Title
+
+__all__ = ["read_name", "read_title"]
+
+_TO_NAME = frozenset({" ", ". ", ") ", ", "})
+_LIST = frozenset({" and ", ", ", ", and ", " & "})
+
+
+def read_title(line: Line, i: int) -> list[Draft]:
+    """Read the title at chunk ``i``, with the name it introduces or alone.
+
+    Returns:
+        Drafts in text order; empty where the words are no office of anybody.
+    """
+    group = title_group(line, i)
+    line.used.update(range(group.first, group.last + 1))
+    j = group.end_index + 1
+    gap = line.gap(group.end_index)
+    bracket = j
+    if gap == " (" and line.kind(j) == "W" and line.gap(j) == ") ":
+        bracket, gap = j + 1, line.gap(j)  # "… Investigation (FBI) Louis Freeh"
+    if (
+        line.kind(bracket) in ("W", "N")
+        and gap in _TO_NAME
+        and _can_name(line, bracket, group, gap)
+    ):
+        return _titled(line, bracket, group)
+    if group.plural:
+        return []
+    return _office_alone(line, group)
+
+
+def _can_name(line: Line, j: int, group: TitleGroup, gap: str) -> bool:
+    """Is the chunk after a title the name of a person who has it?"""
+    if gap == ". " and line.flat[line.chunks[j - 1].end - 1] != "." and group.title.kind == "post":
+        return False
+    if line.kind(j) == "N":
+        return gap != ", " or bool(group.owner)
+    if gap == ", ":
+        after = line.after(j, 2)
+        return bool(group.owner) and " " in line.text(j) and after[:1] in (",", "")
+    if group.end_index > group.last and gap == " ":
+        return line.kind(group.end_index) == "O" and " " in line.text(j)
+    return is_name(line, j) and not (line.text(j).isupper() and len(line.text(j)) > 2)
+
+
+def is_name(line: Line, j: int) -> bool:
+    """Could a run of capitalised words be a person's name, by its first and last word?"""
+    words = line.text(j).replace("-", " ").split(" ")
+    lists = line.lexicon.lists
+    things, institutions = lists["names.things"], lists["names.institution"]
+    last = words[-1].rstrip(".'")
+    return not (last in things or last in institutions or words[0] in things)
+
+
+def _titled(line: Line, j: int, group: TitleGroup) -> list[Draft]:
+    """Read a title and its name, and for a plural title the names after it."""
+    out = [_person(line, j, group.title, group.owner, group.start, former=group.former)]
+    line.used.add(j)
+    while group.plural and (k := _next_in_list(line, j)):
+        owner = _of_state(line, k)
+        out.append(_person(line, k, group.title, owner or group.owner, line.chunks[k].start))
+        line.used.add(k)
+        j = k
+    return out
+
+
+def _next_in_list(line: Line, j: int) -> int:
+    """Return the next name of "Presidents A of X and B of Y", 0 where the list ends."""
+    k = j + 1
+    if line.kind(k) == "S" and line.gap(j) in (" of ", " of the "):
+        j, k = k, k + 1
+    return k if line.kind(k) in ("W", "N") and line.gap(j) in _LIST else 0
+
+
+def _of_state(line: Line, j: int) -> str:
+    """Return the state of "King Hussein of Jordan", empty where none follows."""
+    if line.kind(j + 1) == "S" and line.gap(j) in (" of ", " of the "):
+        return owner_id(line, j + 1)
+    return ""
+
+
+def _person(
+    line: Line, j: int, title: Title | None, owner: str, start: int, *, former: bool = False
+) -> Draft:
+    """Draft the person named by chunk ``j``, introducing a full name to the register."""
+    chunk = line.chunks[j]
+    head = (chunk.start, chunk.end)
+    owner = owner or (_of_state(line, j) if title else "")
+    apposed = _apposition(line, j)
+    if apposed:
+        title = title or apposed.title
+        owner = owner or apposed.owner
+    name = chunk.entry.ids[0] if chunk.kind == "N" else line.text(j)
+    known = chunk.kind == "N" or (" " in name and (line.is_body or title is not None))
+    if not known:
+        return Draft("surname", start, chunk.end, name, "name", head, title, owner)
+    key = line.register.add_person(name)
+    line.register.learn(key, title=title, of=owner, former=former)
+    return Draft("person", start, chunk.end, key, "name", head, title, owner)
+
+
+def _apposition(line: Line, j: int) -> TitleGroup | None:
+    """Read "…, the foreign minister of Chile," after a name, and take its title in."""
+    gap = line.gap(j)
+    if gap not in line.lexicon.lists["grammar.apposition"]:
+        return None
+    k = j + 1
+    owned = line.kind(k) in ("S", "A", "O", "C")
+    if line.kind(k + 1) == "T" and (
+        owned or (line.kind(k) == "W" and line.gap(k) in (" ", " and "))
+    ):
+        k += 1
+    if line.kind(k) != "T":
+        return None
+    group = title_group(line, k)
+    if group.plural or group.title.kind == "honorific":
+        return None
+    after = line.gap(group.end_index)
+    if line.kind(group.end_index + 1) in ("W", "N") and after in (" ", ". "):
+        return None  # "…, President Bush said": the next name's own title
+    line.used.update(range(group.first, group.last + 1))
+    return group
+
+
+def read_name(line: Line, i: int) -> Draft | None:
+    """Read an untitled name at chunk ``i``: kind N, or W where the sentence shows a person."""
+    chunk = line.chunks[i]
+    if chunk.kind == "N":
+        return _person(line, i, None, _possessor(line, i), chunk.start)
+    name = line.text(i)
+    if " " not in name and "-" not in name:
+        return _single(line, i, name)
+    if line.register.by_name(name):
+        return Draft("surname", chunk.start, chunk.end, name, "name")
+    known = _known_with_middle(line, name)
+    if known:
+        key = line.register.add_person(known)
+        return Draft("person", chunk.start, chunk.end, key, "name")
+    if not line.is_body or not is_name(line, i):
+        return None
+    if _apposition(line, i) or _looks_human(line, i, name):
+        return _person(line, i, None, _possessor(line, i), chunk.start)
+    return None
+
+
+def _single(line: Line, i: int, name: str) -> Draft | None:
+    """Leave a lone capitalised word open: a surname, an abbreviation, or nothing."""
+    chunk = line.chunks[i]
+    if len(name) < 2 or (line.gap(i) == " " and line.kind(i + 1) in ("W", "I")):
+        return None
+    return Draft("surname", chunk.start, chunk.end, name, "name")
+
+
+def _possessor(line: Line, i: int) -> str:
+    """Return the state of "Iraq's Saddam Hussein", empty where none."""
+    if line.kind(i - 1) in ("S", "C") and line.gap(i - 1) in ("'s ", "' "):
+        return owner_id(line, i - 1)
+    if line.kind(i - 1) == "A" and line.gap(i - 1) == " ":
+        return owner_id(line, i - 1)
+    return ""
+
+
+def _known_with_middle(line: Line, name: str) -> str:
+    """Find a known person written with a middle name or initial ("Joseph R. Biden")."""
+    words = name.split(" ")
+    if len(words) < 3:
+        return ""
+    short = f"{words[0]} {words[-1]}"
+    return short if short in line.names.people else ""
+
+
+def _looks_human(line: Line, i: int, name: str) -> bool:
+    """Does anything show that a run of capitalised words is a person?"""
+    words = name.split(" ")
+    if not 2 <= len(words) <= 5 or name.isupper():
+        return False
+    if line.before(i, 5).lower().endswith("the "):
+        return False
+    after = line.after(i, 16).lstrip(",")
+    if after.startswith((" who ", " whose ")):
+        return True
+    if words[0].rstrip(".") in line.names.given:
+        return True
+    if words[-1] in line.singles or (len(words) == 2 and words[0] in line.singles):
+        return True
+    if len(words[0].rstrip(".")) == 1:
+        return True
+    verbs = line.lexicon.lists["speech.verbs"]
+    follow = after.strip().split(" ", 1)[0].rstrip(".,")
+    led = line.before(i, 14).split()
+    return follow in verbs or bool(led and led[-1] in verbs)
+
+
+def _office_alone(line: Line, group: TitleGroup) -> list[Draft]:
+    """Draft an office without a name: its holder, or the state behind it, in the second pass."""
+    if group.title.kind == "honorific" or (line.flat[group.start].isupper() and not line.is_body):
+        return []
+    end = line.chunks[group.end_index].end
+    head = (line.chunks[group.first].start, line.chunks[group.last].end)
+    title = group.title
+    if group.former or not group.owner:
+        if not group.owner and title.office:
+            return [Draft("office", head[0], head[1], "", "pronoun", head, title, "")]
+        return []
+    if not title.office:
+        return []
+    return [Draft("office", group.start, end, "", "office", head, title, group.owner)]

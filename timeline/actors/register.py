@@ -1,0 +1,236 @@
+"""Who a document has introduced so far: people by their names, organisations by abbreviation.
+
+It must not scan the text; people.py and organisations.py tell it what they found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from timeline.actors.gazetteer import Gazetteer
+from timeline.actors.people_data import Person, Term, holder, plain, slug
+from timeline.actors.words import Title
+from timeline.model import Actor
+
+__all__ = ["Known", "Register"]
+
+_GENERIC_YEARS = 6
+"""A bare surname means a known person whose term lies within so many years of the article."""
+
+
+class Known:
+    """A person or organisation of this document."""
+
+    __slots__ = ("actor", "country", "gender", "kind", "label", "offices", "person", "words")
+
+    def __init__(self, label: str, kind: str, person: Person | None = None) -> None:
+        self.label = label
+        self.kind = kind
+        self.person = person
+        self.words = tuple(plain(label).split())
+        self.country: str | None = None
+        self.gender = ""
+        self.offices: set[tuple[str, str]] = set()
+        self.actor: Actor | None = None
+
+
+class Register:
+    """The people and organisations of one document."""
+
+    def __init__(self, names: Gazetteer, dct: date | None) -> None:
+        self._names = names
+        self.known: dict[str, Known] = {}
+        self._by_word: dict[str, list[str]] = {}
+        self._states: dict[str, Actor] = {}
+        self.states_named: set[str] = set()
+        """States the text has named by a word that means no other."""
+        self.dct = dct
+        self._typos: dict[tuple[str, str, str], Person | None] = {}
+
+    def add_person(self, name: str) -> str:
+        """Introduce somebody by full name and return the key; the same name, the same key."""
+        person = self._names.people.get(name)
+        key = plain(name)
+        if key not in self.known:
+            twin = None if person else self._twin(key)
+            if twin:
+                return twin
+            self._put(key, Known(name, "person", person))
+            if person:
+                self.known[key].country = self._country_of(person)
+                self._alias(plain(person.surname), key)
+                self.known[key].offices = {(t.office, t.of) for t in self._terms(person)}
+        return key
+
+    def add_organisation(self, name: str, kind: str, country: str | None) -> str:
+        """Introduce an organisation the data does not know and return its key."""
+        key = plain(name)
+        if key not in self.known:
+            self._put(key, Known(name, kind))
+        known = self.known[key]
+        known.country = known.country or country
+        return key
+
+    def add_alias(self, alias: str, key: str) -> None:
+        """Let a later ``alias`` (an abbreviation) mean an organisation."""
+        self._alias(plain(alias), key)
+
+    def learn(self, key: str, *, title: Title | None, of: str, former: bool = False) -> None:
+        """Note what the text says of somebody: office, gender, state."""
+        known = self.known[key]
+        if title:
+            known.gender = known.gender or title.gender
+            if title.office and of and not former:
+                known.offices.add((title.office, of))
+        if of and not known.country and not known.person:
+            known.country = self.country(of)
+
+    def _put(self, key: str, known: Known) -> None:
+        self.known[key] = known
+        if known.kind == "person":
+            for word in {known.words[-1], known.words[0]}:
+                self._alias(word, key)
+            if len(known.words) > 2:
+                self._alias(" ".join(known.words[-2:]), key)
+
+    def _alias(self, alias: str, key: str) -> None:
+        keys = self._by_word.setdefault(alias, [])
+        if key not in keys:
+            keys.append(key)
+
+    def _twin(self, key: str) -> str | None:
+        """Find the same person under a fuller or shorter name ("J. L. Smith", "John Smith")."""
+        words = key.split()
+        if len(words) < 2:
+            return None
+        for other in self._by_word.get(words[-1], ()):
+            known = self.known.get(other)
+            if (
+                known
+                and known.kind == "person"
+                and known.words[-1] == words[-1]
+                and len(known.words) > 1
+            ):
+                mine, its = words[0], known.words[0]
+                if mine == its or (1 in (len(mine), len(its)) and mine[0] == its[0]):
+                    return other
+        return None
+
+    def by_name(self, words: str) -> list[str]:
+        """Return the keys that a surname, first name or abbreviation may mean here."""
+        return self._by_word.get(plain(words), [])
+
+    def holder(self, of: str, office: str) -> str | None:
+        """Return who holds an office: whom the document calls so, else by date."""
+        for key in reversed(self.known):
+            if (office, of) in self.known[key].offices and not self.known[key].person:
+                return key
+        person = holder(of, office, self.dct) if self.dct else None
+        if person:
+            return self.add_person(person.name)
+        named = [k for k, v in self.known.items() if (office, of) in v.offices]
+        return named[0] if len(named) == 1 else None
+
+    def from_data(self, surname: str, office: str, of: str) -> str | None:
+        """Find a known person by surname, and by office and state where these are told."""
+        found = self._names.surnames.get(surname, ())
+        if office and not found:
+            close = self._misspelt(surname, office, of)
+            found = (close,) if close else ()
+        fits = [p for p in found if self._fits(p, office, of)]
+        if len(fits) > 1 and self.dct:
+            day = self.dct
+            fits = [p for p in fits if any(t.covers(day) for t in p.terms)] or fits
+        if len(fits) == 1:
+            return self.add_person(fits[0].name)
+        countries = {self._country_of(p) for p in fits}
+        if office and len(fits) > 1 and len(countries) == 1:
+            return self.add_organisation(surname, "person", countries.pop())
+        return None
+
+    def _fits(self, person: Person, office: str, of: str) -> bool:
+        terms = [t for t in person.terms if not of or t.of == of]
+        if office:
+            terms = [t for t in terms if t.office == office] or (terms if of else [])
+        if self.dct:
+            day = self.dct
+            years = 30 if office else _GENERIC_YEARS
+            terms = [t for t in terms if t.near(day, years)]
+        return bool(terms)
+
+    def _misspelt(self, surname: str, office: str, of: str) -> Person | None:
+        """Find the one office holder whose surname differs by a letter ("Mitterand")."""
+        if len(surname) < 5:
+            return None
+        key = (surname, office, of)
+        if key not in self._typos:
+            near = [
+                p
+                for p in self._names.people.values()
+                if p.surname[0] == surname[0]
+                and _one_edit(plain(p.surname), plain(surname))
+                and any(t.office == office and (not of or t.of == of) for t in p.terms)
+            ]
+            self._typos[key] = near[0] if len(near) == 1 else None
+        return self._typos[key]
+
+    def _terms(self, person: Person) -> Iterable[Term]:
+        if not self.dct:
+            return person.terms
+        day = self.dct
+        return [t for t in person.terms if t.covers(day)]
+
+    def _country_of(self, person: Person) -> str | None:
+        return next((c for c in (self.country(t.of) for t in person.terms) if c), None)
+
+    def country(self, of: str) -> str | None:
+        """Return the ISO alpha-3 code behind a state or organisation id."""
+        state = self._names.states.get(of)
+        if state is not None:
+            code = state.get("iso3", of)
+            return str(code) if len(code) == 3 else None
+        organisation = self._names.organisations.get(of)
+        if organisation is not None and organisation.get("state"):
+            return self.country(organisation["state"])
+        known = self.known.get(of)
+        return known.country if known else None
+
+    def state(self, state_id: str) -> Actor:
+        """Return the actor of a state."""
+        actor = self._states.get(state_id)
+        if actor is None:
+            entry = self._names.states[state_id]
+            actor = Actor(state_id, entry["name"], "state", self.country(state_id))
+            self._states[state_id] = actor
+        return actor
+
+    def organisation(self, org_id: str) -> Actor:
+        """Return the actor of an organisation, from the data or from this document."""
+        entry = self._names.organisations.get(org_id)
+        if entry is None:
+            return self.actor(org_id)
+        actor = self._states.get(org_id)
+        if actor is None:
+            kind = {"bloc": "bloc", "armed group": "group"}.get(entry["kind"], "organisation")
+            actor = Actor(org_id, entry["name"], kind, self.country(org_id))  # type: ignore[arg-type]
+            self._states[org_id] = actor
+        return actor
+
+    def actor(self, key: str) -> Actor:
+        """Return the actor of a person or organisation of this document."""
+        known = self.known[key]
+        if known.actor is None:
+            known.actor = Actor(slug(known.label), known.label, known.kind, known.country)  # type: ignore[arg-type]
+        return known.actor
+
+
+def _one_edit(one: str, other: str) -> bool:
+    """Do two words differ by at most one letter put in, left out, changed, or swapped?"""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    a, b = one[start:], other[start:]
+    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])

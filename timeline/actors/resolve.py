@@ -1,0 +1,151 @@
+"""Drafts → mentions: the second pass, when everybody in the document has been introduced.
+
+It must not look for new names.
+"""
+
+from __future__ import annotations
+
+from timeline.actors.drafts import Draft, Role
+from timeline.actors.groups import group_at, office_holder, pronoun_at
+from timeline.actors.line import Line
+from timeline.actors.memory import Memory
+from timeline.model import Actor, Mention, Span
+
+__all__ = ["resolve"]
+
+
+def resolve(
+    line: Line, drafts: list[Draft], zone: tuple[int, int] | None, memory: Memory
+) -> list[Mention]:
+    """Give the drafts of one sentence their actors, and note them in memory.
+
+    Args:
+        line: The sentence.
+        drafts: What the first pass found in it, in text order; pronouns included.
+        zone: Where the sentence names its source.
+        memory: Whom the document named before.
+    """
+    mentions: list[Mention] = []
+    for draft in drafts:
+        if draft.kind == "group":
+            mentions += _group(line, int(draft.key), memory)
+            continue
+        found = _actor(line, draft, memory)
+        if found is None:
+            continue
+        key, actor = found
+        role: Role = draft.role
+        if zone and zone[0] <= draft.start < zone[1] and role != "place":
+            role = "source"
+        mentions.append(
+            Mention(
+                Span(draft.start, draft.end),
+                actor,
+                role,
+                Span(draft.head_start, draft.head_end),
+            )
+        )
+        if role != "place":
+            memory.note(key, actor, is_subject=_is_subject(line, draft.start))
+    return mentions
+
+
+def _is_subject(line: Line, start: int) -> bool:
+    """Is the word before no preposition and no possessive?"""
+    before = line.flat[max(line.start, start - 24) : start].rstrip(" ").removesuffix(" the")
+    last = before.rsplit(" ", 1)[-1].lower()
+    return last not in line.lexicon.lists["grammar.prepositions"]
+
+
+def _actor(line: Line, draft: Draft, memory: Memory) -> tuple[str, Actor] | None:
+    register = line.register
+    kind = draft.kind
+    if kind == "state":
+        return draft.key, register.state(draft.key)
+    if kind == "organisation":
+        return draft.key, register.organisation(draft.key)
+    if kind == "person":
+        return draft.key, register.actor(draft.key)
+    if kind == "surname":
+        return _surname(line, draft, memory)
+    if kind == "office":
+        return _office(line, draft, memory)
+    named = pronoun_at(line, int(draft.key), memory)
+    return (named.key, named.actor) if named else None
+
+
+def _surname(line: Line, draft: Draft, memory: Memory) -> tuple[str, Actor] | None:
+    register = line.register
+    name = draft.key
+    title = draft.title
+    keys = register.by_name(name)
+    if keys and title:
+        keys = [k for k in keys if k not in register.known or register.known[k].kind == "person"]
+        offices = [
+            k for k in keys
+            if title.office and any(o == title.office for o, _ in register.known[k].offices)
+        ]  # fmt: skip
+        keys = offices or keys
+    if keys:
+        key = keys[0] if len(keys) == 1 else memory.latest(keys)
+        if key not in register.known:
+            return key, register.organisation(key)
+        if title and register.known[key].kind == "person":
+            register.learn(key, title=title, of=draft.of)
+        _widen(line, draft)
+        return key, register.actor(key)
+    return _from_data(line, draft)
+
+
+def _from_data(line: Line, draft: Draft) -> tuple[str, Actor] | None:
+    register, title, name = line.register, draft.title, draft.key
+    if title is None:
+        if " " in name or name in line.lexicon.surnames_need_title or len(name) < 4:
+            return None
+        key = register.from_data(name, "", "")
+    else:
+        words = name.split(" ")
+        office = "" if title.kind == "honorific" else title.office
+        key = register.from_data(words[-1] if len(words) < 4 else name, office, draft.of)
+        if key is None:
+            label = f"{title.phrase.title()} {name}" if title.royal else name
+            key = register.add_organisation(label, "person", None)
+            register.learn(key, title=title, of=draft.of)
+            register.add_alias(name, key)
+    return (key, register.actor(key)) if key else None
+
+
+def _widen(line: Line, draft: Draft) -> None:
+    """Take in the particle before a surname ("bin Laden", "al-Assad")."""
+    before = line.flat[max(line.start, draft.start - 8) : draft.start]
+    for particle in line.lexicon.lists["names.kept_particles"]:
+        if before.lower().endswith((" " + particle, "'" + particle)) or before.lower() == particle:
+            draft.start -= len(particle)
+            draft.head_start -= len(particle)
+            return
+
+
+def _office(line: Line, draft: Draft, memory: Memory) -> tuple[str, Actor] | None:
+    title = draft.title
+    if title is None:
+        return None
+    if not draft.of:
+        named = office_holder(line, title, memory)
+        return (named.key, named.actor) if named else None
+    key = line.register.holder(draft.of, title.office)
+    if key:
+        return key, line.register.actor(key)
+    if draft.of in line.names.states:
+        return draft.of, line.register.state(draft.of)
+    return draft.of, line.register.organisation(draft.of)
+
+
+def _group(line: Line, i: int, memory: Memory) -> list[Mention]:
+    found = group_at(line, i, memory)
+    if not found:
+        return []
+    start, end, actors = found
+    span = Span(start, end)
+    for actor in actors:
+        memory.note(actor.actor_id, actor, is_subject=_is_subject(line, start))
+    return [Mention(span, actor, "pronoun", span) for actor in actors]

@@ -1,0 +1,98 @@
+"""One sentence → chunks: known names, titles, pronouns, and runs of capitalised words.
+
+It must not decide what a chunk means; it only finds them, left to right, longest first.
+"""
+
+from __future__ import annotations
+
+from timeline.actors.gazetteer import Entry, Gazetteer
+from timeline.actors.words import Words
+
+__all__ = ["Chunk", "flatten", "scan"]
+
+_RUN = Entry("W")
+_SAME_LENGTH = (
+    ("\n", " "), ("\t", " "), ("\u00a0", " "), ("\u2019", "'"), ("\u2018", "'"), ("\u02bc", "'"),
+    ("\u2010", "-"), ("\u2011", "-"), ("\u2013", "-"),
+)  # fmt: skip
+_LETTERS_BEFORE_QUOTE = frozenset({"O", "D", "L", "N", "M", "T"})
+
+
+class Chunk:
+    """Words of a sentence that may name somebody; offsets into the document."""
+
+    __slots__ = ("end", "entry", "kind", "start")
+
+    def __init__(self, start: int, end: int, entry: Entry) -> None:
+        self.start = start
+        self.end = end
+        self.entry = entry
+        self.kind = entry.kind
+
+
+def flatten(text: str) -> str:
+    """Return the text with white space, quotes and hyphens made plain, every offset kept."""
+    for odd, plain in _SAME_LENGTH:
+        text = text.replace(odd, plain)
+    return text
+
+
+def scan(flat: str, start: int, end: int, names: Gazetteer, lexicon: Words) -> list[Chunk]:
+    """Find the chunks of one sentence.
+
+    Args:
+        flat: The document's text from :func:`flatten`.
+        start: First character of the sentence.
+        end: One past its last.
+        names: The compiled names.
+        lexicon: Word tables of the language.
+
+    Returns:
+        Chunks in text order, not overlapping. Kind W is a run of unknown capitalised words that
+        may be one name ("Ana María de la Cruz").
+    """
+    index, upper, skip, joiners = names.index, names.upper, lexicon.skip, lexicon.joiners
+    chunks: list[Chunk] = []
+    reached = start
+    last: Chunk | None = None
+    for match in names.word.finditer(flat, start, end):
+        at = match.start()
+        if at < reached:
+            continue
+        word = match.group()
+        found = index.get(word)
+        if found is None and len(word) > 3 and word.isupper():
+            found = upper.get(word)
+        if found:
+            for phrase, entry in found:
+                if flat.startswith(phrase, at):
+                    stop = at + len(phrase)
+                    if stop <= end and not (flat[stop : stop + 1].isalnum() and phrase[-1] != "."):
+                        last = Chunk(at, stop, entry)
+                        chunks.append(last)
+                        reached = stop
+                        break
+            else:
+                found = None
+        if found or word in skip or not word[0].isupper():
+            continue
+        reached = match.end()
+        if last is not None and last.kind == "W" and at - last.end < 9:
+            gap = flat[last.end : at]
+            if gap in joiners and _joins(gap, flat, last):
+                last.end = reached
+                continue
+        last = Chunk(at, reached, _RUN)
+        chunks.append(last)
+    return chunks
+
+
+def _joins(gap: str, flat: str, last: Chunk) -> bool:
+    """May this gap continue the name: a full stop after an initial, a quote after "O"?"""
+    if gap[0] == ".":
+        return last.end - last.start == 1 or not flat[last.end - 2].isalnum()
+    if gap == "'":
+        return flat[last.end - 1] in _LETTERS_BEFORE_QUOTE and (
+            last.end - last.start == 1 or not flat[last.end - 2].isalnum()
+        )
+    return True

@@ -1,0 +1,122 @@
+"""Title phrases in a sentence, and the state or organisation they belong to.
+
+It must not look at names; people.py joins the two.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.actors.line import Line
+from timeline.actors.states import pick_state
+from timeline.actors.words import Title
+
+__all__ = ["TitleGroup", "title_group"]
+
+_OWNER_KINDS = "SACO"
+_PORTFOLIO = frozenset({" ", " and ", " & ", ", ", " for ", " of "})
+_PORTFOLIO_HEADS = frozenset({"minister", "secretary", "commissioner", "undersecretary", "chief"})
+
+
+@dataclass(slots=True)
+class TitleGroup:
+    """One or more title words that stand together, with their owner."""
+
+    first: int
+    """Index of the first title chunk."""
+    last: int
+    """Index of the last title chunk."""
+    title: Title
+    """The one that counts."""
+    former: bool
+    """A past holder, a deputy, an elect: the office says nothing about who holds it."""
+    start: int
+    """First character, of the owner where it stands before ("Russian", "Ukraine's")."""
+    owner: str
+    """State or organisation id; empty where none is told."""
+    owner_at: int
+    """Index of the owner's chunk, -1 where none."""
+    end_index: int
+    """Index of the last chunk, an owner after "of" included."""
+    plural: bool
+
+
+def title_group(line: Line, i: int) -> TitleGroup:
+    """Read the title phrase that begins at chunk ``i`` and find whose title it is."""
+    last = i
+    while line.kind(last + 1) == "T" and line.gap(last) in (" ", ". ", "-"):
+        last += 1
+    title, former = _counting(line, i, last)
+    group = TitleGroup(i, last, title, former, line.chunks[i].start, "", -1, last, title.plural)
+    _portfolio(line, group)
+    _owner_before(line, group)
+    if not group.owner:
+        _owner_after(line, group)
+    return group
+
+
+def _counting(line: Line, first: int, last: int) -> tuple[Title, bool]:
+    """Choose the title that counts of several in a row ("President General …", "Deputy …")."""
+    titles = [t for j in range(first, last + 1) if (t := line.chunks[j].entry.title)]
+    if titles[0].office and titles[-1].kind in ("rank", "honorific"):
+        return titles[0], False
+    former = any(t.phrase in ("deputy", "vice", "assistant") for t in titles[:-1])
+    return titles[-1], former
+
+
+def _portfolio(line: Line, group: TitleGroup) -> None:
+    """Take in a minister's portfolio ("Planning and Investment Minister")."""
+    heads = group.title.phrase.split()[-1]
+    if group.title.office or heads not in _PORTFOLIO_HEADS:
+        return
+    j = group.first
+    while line.kind(j - 1) == "W" and line.gap(j - 1) in _PORTFOLIO and j - 1 not in line.used:
+        if line.gap(j - 1) == ", " and line.kind(j) == "T":
+            break
+        j -= 1
+        line.used.add(j)
+    if j < group.first:
+        group.start = line.chunks[j].start
+        group.first = j
+
+
+def _owner_before(line: Line, group: TitleGroup) -> None:
+    """Find "Russian …", "Ukraine's new …", "NATO …", "UN …" before the title."""
+    j = group.first - 1
+    if line.kind(j) not in _OWNER_KINDS or line.chunks[j].kind == "":
+        return
+    gap = line.flat[line.chunks[j].end : group.start]
+    for mark in ("'s ", "' ", " "):
+        if gap.startswith(mark):
+            rest = gap[len(mark) :].split()
+            break
+    else:
+        return
+    words = [w.lower() for w in rest]
+    if not all(w in line.lexicon.modifiers for w in words):
+        return
+    group.former = group.former or any(w in line.lexicon.past for w in words)
+    if line.kind(j) == "C" and gap[0] == " ":
+        return
+    group.owner, group.owner_at = owner_id(line, j), j
+    group.start = line.chunks[j].start
+
+
+def _owner_after(line: Line, group: TitleGroup) -> None:
+    """Find "… of Ukraine", "… of the UN", "… at the Russian … Council" after the title."""
+    j = group.last + 1
+    owners = line.lexicon.lists["grammar.owner"]
+    if group.title.kind == "honorific" or line.gap(group.last) not in owners:
+        return
+    if line.kind(j) in ("S", "A", "O"):
+        if line.kind(j) != "O" and line.kind(j + 1) == "O" and line.gap(j) in (" ", "'s "):
+            j += 1  # "director of the U.S. Federal Bureau of Investigation"
+        group.owner, group.owner_at, group.end_index = owner_id(line, j), j, j
+
+
+def owner_id(line: Line, j: int) -> str:
+    """Return the id of the state or organisation a chunk names."""
+    chunk = line.chunks[j]
+    if chunk.kind == "O":
+        return chunk.entry.ids[0]
+    return pick_state(line, chunk.entry.ids)
