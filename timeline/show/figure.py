@@ -30,6 +30,10 @@ CONFIG: Mapping[str, Any] = {
 }
 """Wheel zooms, double click fits; nothing is sent anywhere."""
 _ROW_PX, _TOP_PX, _BOTTOM_PX, _LEAST_ROWS = 36, 26, 52, 3
+_OPEN_SHARE = 0.1
+"""How far an open end is drawn, as a share of the window."""
+_SHORT_PX = 12
+"""A stretch narrower than this gets a tick of its own, or it could not be seen."""
 _INK = {
     "light": ("#31333F", "#5A5D68", "rgba(49,51,63,0.10)", "rgba(0,90,156,0.04)"),
     "dark": ("#FAFAFA", "#B4B7C0", "rgba(250,250,250,0.12)", "rgba(120,180,255,0.06)"),
@@ -74,19 +78,25 @@ def chart(
         fit_all: Show the whole span at once instead of the dense part.
         revision: As long as it is the same the browser keeps its zoom.
     """
-    drawn = marks(frame, colours(whole, theme), theme)
+    colour_of = colours(whole, theme)
+    fit = layout.whole_window if fit_all else layout.first_window
+    # Twice: how far an open end is drawn depends on the window that its event helps to find.
+    points = marks(frame, colour_of, theme, reach=0.0)
+    reach = _OPEN_SHARE * fit([mark.box for mark in points]).days
+    drawn = marks(frame, colour_of, theme, reach=reach)
     boxes = [mark.box for mark in drawn]
-    window = layout.whole_window(boxes) if fit_all else layout.first_window(boxes)
+    window = fit(boxes)
     places = layout.pack(boxes, window)
     rows = max([_LEAST_ROWS, *(place.row + 1 for place in places)])
     height = _TOP_PX + _BOTTOM_PX + rows * _ROW_PX
+    short = _SHORT_PX * window.days / layout.WIDTH_PX
     pairs = list(zip(drawn, places, strict=True))
     ink = _INK[theme][0]
     figure = go.Figure(
         [
             *traces.bands(pairs),
             *traces.bars(pairs),
-            *traces.points(pairs),
+            *traces.points(pairs, short),
             *traces.labels(pairs, ink),
         ]
     )

@@ -44,8 +44,6 @@ PALETTES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 OTHER: Mapping[str, str] = MappingProxyType({"light": "#767676", "dark": "#9A9A9A"})
 """For the seventh party and those after it, and for events of nobody."""
 _SOFT_GRAINS = ("week", "month", "season", "quarter", "half", "year", "decade", "century")
-_OPEN_SHARE = 0.08
-"""How far an open end is drawn, as a share of the whole; it has no length of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +104,18 @@ def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     return [{str(name): cell for name, cell in row.items()} for row in frame.to_dict("records")]
 
 
-def marks(frame: pd.DataFrame, colour_of: Mapping[str, str], theme: str) -> list[Mark]:
-    """Return one mark per row, in the order of the frame."""
-    rows = records(frame)
-    known = [day.toordinal() for row in rows for day in interval_of(row) if day]
-    reach = max((max(known) - min(known)) * _OPEN_SHARE, 20.0) if known else 0.0
-    return [_mark(row, reach, colour_of, OTHER[theme]) for row in rows]
+def marks(
+    frame: pd.DataFrame, colour_of: Mapping[str, str], theme: str, *, reach: float
+) -> list[Mark]:
+    """Return one mark per row, in the order of the frame.
+
+    Args:
+        frame: Dated events only.
+        colour_of: Colour of each party.
+        theme: ``light`` or ``dark``.
+        reach: How many days an open end is drawn; it has no length of its own.
+    """
+    return [_mark(row, reach, colour_of, OTHER[theme]) for row in records(frame)]
 
 
 def _mark(row: Mapping[str, Any], reach: float, colour_of: Mapping[str, str], other: str) -> Mark:
@@ -130,18 +134,17 @@ def _mark(row: Mapping[str, Any], reach: float, colour_of: Mapping[str, str], ot
 def _extent(row: Mapping[str, Any], reach: float) -> tuple[Shape, float, float]:
     """Return shape and place in days; ends of bars are excluded, so a bar has its length."""
     start, end = interval_of(row)
-    if start is None and end is None:
-        raise ValueError(f"event {row['event_id']!r} has no date; draw dated events only")
-    if start is None and end is not None:
+    if start is None:
+        if end is None:
+            raise ValueError(f"event {row['event_id']!r} has no date; draw dated events only")
         return "closing", end.toordinal() - reach, float(end.toordinal())
-    if start is not None and end is None:
+    if end is None:
         return "opening", float(start.toordinal()), start.toordinal() + reach
-    assert_start, assert_end = start or date.min, end or date.min
-    first, last = float(assert_start.toordinal()), float(assert_end.toordinal())
-    if last - first <= 1:
-        return "day", first + _hour(row, assert_start), first + _hour(row, assert_start)
+    if (end - start).days <= 1:
+        moment = start.toordinal() + _hour(row, start)
+        return "day", moment, moment
     soft = row["grain"] in _SOFT_GRAINS or row["mod"]
-    return ("soft" if soft else "bar"), first, last
+    return ("soft" if soft else "bar"), float(start.toordinal()), float(end.toordinal())
 
 
 def _hour(row: Mapping[str, Any], day: date) -> float:

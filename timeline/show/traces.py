@@ -134,23 +134,41 @@ def _unchanged_by_selection(**more: Any) -> dict[str, Any]:
     return {"selected": more, "unselected": {"marker": {"opacity": 1}, **more}}
 
 
-def points(pairs: Pairs) -> list[dict[str, Any]]:
-    """Return every day as a mark one can see."""
-    found = [(mark, place) for mark, place in pairs if mark.shape == "day"]
+def points(pairs: Pairs, short: float) -> list[dict[str, Any]]:
+    """Return every day as a mark one can see, and every short stretch as a tick.
+
+    Args:
+        pairs: Marks and their places.
+        short: Stretches of fewer days than this are too narrow to be seen as bars.
+    """
+    found = [
+        (mark, place)
+        for mark, place in pairs
+        if mark.shape == "day" or mark.box.end - mark.box.start < short
+    ]
     if not found:
         return []
+    days = [mark.shape == "day" for mark, _ in found]
+    filled = [
+        is_day and mark.status in _REAL for (mark, _), is_day in zip(found, days, strict=True)
+    ]
     trace = {
         "type": "scatter",
         "mode": "markers",
-        "x": [milliseconds(mark.box.start) for mark, _ in found],
+        "x": [milliseconds((mark.box.start + mark.box.end) / 2) for mark, _ in found],
         "y": [-place.row for _, place in found],
         "marker": {
-            "size": 13,
+            "size": [13 if is_day else 15 for is_day in days],
             "opacity": 1,
-            "symbol": [_SYMBOLS[mark.status] for mark, _ in found],
+            "symbol": [
+                _SYMBOLS[mark.status] if is_day else "line-ns-open"
+                for (mark, _), is_day in zip(found, days, strict=True)
+            ],
             "color": [mark.colour for mark, _ in found],
             "line": {
-                "width": [0 if mark.status in _REAL else 2.4 for mark, _ in found],
+                "width": [
+                    0 if fill else 2.4 if d else 4 for fill, d in zip(filled, days, strict=True)
+                ],
                 "color": [mark.colour for mark, _ in found],
             },
         },
@@ -174,6 +192,7 @@ def labels(pairs: Pairs, ink: str) -> list[dict[str, Any]]:
         "marker": {
             "size": [_HIT_PX if mark.shape == "day" else 8 for mark, _ in pairs],
             "color": "rgba(0,0,0,0)",
+            "line": {"width": 0},
             "opacity": 1,
         },
     }

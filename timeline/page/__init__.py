@@ -1,0 +1,1 @@
+"""The pieces of the page; with app.py the only door to Streamlit."""

@@ -1,0 +1,140 @@
+"""The filters: who, what, when; each said in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from timeline.page import state
+from timeline.page.markup import label
+from timeline.page.reading import Reading
+from timeline.show.marks import colours, interval_of, records
+from timeline.table import filters
+from timeline.table.filters import Filters
+from timeline.table.frame import actor_labels
+from timeline.table.words import counted
+
+__all__ = ["choose", "nothing_left", "theme"]
+
+_PILLS = 12
+"""More parties than this go into the list of people and others."""
+
+
+def theme() -> str:
+    """Return whether the reader's page is ``light`` or ``dark``."""
+    return "dark" if st.context.theme.type == "dark" else "light"
+
+
+def choose(found: Reading) -> Filters:
+    """Draw the filters and return what they say."""
+    dated, labels = found.dated, actor_labels(found.dated, found.undated)
+    everything = pd.concat([dated, found.undated], ignore_index=True)
+    parties = list(filters.counts(everything, Filters(), of="parties"))
+    others = [a for a in filters.counts(everything, Filters(), of="actors") if a not in parties]
+    pills, others = parties[:_PILLS], parties[_PILLS:] + others
+    types = list(filters.counts(everything, Filters(), of="type"))
+    statuses = list(filters.counts(everything, Filters(), of="status"))
+    state.settle(parties=pills, people=others, types=types, statuses=statuses)
+    chosen = state.filters()
+    with st.container(key="filters", gap="small"):
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            _actors(dated, pills, labels, chosen)
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            st.text_input(
+                "Search", key="q", placeholder="Search the events", width=260,
+                label_visibility="collapsed", icon=":material/search:",
+            )  # fmt: skip
+            with st.popover(_more_title(chosen), icon=":material/tune:"):
+                _more(dated, others, types, statuses, labels, chosen)
+            if chosen.are_set:
+                st.button(
+                    "Clear filters", key="clear", type="tertiary", icon=":material/close:",
+                    on_click=state.choose, args=(Filters(),),
+                )  # fmt: skip
+        chosen = state.filters()
+        _said(found, chosen, labels)
+    return chosen
+
+
+def _actors(
+    dated: pd.DataFrame, parties: list[str], labels: Mapping[str, str], chosen: Filters
+) -> None:
+    if not parties:
+        return
+    now = filters.counts(dated, chosen, of="parties")
+    colour_of = colours(dated, theme())
+
+    def shown(party: str) -> str:
+        square = f':color[■]{{foreground="{colour_of[party]}"}} ' if party in colour_of else ""
+        return f"{square}{label(labels[party])} {now.get(party, 0)}"
+
+    st.pills("Actors", parties, selection_mode="multi", key="actor", format_func=shown)
+    st.segmented_control(
+        "Match", ["any", "all"], key="match", required=True,
+        format_func=lambda match: f"{match} of them",
+    )  # fmt: skip
+
+
+def _more_title(chosen: Filters) -> str:
+    n_set = sum(map(bool, (chosen.types, chosen.statuses, chosen.first, chosen.last)))
+    n_set += bool(st.session_state["people"])
+    return f"Time, status, type ({n_set})" if n_set else "Time, status, type"
+
+
+def _more(
+    dated: pd.DataFrame, others: list[str], types: list[str], statuses: list[str],
+    labels: Mapping[str, str], chosen: Filters,
+) -> None:  # fmt: skip
+    """Draw the filters that are needed less often."""
+    by_status = filters.counts(dated, chosen, of="status")
+    st.pills(
+        "Status", statuses, selection_mode="multi", key="status",
+        format_func=lambda status: f"{status} {by_status.get(status, 0)}",
+    )  # fmt: skip
+    bounds = _bounds(dated)
+    with st.container(horizontal=True):
+        for key, title in (("from", "From"), ("to", "To (included)")):
+            st.date_input(title, key=key, format="YYYY-MM-DD", width=150, **bounds)
+    names, by_type = filters.type_names(), filters.counts(dated, chosen, of="type")
+    st.multiselect(
+        "Type", types, key="type", placeholder="Any type",
+        format_func=lambda one: f"{names.get(one, one)} {by_type.get(one, 0)}",
+    )  # fmt: skip
+    by_actor = filters.counts(dated, chosen, of="actors")
+    st.multiselect(
+        "People and others", others, key="people", placeholder="Anybody",
+        format_func=lambda one: f"{label(labels[one])} {by_actor.get(one, 0)}",
+    )  # fmt: skip
+
+
+def _bounds(dated: pd.DataFrame) -> dict[str, Any]:
+    """Return the days that can be chosen: those of the events, and what is chosen already."""
+    days = [day for row in records(dated) for day in interval_of(row) if day]
+    days += [day for key in ("from", "to") if (day := st.session_state[key])]
+    if not days:
+        days = [date(1900, 1, 1), date(2100, 1, 1)]
+    return {"min_value": min(days), "max_value": max(days)}
+
+
+def _said(found: Reading, chosen: Filters, labels: Mapping[str, str]) -> None:
+    words = filters.said(chosen, labels)
+    shown = filters.apply(found.dated, chosen)
+    sentence = filters.in_words(len(shown), len(found.dated), words)
+    if words and len(found.undated):
+        kept = len(filters.apply(found.undated, chosen))
+        sentence += f" Of {counted(len(found.undated), 'undated event')}, {kept} shown."
+    st.caption(label(sentence))
+
+
+def nothing_left(found: Reading, chosen: Filters) -> None:
+    """Say that the filters hide every event, and offer what would bring most of them back."""
+    labels = actor_labels(found.dated, found.undated)
+    words = ", ".join(filters.said(chosen, labels).values())
+    st.info(label(f"0 of {counted(len(found.dated), 'dated event')} match: {words}."))
+    ways = filters.easings(found.dated, chosen, labels)
+    name, way, n = ways[0] if ways else ("all filters", Filters(), len(found.dated))
+    st.button(f"Drop “{label(name)}” ({n})", key="ease", on_click=state.choose, args=(way,))

@@ -1,0 +1,130 @@
+"""The head of the page: which article, from which day, and another one."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import streamlit as st
+
+from timeline.page import reading, sentences, state
+from timeline.page.markup import escaped, label
+from timeline.page.reading import Article, Problem, Reading
+from timeline.page.samples import samples
+
+__all__ = ["count", "head", "open_text", "problem", "style"]
+
+_STYLE = Path(__file__).with_name("style.css")
+# Widgets of days allow ten years around their value if they are not told otherwise.
+_FIRST_DAY, _LAST_DAY = date(1, 1, 1), date(9998, 12, 31)
+
+
+def style() -> None:
+    """Send the page's own style, a constant file."""
+    st.html(_STYLE)
+
+
+def open_text() -> None:
+    """Offer to paste or upload an article, or to choose another sample."""
+    with st.popover("Open text", icon=":material/edit_note:", key="open", on_change="rerun"):
+        text = st.text_area(
+            "Paste an article",
+            key="pasted",
+            height=180,
+            placeholder="The whole text, with its date",
+        )
+        upload = st.file_uploader("or upload one (.txt, .md)", key="upload", type=None)
+        day = st.date_input(
+            "Article date (empty: look for it in the text)",
+            value=None,
+            key="given",
+            min_value=_FIRST_DAY,
+            max_value=_LAST_DAY,
+            format="YYYY-MM-DD",
+        )
+        st.button(
+            "Make timeline", type="primary", key="read", on_click=_read, args=(text, upload, day)
+        )
+        st.selectbox(
+            "or choose a sample",
+            list(samples()),
+            index=None,
+            key="sample",
+            format_func=lambda one: samples()[one].title,
+            on_change=_sample_chosen,
+            placeholder="Samples",
+        )
+
+
+def _read(text: str, upload: object, day: date | None) -> None:
+    st.session_state["open"] = False
+    if not text.strip() and upload is not None:
+        with st.spinner("Reading the article …"):
+            reading.open_upload(upload, dct=day)
+        return
+    with st.spinner("Reading the article …"):
+        reading.open_article(Article(text, "", "pasted text", day))
+
+
+def _sample_chosen() -> None:
+    st.session_state.update(article=None, problem=None, open=False)
+    state.forget_view()
+
+
+def head(found: Reading) -> None:
+    """Show the title and the article's own date, which can be corrected."""
+    st.html(f"<h1 class='dt-title'>{escaped(found.title)}</h1>")
+    finding = found.extraction.dct
+    with st.popover(sentences.article_date(finding), icon=":material/event:", type="tertiary"):
+        day = st.date_input(
+            "The article was published on",
+            value=finding.day,
+            key=f"dct-{found.extraction.document.source}",
+            min_value=_FIRST_DAY,
+            max_value=_LAST_DAY,
+            format="YYYY-MM-DD",
+            help="“Tuesday”, “last month” and “in June” are counted from this day.",
+        )
+        st.button("Use this date", key="redate", on_click=reading.redate, args=(day,))
+
+
+def count(found: Reading) -> None:
+    """Say in one sentence what was found; its numbers add up."""
+    with st.container(key="count"):
+        st.html(
+            f"<p class='dt-count' role='status'>"
+            f"{escaped(sentences.count(found.dated, found.undated))}</p>"
+        )
+
+
+def problem(found: Problem | None) -> None:
+    """Say why the last article was not opened, and offer the one thing to do."""
+    if found is None:
+        return
+    with st.container(key="problem"):
+        # The message may quote a file name, which is text from outside.
+        st.error(label(found.message), icon=":material/error:")
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            if found.waiting is not None:
+                day = st.date_input(
+                    "Article date",
+                    value=None,
+                    key="missing",
+                    min_value=_FIRST_DAY,
+                    max_value=_LAST_DAY,
+                    format="YYYY-MM-DD",
+                    width=180,
+                )
+                st.button(
+                    "Use this date", key="date-it", on_click=_date_it, args=(found.waiting, day)
+                )
+            st.button("Close", key="dismiss", on_click=_dismiss, type="tertiary")
+
+
+def _date_it(article: Article, day: date | None) -> None:
+    if day is not None:
+        reading.open_article(Article(article.text, article.title, article.source, day))
+
+
+def _dismiss() -> None:
+    st.session_state["problem"] = None

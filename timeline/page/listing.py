@@ -1,0 +1,85 @@
+"""The list: the timeline in words, for every screen and every reader."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from timeline.page.markup import label
+from timeline.show.marks import OTHER, interval_of, records, when
+from timeline.table.words import counted
+
+__all__ = ["event_list", "pick", "undated_list"]
+
+_PAGE = 100
+"""So many items are drawn at once; the rest on request."""
+_GLYPHS = {"planned": "○", "hypothetical": "◇", "cancelled": "✕", "denied": "✕"}
+
+
+def pick(event_id: str) -> None:
+    """Choose an event; the same from list and chart."""
+    st.session_state["event"] = event_id
+
+
+def event_list(
+    frame: pd.DataFrame, colour_of: Mapping[str, str], theme: str, *, chosen: str | None
+) -> None:
+    """Draw one button per event, under the years they begin in."""
+    st.html("<h2 class='dt-h2'>Events</h2>")
+    rows = records(frame)
+    shown = rows if st.session_state.get("every_item") else rows[:_PAGE]
+    year = None
+    for row in shown:
+        start, end = interval_of(row)
+        day = start or end
+        if day is not None and day.year != year:
+            year = day.year
+            st.html(f"<h3 class='dt-year'>{year}</h3>")
+        _item(row, when(row), colour_of, theme, chosen=chosen)
+    if len(rows) > len(shown):
+        more = counted(len(rows) - len(shown), "more event")
+        st.button(f"Show {more}", key="more", on_click=_show_every_item)
+
+
+def _show_every_item() -> None:
+    st.session_state["every_item"] = True
+
+
+def undated_list(
+    frame: pd.DataFrame, n_all: int, colour_of: Mapping[str, str], theme: str, *, chosen: str | None
+) -> None:
+    """Draw the events that nothing dates; they are neither dropped nor guessed."""
+    if not n_all:
+        return
+    hidden = f", {n_all - len(frame)} hidden by filters" if n_all > len(frame) else ""
+    with st.expander(f"{counted(n_all, 'event')} without a date{hidden}", expanded=False):
+        for row in records(frame):
+            _item(row, "no date stated", colour_of, theme, chosen=chosen)
+
+
+def _item(
+    row: Mapping[str, Any], date_words: str, colour_of: Mapping[str, str], theme: str, *,
+    chosen: str | None,
+) -> None:  # fmt: skip
+    """Draw one event: its date in words, its label, and who takes part."""
+    is_chosen = row["event_id"] == chosen
+    status = "" if row["status"] == "past" else f" · {row['status']}"
+    glyph = _GLYPHS.get(str(row["status"]), "●" if row["grain"] == "day" else "▬")
+    title = label(row["label"])
+    if row["status"] in ("cancelled", "denied"):
+        title = f"~~{title}~~"
+    parties = [
+        f':color[■]{{foreground="{colour_of.get(party, OTHER[theme])}"}} {label(name)}'
+        for party, name in zip(row["parties"], row["party_labels"], strict=True)
+    ]
+    st.button(
+        f":gray[{glyph} {label(date_words + status)}] **{title}** {' '.join(parties)}",
+        key=f"event-{row['event_id']}",
+        type="secondary" if is_chosen else "tertiary",
+        width="stretch",
+        on_click=pick,
+        args=(row["event_id"],),
+    )

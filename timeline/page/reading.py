@@ -1,0 +1,161 @@
+"""Which article is open, and what reading it gave; a problem never closes the one before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from timeline.errors import DctMissing, TimelineError
+from timeline.model import Extraction
+from timeline.page.samples import samples
+from timeline.page.state import forget_view
+from timeline.table import frame
+
+__all__ = ["Article", "Problem", "Reading", "current", "open_article", "open_upload", "problem"]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text to be read."""
+
+    text: str
+    """The text as it came in; it stays in the session and never enters the address."""
+    title: str
+    """Its title where it is not in the text; may be empty."""
+    source: str
+    """Sample id, file name, or ``pasted text``."""
+    dct: date | None
+    """Its date where the reader gave one; None lets it be found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article and what it gave."""
+
+    article: Article
+    """What was read."""
+    extraction: Extraction
+    """All that was found."""
+    dated: pd.DataFrame
+    """One row per dated event."""
+    undated: pd.DataFrame
+    """One row per event that nothing dates."""
+
+    @property
+    def title(self) -> str:
+        """What the page is headed."""
+        return self.extraction.document.title or self.article.title or "Untitled text"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why an article was not opened, and what to do."""
+
+    message: str
+    """One or two sentences; may quote a file name, so it is shown as plain text."""
+    waiting: Article | None = None
+    """The article that only lacks its date."""
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _extract(
+    text: str, *, title: str, source: str, dct: date | None
+) -> tuple[Extraction, pd.DataFrame, pd.DataFrame]:
+    # Imported here: the rooms that read are not needed before there is something to read.
+    from timeline.pipeline import extract
+
+    found = extract(text, dct=dct, title=title, source=source)
+    return found, frame.from_extraction(found), frame.undated(found)
+
+
+def read(article: Article) -> Reading:
+    """Read an article; the same one is read once."""
+    parts = _extract(article.text, title=article.title, source=article.source, dct=article.dct)
+    return Reading(article, *parts)
+
+
+def current() -> Reading:
+    """Return the open article, read: what the reader opened, else the chosen sample."""
+    opened: Article | None = st.session_state.get("article")
+    return read(opened or sample_article())
+
+
+def sample_article() -> Article:
+    """Return the chosen sample, or the first."""
+    known = samples()
+    one = known.get(str(st.session_state.get("sample"))) or next(iter(known.values()))
+    return Article(one.text, one.title, one.sample_id, one.dct)
+
+
+def problem() -> Problem | None:
+    """Return why the last attempt to open something failed, if it did."""
+    found: Problem | None = st.session_state.get("problem")
+    return found
+
+
+def open_upload(upload: Any, *, dct: date | None) -> None:
+    """Open an uploaded file, or say why it cannot be opened."""
+    from timeline.read import decode
+
+    try:
+        text = decode(upload.getvalue(), name=upload.name)
+    except TimelineError as cause:
+        st.session_state["problem"] = Problem(_sentence(str(cause)))
+        return
+    open_article(Article(text, "", upload.name, dct))
+
+
+def open_article(article: Article) -> None:
+    """Open an article, or say why not and keep the one that is open."""
+    found = _problem_of(article)
+    st.session_state["problem"] = found
+    if found is None:
+        st.session_state["article"] = article
+        st.session_state["sample"] = None
+        forget_view()
+
+
+def redate(day: date | None) -> None:
+    """Read the open article as one of another day."""
+    article = replace(current().article, dct=day)
+    found = _problem_of(article)
+    st.session_state["problem"] = found
+    if found is None:
+        st.session_state["article"] = article
+
+
+def _problem_of(article: Article) -> Problem | None:
+    from timeline.read.formats import check
+
+    try:
+        check(article.text, name=article.source)
+        reading = read(article)
+    except DctMissing:
+        return _without_date(article)
+    except TimelineError as cause:
+        return Problem(_sentence(str(cause)))
+    if reading.extraction.dct.day is None:
+        return _without_date(article)
+    if reading.dated.empty and reading.undated.empty:
+        return Problem(
+            f"{article.source}: no events were found in this text. Texts in English that tell "
+            "who did what and when can be read; open another one."
+        )
+    return None
+
+
+def _without_date(article: Article) -> Problem:
+    return Problem(
+        f"{article.source}: the text does not say when it was published. Without that day, "
+        "“Tuesday” or “last month” could be any. Give the day below.",
+        waiting=article,
+    )
+
+
+def _sentence(message: str) -> str:
+    """Return an error's message as a sentence; errors end without a full stop."""
+    return f"{message[:1].upper()}{message[1:]}."
