@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from difflib import get_close_matches
-from typing import Literal, NoReturn
+from typing import Any, Literal, NoReturn
 
 from timeline import lexicon
 from timeline.errors import EdtfError
@@ -122,64 +122,33 @@ def parser() -> argparse.ArgumentParser:
     )
     add = made.add_argument
     add("article", metavar="ARTICLE", help="a text or Markdown file; - reads standard input")
-    add(
-        "--dct",
-        type=_day,
-        metavar="DAY",
-        help="the day the article was published, YYYY-MM-DD; else looked for in the text",
-    )
-    add(
-        "--actor",
-        action="append",
-        default=[],
-        metavar="NAME",
-        help="only events with this actor; may be repeated",
-    )
-    add(
-        "--match",
-        type=_match,
-        default="any",
-        metavar="any|all",
-        help="with several actors: one is enough (any), or all take part (all)",
-    )
-    add(
-        "--type",
-        action="append",
-        default=[],
-        type=_type,
-        metavar="TYPE",
-        help="only events of this type (meeting, sanction, …); may be repeated",
-    )
-    add(
-        "--status",
-        action="append",
-        default=[],
-        type=_status,
-        metavar="STATUS",
-        help=f"only {', '.join(STATUSES[:-1])} or {STATUSES[-1]} events; may be repeated",
-    )
-    add("--q", default="", metavar="WORDS", help="only events whose text has all of these words")
-    add(
-        "--from",
-        dest="since",
-        type=_stretch,
-        metavar="DATE",
-        help="only what lies on or after 2021, 2021-06 or 2021-06-16",
-    )
-    add("--to", type=_stretch, metavar="DATE", help="only what lies on or before it")
-    add(
-        "--format",
-        type=_format,
-        default=TABLE,
-        metavar="FORMAT",
-        help="table (for reading), or a download of the page: csv (for Excel), raw-csv, json",
-    )
-    add(
-        "--explain",
-        action="store_true",
-        help="for every event: its sentence, the words that date it, the rule, the derivation",
-    )
-    return made  # fmt: skip
+    words = "the day the article was published, YYYY-MM-DD; else looked for in the text"
+    add("--dct", type=_day, metavar="DAY", help=words)
+    _add_filters(made)
+    words = "table (for reading), or a download of the page: csv (for Excel), raw-csv, json"
+    add("--format", type=_format, default=TABLE, metavar="FORMAT", help=words)
+    words = "for every event: its sentence, the words that date it, the rule, the derivation"
+    add("--explain", action="store_true", help=words)
+    return made
+
+
+def _add_filters(made: argparse.ArgumentParser) -> None:
+    """Let the parser understand the page's filters, under the names they have in its address."""
+    add = made.add_argument
+    many: dict[str, Any] = {"action": "append", "default": []}
+    words = "only events with this actor; may be repeated"
+    add("--actor", metavar="NAME", help=words, **many)
+    words = "with several actors: one is enough (any), or all take part (all)"
+    add("--match", metavar="any|all", help=words, type=_match, default="any")
+    words = "only events of this type (meeting, sanction, …); may be repeated"
+    add("--type", metavar="TYPE", help=words, type=_type, **many)
+    words = f"only {', '.join(STATUSES[:-1])} or {STATUSES[-1]} events; may be repeated"
+    add("--status", metavar="STATUS", help=words, type=_status, **many)
+    words = "only events whose text has all of these words"
+    add("--q", metavar="WORDS", help=words, default="")
+    words = "only what lies on or after 2021, 2021-06 or 2021-06-16"
+    add("--from", metavar="DATE", help=words, type=_stretch, dest="since")
+    add("--to", metavar="DATE", help="only what lies on or before it", type=_stretch)
 
 
 def _last_day(stretch: Interval | None) -> date | None:
