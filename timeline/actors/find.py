@@ -5,10 +5,9 @@ It must not hold rules of its own; they are in the modules it calls.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
-from functools import cache
 
 from timeline.actors import people, sources
 from timeline.actors.drafts import Draft
@@ -21,7 +20,7 @@ from timeline.actors.resolve import resolve
 from timeline.actors.scan import flatten, scan
 from timeline.actors.states import read_state
 from timeline.actors.words import words
-from timeline.model import Document, Mention
+from timeline.model import Document, Mention, Span
 
 __all__ = ["find"]
 
@@ -39,7 +38,7 @@ def find(document: Document, *, dct: date | None) -> tuple[Mention, ...]:
         inside a person's span, and that "both presidents" is one mention for each.
     """
     names, lexicon = gazetteer(), words()
-    register = Register(names, dct)
+    register = Register(names, lexicon, dct)
     flat = flatten(document.text)
     wanted = [s for s in document.sentences if s.kind != "boilerplate"]
     found = [scan(flat, s.span.start, s.span.end, names, lexicon) for s in wanted]
@@ -54,15 +53,9 @@ def find(document: Document, *, dct: date | None) -> tuple[Mention, ...]:
     mentions: list[Mention] = []
     for sentence, line, drafted in zip(wanted, lines, drafts, strict=True):
         memory.next_sentence(sentence.paragraph)
-        zone = sources.zone(flat, line.start, line.end, _saying()) if drafted else None
+        zone = sources.zone(flat, line.start, line.end) if drafted else None
         mentions += _clean(resolve(line, drafted, zone, memory))
     return tuple(mentions)
-
-
-@cache
-def _saying() -> re.Pattern[str]:
-    verbs = "|".join(sorted(words().lists["speech.verbs"]))
-    return re.compile(rf"\b(?:{verbs})\b(?: [\w.-]+){{0,7}}[.!?\"'`)\s}}]*$")
 
 
 def read_line(line: Line) -> list[Draft]:
@@ -105,9 +98,12 @@ def _clean(mentions: Iterable[Mention]) -> list[Mention]:
         if last is None or mention.span.start >= last.span.end or mention.span == last.span:
             if last is None or mention.span != last.span or mention.role == "pronoun":
                 out.append(mention)
+        elif last.actor.kind == "state" and mention.span.start >= last.head.end:
+            out[-1] = replace(last, span=Span(last.span.start, last.head.end))
+            out.append(mention)
         elif (
             last.actor.kind in ("person", "organisation", "group", "bloc")
-            and mention.actor.kind == "state"
+            and mention.actor.kind != "person"
             and mention.span.end <= last.head.start
         ):
             out.append(mention)

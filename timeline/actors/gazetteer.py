@@ -111,14 +111,19 @@ def _state_phrases(states: Iterable[Any]) -> dict[str, Entry]:
             for phrase in _values(state, keys):
                 if phrase[0].isdigit():
                     continue
-                same = out.get(phrase)
-                ids = same.ids if same and same.kind == kind else ()
-                if state["id"] not in ids:
-                    ids = (*ids, state["id"])
+                ids = _shared(out.get(phrase), kind, state["id"])
                 out[phrase] = Entry(
                     kind, ids, phrase in doubtful, kind == "A" or phrase in adjectives
                 )
     return out
+
+
+def _shared(same: Entry | None, kind: str, state: str) -> tuple[str, ...]:
+    """Return the states that share a phrase: those it names most directly come first."""
+    if same is None:
+        return (state,)
+    others = tuple(i for i in same.ids if i != state)
+    return (*others, state) if same.kind == kind else (state, *others)
 
 
 def _values(entry: Any, keys: Iterable[str]) -> Iterator[str]:

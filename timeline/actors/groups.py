@@ -30,12 +30,12 @@ def pronoun_at(line: Line, i: int, memory: Memory) -> Named | None:
     fitting = [n for n in memory.people(0) if _gender(line, n) in ("", gender)]
     if fitting:
         return _one(fitting)
-    if memory.people(0):
-        return None
     for back in range(1, _FOCUS + 1):
         people = memory.people(back)
         if people:
-            return _one([n for n in people if _gender(line, n) in ("", gender)])
+            fitting = [n for n in people if _gender(line, n) in ("", gender)]
+            if fitting or not memory.people(0):
+                return _one(fitting)
     return None
 
 
@@ -140,11 +140,8 @@ def _they(line: Line, i: int, memory: Memory) -> list[Actor]:
     if line.chunks[i].start != line.start or line.text(i) != "They":
         return []
     people = memory.people(1)
-    states = memory.states(1)
-    if len(people) == 2 and all(n.is_subject for n in people):
+    if len(people) == 2 and line.flat[people[0].end : people[1].start] in (" and ", " and the "):
         return [n.actor for n in people]
-    if not people and len(states) == 2:
-        return [s for s in states if isinstance(s, Actor)]
     return []
 
 

@@ -16,9 +16,10 @@ _BACK = 12
 class Named:
     """One actor named in a sentence."""
 
-    __slots__ = ("actor", "is_subject", "key")
+    __slots__ = ("actor", "end", "is_subject", "key", "start")
 
-    def __init__(self, key: str, actor: Actor, *, is_subject: bool) -> None:
+    def __init__(self, key: str, actor: Actor, where: tuple[int, int], *, is_subject: bool) -> None:
+        self.start, self.end = where
         self.key = key
         self.actor = actor
         self.is_subject = is_subject
@@ -30,7 +31,6 @@ class Memory:
     def __init__(self) -> None:
         self.sentences: list[list[Named]] = [[]]
         self.paragraph = 0
-        self._counts: dict[str, int] = {}
 
     def next_sentence(self, paragraph: int) -> None:
         """Begin a new sentence; an empty one keeps the focus of the one before."""
@@ -39,9 +39,9 @@ class Memory:
         self.sentences.append([])
         self.paragraph = paragraph
 
-    def note(self, key: str, actor: Actor, *, is_subject: bool) -> None:
+    def note(self, key: str, actor: Actor, where: tuple[int, int], *, is_subject: bool) -> None:
         """Note that an actor was named."""
-        self.sentences[-1].append(Named(key, actor, is_subject=is_subject))
+        self.sentences[-1].append(Named(key, actor, where, is_subject=is_subject))
 
     def latest(self, keys: list[str]) -> str:
         """Return the one of several keys that was named last, else the first."""

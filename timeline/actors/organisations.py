@@ -33,6 +33,8 @@ def read_known(line: Line, i: int) -> Draft:
 def _reports(line: Line, i: int) -> bool:
     """Is a newspaper or agency named as where the news comes from?"""
     lists = line.lexicon.lists
+    if line.before(i, 1) == "(" and line.after(i, 1) == ")":
+        return True  # a dateline: MOSCOW (AP)
     before = line.before(i, 20).rstrip("`'\" ").removesuffix(" the").split()
     after = [w.strip(".,;:'\"") for w in line.after(i, 50).split()[:4]]
     last = before[-1].lower() if before else ""
@@ -94,7 +96,7 @@ def _introduced(line: Line, span: tuple[int, int], country: str, short: str) -> 
     words = set(name.split(" "))
     kind = "group" if words & lists["names.group"] else "organisation"
     code = line.register.country(country) if country else None
-    key = line.register.add_organisation(name, kind, code)
+    key = line.register.add_other(name, kind, code)
     if short:
         line.register.add_alias(short, key)
     line.used.update(range(first, last + 1))

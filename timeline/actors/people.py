@@ -27,7 +27,7 @@ def read_title(line: Line, i: int) -> list[Draft]:
     j = group.end_index + 1
     gap = line.gap(group.end_index)
     bracket = j
-    if gap == " (" and line.kind(j) == "W" and line.gap(j) == ") ":
+    if gap == " (" and line.kind(j) in ("W", "O") and line.gap(j) == ") ":
         bracket, gap = j + 1, line.gap(j)  # "… Investigation (FBI) Louis Freeh"
     if (
         line.kind(bracket) in ("W", "N")

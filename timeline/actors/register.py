@@ -10,7 +10,7 @@ from datetime import date
 
 from timeline.actors.gazetteer import Gazetteer
 from timeline.actors.people_data import Person, Term, holder, plain, slug
-from timeline.actors.words import Title
+from timeline.actors.words import Title, Words
 from timeline.model import Actor
 
 __all__ = ["Known", "Register"]
@@ -38,8 +38,9 @@ class Known:
 class Register:
     """The people and organisations of one document."""
 
-    def __init__(self, names: Gazetteer, dct: date | None) -> None:
+    def __init__(self, names: Gazetteer, lexicon: Words, dct: date | None) -> None:
         self._names = names
+        self._lexicon = lexicon
         self.known: dict[str, Known] = {}
         self._by_word: dict[str, list[str]] = {}
         self._states: dict[str, Actor] = {}
@@ -63,8 +64,8 @@ class Register:
                 self.known[key].offices = {(t.office, t.of) for t in self._terms(person)}
         return key
 
-    def add_organisation(self, name: str, kind: str, country: str | None) -> str:
-        """Introduce an organisation the data does not know and return its key."""
+    def add_other(self, name: str, kind: str, country: str | None) -> str:
+        """Introduce somebody or something by a name that is all we know; return the key."""
         key = plain(name)
         if key not in self.known:
             self._put(key, Known(name, kind))
@@ -81,7 +82,7 @@ class Register:
         known = self.known[key]
         if title:
             known.gender = known.gender or title.gender
-            if title.office and of and not former:
+            if title.office and not former and (of or title.royal):
                 known.offices.add((title.office, of))
         if of and not known.country and not known.person:
             known.country = self.country(of)
@@ -93,6 +94,14 @@ class Register:
                 self._alias(word, key)
             if len(known.words) > 2:
                 self._alias(" ".join(known.words[-2:]), key)
+            known.gender = self._gender(known.label)
+
+    def _gender(self, name: str) -> str:
+        """Return what the given name tells, empty where it does not."""
+        given = name.split(" ")[0]
+        lists = self._lexicon.lists
+        is_male = given in lists["names.given_male"]
+        return "m" if is_male else "f" if given in lists["names.given_female"] else ""
 
     def _alias(self, alias: str, key: str) -> None:
         keys = self._by_word.setdefault(alias, [])
@@ -146,7 +155,7 @@ class Register:
             return self.add_person(fits[0].name)
         countries = {self._country_of(p) for p in fits}
         if office and len(fits) > 1 and len(countries) == 1:
-            return self.add_organisation(surname, "person", countries.pop())
+            return self.add_other(surname, "person", countries.pop())
         return None
 
     def _fits(self, person: Person, office: str, of: str) -> bool:

@@ -46,7 +46,8 @@ def resolve(
             )
         )
         if role != "place":
-            memory.note(key, actor, is_subject=_is_subject(line, draft.start))
+            where = (draft.start, draft.end)
+            memory.note(key, actor, where, is_subject=_is_subject(line, draft.start))
     return mentions
 
 
@@ -79,7 +80,9 @@ def _surname(line: Line, draft: Draft, memory: Memory) -> tuple[str, Actor] | No
     name = draft.key
     title = draft.title
     keys = register.by_name(name)
-    if keys and title:
+    if title and title.royal:
+        keys = [k for k in keys if _is_royal(line, k)]
+    elif keys and title:
         keys = [k for k in keys if k not in register.known or register.known[k].kind == "person"]
         offices = [
             k for k in keys
@@ -97,6 +100,13 @@ def _surname(line: Line, draft: Draft, memory: Memory) -> tuple[str, Actor] | No
     return _from_data(line, draft)
 
 
+def _is_royal(line: Line, key: str) -> bool:
+    known = line.register.known.get(key)
+    return known is not None and not {"monarch", "crown prince"}.isdisjoint(
+        office for office, _ in known.offices
+    )
+
+
 def _from_data(line: Line, draft: Draft) -> tuple[str, Actor] | None:
     register, title, name = line.register, draft.title, draft.key
     if title is None:
@@ -109,7 +119,7 @@ def _from_data(line: Line, draft: Draft) -> tuple[str, Actor] | None:
         key = register.from_data(words[-1] if len(words) < 4 else name, office, draft.of)
         if key is None:
             label = f"{title.phrase.title()} {name}" if title.royal else name
-            key = register.add_organisation(label, "person", None)
+            key = register.add_other(label, "person", None)
             register.learn(key, title=title, of=draft.of)
             register.add_alias(name, key)
     return (key, register.actor(key)) if key else None
@@ -147,5 +157,5 @@ def _group(line: Line, i: int, memory: Memory) -> list[Mention]:
     start, end, actors = found
     span = Span(start, end)
     for actor in actors:
-        memory.note(actor.actor_id, actor, is_subject=_is_subject(line, start))
+        memory.note(actor.actor_id, actor, (start, end), is_subject=_is_subject(line, start))
     return [Mention(span, actor, "pronoun", span) for actor in actors]

@@ -6,39 +6,57 @@ It must not know who is named there.
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from timeline.actors.words import words
 
 __all__ = ["zone"]
 
 _LONGEST = 170
+"""Characters of an attribution; the longest with name, office and day stay below it."""
 _MAIN_CLAUSE = 24
 """Characters that a main clause before the attribution has at least ("It failed to agree")."""
-_ACCORDING = re.compile(r"[,;] (?:as )?(?:according to|citing|quoting)\b")
-_TAIL = re.compile(r"^[^,;]*?(?:,[^,;]*){0,2}$")
+_ACCORDING = (", according to", ", citing", ", quoting")
 
 
-def zone(flat: str, start: int, end: int, verbs: re.Pattern[str]) -> tuple[int, int] | None:
+@cache
+def _saying() -> re.Pattern[str]:
+    """Compile a clause that ends in a verb of saying, followed at most by when and where."""
+    lists = words().lists
+    verbs, when, never = (
+        "|".join(sorted(lists[key]))
+        for key in ("speech.verbs", "grammar.said_when", "grammar.not_source")
+    )
+    return re.compile(
+        rf", (?!(?:{never})\b)[^;]*?(?<!was )(?<!were )(?<!is )(?<!are )(?<!been )"
+        rf"\b(?:{verbs})(?: (?i:{when})\b[^,;]{{0,60}})?[.!?\"'`)\s}}]*$"
+    )
+
+
+def zone(flat: str, start: int, end: int) -> tuple[int, int] | None:
     """Return the stretch of a sentence that names its source, or None.
 
-    It is the clause after the last comma with a verb of saying at its end, or "according to …".
+    It is the clause after the last comma with a verb of saying at its end ("…, a spokesman
+    said on Monday"), or "according to …".
 
     Args:
         flat: The document's text from ``scan.flatten``.
         start: First character of the sentence.
         end: One past its last.
-        verbs: Verbs of saying, followed by no more than when and to whom it was said.
     """
     comma = flat.rfind(", ", start, end)
-    if comma < 0 or end - comma > _LONGEST:
+    if comma < 0 or end - comma > _LONGEST or comma - start < _MAIN_CLAUSE:
         return None
-    if flat.startswith((", according to", ", citing", ", quoting"), comma):
-        return comma, end
-    found = verbs.search(flat, comma, end)
-    if not found:
+    if flat.startswith(_ACCORDING, comma):
+        before = zone(flat, start, comma)
+        return (before[0] if before else comma), end
+    if not _saying().match(flat, comma, end):
         return None
-    if found.start() - comma < 4:  # "…, a spokesman for the party, said": the clause began earlier
-        comma = flat.rfind(", ", start, comma - 1)
-        before = flat.rfind(", ", start, comma) if comma > 0 else -1
-        comma = before if before > 0 and found.start() - before < _LONGEST else comma
+    if flat[comma + 2 : comma + 12].split(" ", 1)[0] in words().lists["speech.verbs"]:
+        # "…, Ana Silva, a spokeswoman, said": the clause began two commas earlier
+        for _ in range(2):
+            earlier = flat.rfind(", ", start, comma - 1)
+            comma = earlier if earlier > 0 else comma
     if comma - start < _MAIN_CLAUSE or flat[start:comma].count(" ") < 4:
         return None
     return comma, end

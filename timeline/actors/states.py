@@ -117,7 +117,7 @@ def _blocked(line: Line, i: int) -> bool:
     if line.kind(i - 1) == "W" and line.gap(i - 1) in (" ", "-"):
         return _part_of_name(line, i)
     follows = line.kind(i + 1) == "W" and line.gap(i) == " "
-    return follows and (chunk.kind in "CP" or (chunk.entry.ambiguous and chunk.kind == "S"))
+    return follows and (chunk.kind in "CPK" or (chunk.entry.ambiguous and chunk.kind == "S"))
 
 
 def _hyphened(before: str, after: str, lists: dict[str, frozenset[str]]) -> bool:

@@ -83,7 +83,10 @@ def _portfolio(line: Line, group: TitleGroup) -> None:
 def _owner_before(line: Line, group: TitleGroup) -> None:
     """Find "Russian …", "Ukraine's new …", "NATO …", "UN …" before the title."""
     j = group.first - 1
-    if line.kind(j) not in _OWNER_KINDS or line.chunks[j].kind == "":
+    between = line.lexicon.modifiers | line.lexicon.lists["government.nouns"]
+    if line.kind(j) == "W" and all(w.lower() in between for w in line.text(j).split(" ")):
+        j -= 1  # "Iraqi Foreign Ministry spokesman"
+    if not line.kind(j) or line.kind(j) not in _OWNER_KINDS:
         return
     gap = line.flat[line.chunks[j].end : group.start]
     for mark in ("'s ", "' ", " "):
@@ -93,7 +96,7 @@ def _owner_before(line: Line, group: TitleGroup) -> None:
     else:
         return
     words = [w.lower() for w in rest]
-    if not all(w in line.lexicon.modifiers for w in words):
+    if not all(w in between for w in words):
         return
     group.former = group.former or any(w in line.lexicon.past for w in words)
     if line.kind(j) == "C" and gap[0] == " ":
