@@ -1,0 +1,105 @@
+"""Operators for times of day; a time that stands alone belongs to the day spoken of."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from timeline.time import numbers
+from timeline.time.find import Found
+from timeline.time.interval import day
+from timeline.time.relative import today, weekday
+from timeline.time.setting import Reading, Setting, said_day
+
+__all__ = ["clock", "daypart"]
+
+
+def clock(found: Found, setting: Setting) -> Reading | None:
+    """Read "5 p.m.", "17:30", "10 o'clock"."""
+    hour, minute = found.whole("hour"), found.whole("minute")
+    words = found.words.lower()
+    if (dotted := found.said("dotted_clock")) is not None:
+        hour, minute = (int(part) for part in dotted.split("."))
+    elif (word := found.said("clock_word")) is not None:
+        hour, words = int(word[:-2]), word
+    elif (military := found.said("military")) is not None:
+        hour, minute = int(military[:2]), int(military[2:4])
+    elif (spoken := found.said("hour_words")) is not None:
+        counted = numbers.amount(spoken, found.book.tables)
+        hour = int(counted[0]) if counted else None
+    if hour is None or hour > 24 or (minute or 0) > 59:
+        return None
+    ampm = found.said("ampm") or (words[-2:] if found.said("clock_word") else "")
+    if (
+        not ampm
+        and minute is not None
+        and not found.said("military")
+        and found.said("zone") is None
+    ):
+        if " " in found.words.strip() and ":" not in found.words:
+            return None
+    if ampm.startswith("p") and hour < 12:
+        hour += 12
+    if ampm.startswith("a") and hour == 12:
+        hour = 0
+    said = f"T{hour:02}" + (f":{minute:02}" if minute is not None else ":00")
+    if (second := found.whole("second")) is not None:
+        said += f":{second:02}"
+    return _alone(said, setting)
+
+
+def _alone(said: str, setting: Setting) -> Reading:
+    """Return a time of day on the day spoken of, or on the article's, or on none."""
+    place, why = setting.last_place, ""
+    if setting.is_history and place is not None and place.grain == "day":
+        basis, why = "previous", f"the day spoken of, {place.start}"
+    elif not setting.is_history and setting.dct is not None:
+        basis, why = "dct", said_day(setting.dct)
+        place = day(setting.dct.year, setting.dct.month, setting.dct.day)
+    else:
+        reading = Reading("TIME", f"XXXX-XX-XX{said}", None, "explicit", "the day is not said")
+        reading.clock, reading.is_anchor = said, False
+        return reading
+    value = f"{place.start}{said}" if place else f"XXXX-XX-XX{said}"
+    reading = Reading("TIME", value, place, "previous" if basis == "previous" else "dct", why)
+    reading.clock, reading.is_anchor = said, False
+    return reading
+
+
+def daypart(found: Found, setting: Setting) -> Reading | None:
+    """Read "this morning", "last night", "Friday evening", "the afternoon"."""
+    code: str | None = found.value("daypart")
+    if code is None:
+        code = "NI" if "night" in found.words.lower() else None
+    if code is None:
+        return None
+    said = code if code.startswith("T") else f"T{code}"
+    words = found.words.lower()
+    if found.said("weekday"):
+        return _on(weekday(found, setting), said)
+    if found.said("day_word"):
+        return _on(today(found, setting), said)
+    reading = _alone(said, setting)
+    step = (
+        -1
+        if words.startswith("last") or "previous" in words
+        else 1
+        if found.said("neighbour")
+        else 0
+    )
+    place = reading.interval
+    if step == 1 and setting.last_place is not None and setting.last_place.grain == "day":
+        place = setting.last_place
+    if step and place is not None and place.start is not None:
+        there = place.start + timedelta(days=step) if place.start.year < 9998 else place.start
+        reading.interval = day(there.year, there.month, there.day)
+        reading.value, reading.clock = f"{there}{said}", ""
+        reading.why += f" {step:+} day"
+    elif words.split()[0] in ("this", "that", "tonight", "overnight"):
+        reading.clock = ""
+    return reading
+
+
+def _on(reading: Reading | None, said: str) -> Reading | None:
+    if reading is not None:
+        reading.type, reading.value = "TIME", f"{reading.value}{said}"
+    return reading

@@ -1,0 +1,242 @@
+"""Operators for dates that are written out, in whole or but for the year.
+
+Each takes what was found and the setting, and returns a reading, or None when the words turn
+out to be no date. It must not look at the text beyond the words found.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from timeline.model import Basis, Interval
+from timeline.time import interval as build
+from timeline.time import numbers
+from timeline.time.find import Found
+from timeline.time.setting import Mod, Reading, Setting, at, named_year, said_day, unplaced
+from timeline.time.years import Year, infer_year, said_year
+
+__all__ = ["century", "dated", "decade", "figures", "half", "holiday", "quarter", "season"]
+
+
+def narrowing(found: Found) -> Mod | None:
+    """Return what "early", "the end of" or "about" does to a date."""
+    for group, table in (
+        ("part", "part"),
+        ("part2", "part"),
+        ("edge", "edge"),
+        ("approx", "approx"),
+    ):
+        mod: Mod | None = found.value(group, table)
+        if mod:
+            return mod
+    return None
+
+
+def _month(found: Found) -> int | None:
+    said = found.said("month")
+    if said is None:
+        return found.whole("month_number")
+    word = said.rstrip(" .")
+    tables = found.book.tables
+    number: int | None = tables["month"].get(word) or tables["month_short"].get(word)
+    return number
+
+
+def _day(found: Found) -> int | None:
+    said = found.said("day")
+    return numbers.ordinal(said, found.book.tables) if said else None
+
+
+def dated(found: Found, setting: Setting) -> Reading | None:
+    """Read a date of year, month and day, or of any of them with the rest left to the reader."""
+    settings = found.rule.settings
+    if settings.get("solid") and " " in found.words:
+        return None
+    if settings.get("antiquity") and not setting.is_antiquity:
+        return None
+    month, day_, mod = _month(found), _day(found), narrowing(found)
+    if settings.get("month") == "spoken of":
+        return _day_of_month_spoken_of(day_, setting)
+    year = said_year(found, setting)
+    if month is None:
+        return _year(found, year, mod)
+    if year is None:
+        year = infer_year(found, setting, month, day_)
+    if year is None:
+        return unplaced(f"XXXX-{month:02}" + (f"-{day_:02}" if day_ else ""), mod=mod)
+    return _placed(year, month, day_, mod)
+
+
+def _year(found: Found, year: Year | None, mod: Mod | None) -> Reading | None:
+    if year is None:
+        return None
+    if year.number < 0:
+        return _before_christ(year, named_year(year.number), mod)
+    reading = at(build.year(year.number), year.basis, year.why, mod=mod)
+    if reading is not None and found.rule.settings.get("name"):
+        reading.interval, reading.is_anchor = None, False
+        reading.why = "the year is part of a name"
+    return reading
+
+
+def _placed(year: Year, month: int, day_: int | None, mod: Mod | None) -> Reading | None:
+    if year.number < 0:
+        value = f"{named_year(year.number)}-{month:02}" + (f"-{day_:02}" if day_ else "")
+        return _before_christ(year, value, mod)
+    place = build.month(year.number, month)
+    if day_ is not None:
+        place = build.day(year.number, month, day_)
+        mod = mod if mod == "APPROX" else None
+    return at(place, year.basis, year.why, mod=mod)
+
+
+def _before_christ(year: Year, value: str, mod: Mod | None) -> Reading:
+    why = f"{year.why}; years before Christ have no place on the timeline"
+    return Reading("DATE", value, None, year.basis, why, mod, year.number)
+
+
+def _day_of_month_spoken_of(day_: int | None, setting: Setting) -> Reading | None:
+    place = setting.last_place
+    basis: Basis = "previous"
+    if place is None or place.start is None or place.grain not in ("day", "month", "span"):
+        if setting.is_history or setting.dct is None or day_ is None:
+            return None
+        place, basis = build.month(setting.dct.year, setting.dct.month), "dct"
+    if place is None or place.start is None or day_ is None:
+        return None
+    month = place.start
+    return at(build.day(month.year, month.month, day_), basis, f"day of {month:%Y-%m}")
+
+
+def figures(found: Found, setting: Setting) -> Reading | None:
+    """Read 11/25/2021 and 25.11.2021: the month first, unless it cannot be or dots part them."""
+    if " " in found.words or (found.after() == "." and found.after(1)[:1].isdigit()):
+        return None
+    first, second = found.whole("first"), found.whole("second")
+    separators = (found.said("sep"), found.said("sep2"))
+    year = said_year(found, setting)
+    if first is None or second is None or year is None or separators[0] != separators[1]:
+        return None
+    day_first = separators[0] == "." or first > 12 or setting.language != "en"
+    month, day_ = (second, first) if day_first else (first, second)
+    return at(build.day(year.number, month, day_), "explicit", "written in figures")
+
+
+def quarter(found: Found, setting: Setting) -> Reading | None:
+    """Read a quarter; without a year the last one begun, or the next when the tense says so."""
+    number = found.value("quarter_ordinal") or found.value("quarter_code")
+    if number is None:
+        return None
+    year, mod = said_year(found, setting), narrowing(found)
+    if year is None:
+        year = infer_year(found, setting, 3 * number - 2, None)
+    if year is None:
+        return unplaced(f"XXXX-Q{number}", mod=mod)
+    back = 1 if found.said("back") else 0
+    return at(build.quarter(year.number - back, number), year.basis, year.why, mod=mod)
+
+
+def half(found: Found, setting: Setting) -> Reading | None:
+    """Read a half-year."""
+    number = found.value("half_ordinal") or found.value("half_code")
+    year = said_year(found, setting)
+    if year is None and setting.dct:
+        year = Year(setting.dct.year, "dct", said_day(setting.dct))
+    if year is None or number is None or year.number < 0:
+        return None
+    return at(build.half(year.number, number), year.basis, year.why)
+
+
+def season(found: Found, setting: Setting) -> Reading | None:
+    """Read a season; a winter is counted to the year it begins in."""
+    name: str | None = found.value("season")
+    if name is None:
+        return None
+    year, mod = said_year(found, setting), narrowing(found)
+    if year is None:
+        year = infer_year(found, setting, build.SEASON_MONTH[name], None, season=True)
+    if year is None:
+        return unplaced(f"XXXX-{name}", mod=mod)
+    if year.number < 0:
+        return _before_christ(year, f"{named_year(year.number)}-{name}", mod)
+    return at(build.season(year.number, name), year.basis, year.why, mod=mod)
+
+
+def decade(found: Found, setting: Setting) -> Reading | None:
+    """Read a decade: "the 1990s", "the '80s", "the nineties"."""
+    mod = narrowing(found)
+    number = found.whole("decade")
+    if number is None:
+        short = found.whole("short_decade") or found.value("decade_word")
+        now = setting.dct.year if setting.dct else None
+        if setting.is_history and setting.last_year:
+            now = setting.last_year + 5
+        if short is None or now is None or now < 100:
+            return None
+        number = now // 100 * 100 + short
+        number -= 100 if number > now else 0
+    if (found.said("era") or "")[:1] == "b":
+        return Reading(
+            "DATE", f"BC{number // 10:03}", None, "explicit", "written out", mod, -number
+        )
+    return at(build.decade(number), "explicit", "written out", mod=mod)
+
+
+def century(found: Found, setting: Setting) -> Reading | None:
+    """Read a century by its ordinal: the 19th is 1800 to 1899, as TIMEX3 writes 18."""
+    said = found.said("century_ordinal") or found.said("ordinal") or "21"
+    number = numbers.ordinal(said, found.book.tables)
+    mod = narrowing(found)
+    if not number:
+        return None
+    era = found.said("era")
+    if era and era[0] == "b":
+        value = f"BC{number - 1:02}"
+        return Reading("DATE", value, None, "explicit", "written out", mod, -100 * number + 50)
+    reading = at(build.century(number - 1), "explicit", "written out", mod=mod)
+    if reading is not None:
+        reading.is_anchor = False
+    return reading
+
+
+def easter(year: int) -> date:
+    """Return Easter Sunday of the western churches (Gauss, in the form of Meeus)."""
+    a, (b, c) = year % 19, divmod(year, 100)
+    d, e = divmod(b, 4)
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    m = (32 + 2 * e + 2 * i - h - k) % 7
+    n = (a + 11 * h + 22 * m) // 451
+    month, day_ = divmod(h + m - 7 * n + 114, 31)
+    return date(year, month, day_ + 1)
+
+
+def _feast(rule: str, year: int) -> Interval | None:
+    if rule.startswith("easter"):
+        feast = easter(year) + timedelta(days=int(rule[6:]))
+        return build.day(feast.year, feast.month, feast.day)
+    month, day_, *nth = [int(n) for n in rule.replace("--", "-~").replace("~", "-").split("-") if n]
+    if not nth:
+        return build.day(year, month, day_)
+    if "--" in rule:
+        whole = build.month(year, month)
+        last = build.last_day(whole) if whole else None
+        return build.day(year, month, last.day - (last.weekday() + 1 - day_) % 7) if last else None
+    first = date(year, month, 1)
+    return build.day(year, month, 1 + (day_ - 1 - first.weekday()) % 7 + 7 * (nth[0] - 1))
+
+
+def holiday(found: Found, setting: Setting) -> Reading | None:
+    """Read a feast day of a year said, else of the last or, by tense, the next one."""
+    said = " ".join((found.said("holiday") or "").replace("’", "'").split())
+    rule = found.book.tables["holiday_day"].get(said) or found.book.tables["holiday"].get(said)
+    if not rule:
+        return None
+    year = said_year(found, setting)
+    if year is None:
+        month = int(rule[:2]) if rule[:2].isdigit() else 4
+        year = infer_year(found, setting, month, 15)
+    if year is None or not 1 <= year.number < 9999:
+        return unplaced("XXXX-XX-XX")
+    return at(_feast(rule, year.number), year.basis, f"{said}; {year.why}")

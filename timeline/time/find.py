@@ -1,0 +1,135 @@
+"""Find where times are spoken of, and by which rule; it must not resolve anything."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from timeline.time.rules import Rule, RuleBook
+from timeline.time.tokens import BREAK, OTHER, Tokens
+
+__all__ = ["Found", "find"]
+
+_REACH = 10
+"""Most tokens an expression can have before its first core word ("the first three months of")."""
+
+
+@dataclass(slots=True, eq=False)
+class Found:
+    """Words that a rule takes for a time."""
+
+    rule: Rule
+    """The rule."""
+    book: RuleBook
+    """Its tables."""
+    tokens: Tokens
+    """The text it stands in."""
+    match: re.Match[str]
+    """The match, over token characters."""
+    first: int
+    """First token of the expression."""
+    last: int
+    """One past its last token."""
+    part: int = 1
+    """Which of the expressions of a rule that finds several at once ("6 and 9 May")."""
+
+    @property
+    def start(self) -> int:
+        """Return the offset of its first character."""
+        return self.tokens.starts[self.first]
+
+    @property
+    def end(self) -> int:
+        """Return the offset after its last character."""
+        return self.tokens.end(self.last)
+
+    @property
+    def words(self) -> str:
+        """Return the words, line breaks and runs of white space made single spaces."""
+        return " ".join(self.tokens.text[self.start : self.end].split())
+
+    def said(self, group: str) -> str | None:
+        """Return the words of a group in lower case; None when it took no part."""
+        groups = self.match.re.groupindex
+        if self.part > 1 and f"{group}{self.part}" in groups:
+            group = f"{group}{self.part}"
+        elif group not in groups:
+            return None
+        first, last = self.match.span(group)
+        return self.tokens.said(first, last).lower() if first >= 0 else None
+
+    def value(self, group: str, table: str | None = None) -> Any:
+        """Return what the words of a group stand for in their table; None when not said."""
+        said = self.said(group)
+        return None if said is None else self.book.tables[table or group].get(said)
+
+    def whole(self, group: str) -> int | None:
+        """Return the leading digits of a group as a number ("12th" → 12); None when not said."""
+        said = self.said(group)
+        digits = re.match(r"[0-9]+", said) if said else None
+        return int(digits.group()) if digits else None
+
+    def before(self, back: int = 1) -> str:
+        """Return the word ``back`` tokens before the expression, in lower case."""
+        at = self.first - back
+        return self.tokens.words[at].strip().lower() if at >= 0 else ""
+
+    def after(self, ahead: int = 0) -> str:
+        """Return the word ``ahead`` tokens after the expression, in lower case."""
+        at = self.last + ahead
+        return self.tokens.words[at].strip().lower() if at < len(self.tokens.words) else ""
+
+
+@cache
+def _core(letters: str) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(letters)}]")
+
+
+def find(text: str, book: RuleBook) -> list[Found]:
+    """Return every expression of a text, in order, none overlapping.
+
+    Of the rules that match at a word the one that takes most words wins, then the earlier in
+    the file. The work is linear: each token begins at most one attempt, and no pattern is
+    longer than a fixed number of tokens.
+    """
+    tokens = Tokens(text, book.alphabet)
+    letters = tokens.letters
+    found: list[Found] = []
+    done = 0
+    for core in _core(book.core).finditer(letters):
+        at = core.start()
+        if at < done:
+            continue
+        begin = at
+        while begin > done and at - begin < _REACH and letters[begin - 1] not in (OTHER, BREAK):
+            begin -= 1
+        while begin <= at:
+            best = _longest(letters, begin, book)
+            if best is None:
+                begin += 1
+                continue
+            match, rule = best
+            done = begin = match.end()
+            if rule.op != "skip":
+                found += _marked(match, rule, book, tokens)
+        done = max(done, begin)
+    return found
+
+
+def _marked(match: re.Match[str], rule: Rule, book: RuleBook, tokens: Tokens) -> list[Found]:
+    if "span" not in match.re.groupindex:
+        return [Found(rule, book, tokens, match, *match.span())]
+    spans = [match.span("span")]
+    spans += [match.span(name) for name in ("span2", "span3") if name in match.re.groupindex]
+    return [Found(rule, book, tokens, match, *s, n) for n, s in enumerate(spans, 1) if s[0] >= 0]
+
+
+def _longest(letters: str, at: int, book: RuleBook) -> tuple[re.Match[str], Rule] | None:
+    best, best_rule, longest = None, None, at
+    for match, rule in book.by_first.get(letters[at], ()):
+        tried = match(letters, at)
+        if tried is not None and tried.end() > longest:
+            best, best_rule, longest = tried, rule, tried.end()
+    return (best, best_rule) if best is not None and best_rule is not None else None

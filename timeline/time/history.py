@@ -1,0 +1,43 @@
+"""Tell histories from news: on what do the dates of a text hang?
+
+In news they hang on the day of writing; in a history each hangs on the one before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from timeline.time.find import Found
+
+__all__ = ["is_antiquity", "is_history"]
+
+_FAR = 2
+"""Years from the article's date at which a year is of another time."""
+_DENSITY = 0.8
+"""Years of another time per 1,000 characters; news has up to 0.5, histories 1 and more."""
+_LEAST = 5
+"""Fewest such years: below it the density is luck."""
+
+
+def is_history(found: Sequence[Found], n_characters: int, dct: date | None) -> bool:
+    """Tell whether a text tells of times far from its own day, year after year."""
+    years = [year for f in found if (year := _year(f)) is not None]
+    far = [year for year in years if dct is None or abs(year - dct.year) >= _FAR]
+    return (
+        len(far) >= _LEAST
+        and 1000 * len(far) >= _DENSITY * n_characters
+        and 3 * len(far) >= 2 * len(years)
+    )
+
+
+def _year(found: Found) -> int | None:
+    year = found.whole("year")
+    if year is None and found.said("era"):
+        year = -1
+    return year
+
+
+def is_antiquity(found: Sequence[Found]) -> bool:
+    """Tell whether a text counts years before Christ."""
+    return sum((f.said("era") or "").startswith("b") for f in found) >= 2

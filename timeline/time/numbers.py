@@ -1,0 +1,77 @@
+"""Read numbers that are written as words; it must not know what they count."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+__all__ = ["Amount", "amount", "ordinal", "spoken_year"]
+
+Amount = tuple[float, float, bool]
+"""Least, most, and whether it is an exact number."""
+
+
+def _value(word: str, tables: Mapping[str, Mapping[str, Any]]) -> int | None:
+    for table in ("ones", "teen", "tens", "ordinal", "tens_ordinal"):
+        if word in tables.get(table, ()):
+            return int(tables[table][word])
+    return None
+
+
+def _plain(word: str) -> float | None:
+    word = word.replace(",", "")
+    if word.isascii() and word.isdigit():
+        return int(word)
+    try:
+        return float(word) if word[:1].isdigit() else None
+    except ValueError:
+        return None
+
+
+def amount(words: str, tables: Mapping[str, Mapping[str, Any]]) -> Amount | None:
+    """Return how many a number phrase says: "twenty-five", "a couple of", "1,200", "half a".
+
+    Returns:
+        Least, most, exact; the most is 0 when it is not bounded ("many"). None for no number.
+    """
+    total, current, seen = 0.0, 0.0, False
+    for word in words.lower().replace("-", " ").replace("–", " ").split():
+        if word in tables["vague"]:
+            least, most = tables["vague"][word]
+            return least, most, least == most
+        number = _plain(word) if (value := _value(word, tables)) is None else value
+        if number is not None:
+            current, seen = current + number, True
+        elif word in tables["scale"]:
+            total, current = total + max(current, 1) * tables["scale"][word], 0
+            seen = True
+        elif word == "dozen":
+            return 12 * max(current, 1), 12 * max(current, 1), True
+        elif word == "half":
+            return 0.5, 0.5, True
+        elif word in tables["article"] and not seen:
+            current, seen = 1, True
+    return (total + current, total + current, True) if seen else None
+
+
+def ordinal(words: str, tables: Mapping[str, Mapping[str, Any]]) -> int | None:
+    """Return the number of an ordinal: "8th", "eighth", "twenty-first"."""
+    digits = "".join(c for c in words if c in "0123456789")
+    if digits:
+        return int(digits)
+    parts = [_value(word, tables) for word in words.lower().replace("-", " ").split()]
+    known = [part for part in parts if part is not None]
+    return sum(known) if known else None
+
+
+def spoken_year(words: str, tables: Mapping[str, Mapping[str, Any]]) -> int | None:
+    """Return a year said in words: "nineteen ninety-six", "two thousand and one"."""
+    parts = words.lower().replace("-", " ").split()
+    numbers = [n for word in parts if (n := _value(word, tables)) is not None]
+    if "thousand" in parts:
+        return 1000 * numbers[0] + sum(numbers[1:]) if numbers else None
+    if "hundred" in parts:
+        return 100 * numbers[0] if numbers else None
+    if len(numbers) < 2:
+        return None
+    return 100 * numbers[0] + sum(numbers[1:])

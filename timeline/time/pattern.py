@@ -1,0 +1,168 @@
+"""Compile the small pattern language of the rule files to regular expressions over tokens.
+
+    {month} {day} (, {year})?      words of tables; each is captured under the table's name
+    {day:from} - {day:to}          … or under a name of its own; {dash:_} is not captured
+    the (early | late)? [ spring ] alternatives; [ ] marks the words that are the expression,
+                                   a second and third [ ] further expressions
+    (?= of) (?! {noun}) (?< in)    what must, must not follow; what must stand before
+
+White space means nothing. Nothing repeats without end: ``*`` is up to four times.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+__all__ = ["Compiled", "Compiler", "PatternError", "literals"]
+
+_PIECE = re.compile(
+    r"\s*(?:\{(?P<table>\w+)(?::(?P<name>\w+))?\}|(?P<look>\(\?[=!<])|(?P<word>[^\W_]+)"
+    r"|(?P<mark>[()|?*\[\]])|(?P<point>[^\w\s]))"
+)
+
+
+class PatternError(ValueError):
+    """Say what is wrong with a pattern; rules.py adds which rule and file."""
+
+
+def literals(pattern: str) -> set[str]:
+    """Return the words and marks a pattern names itself, in lower case."""
+    found = _PIECE.finditer(pattern)
+    return {(m["word"] or m["point"]).lower() for m in found if m["word"] or m["point"]}
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A pattern ready to match at a token."""
+
+    regex: re.Pattern[str]
+    """Matches the string of token characters; group ``span`` where the words are marked."""
+    first: frozenset[str]
+    """Characters it can begin with."""
+
+
+@dataclass(slots=True)
+class _Node:
+    regex: str
+    first: frozenset[str]
+    nullable: bool
+
+
+class Compiler:
+    """Compile patterns against one alphabet and one set of named phrases."""
+
+    def __init__(self, letters: Callable[[str], str], phrases: Mapping[str, str]) -> None:
+        """Take the alphabet's ``letters`` and the named pieces of pattern rules may use."""
+        self._letters = letters
+        self._phrases = phrases
+        self._pieces: list[re.Match[str]] = []
+        self._at = 0
+        self._names: set[str] = set()
+
+    def compile(self, pattern: str) -> Compiled:
+        """Return a pattern compiled.
+
+        Raises:
+            PatternError: It is not of the language, or names a table that does not exist.
+        """
+        self._names = set()
+        node = self._parse(pattern)
+        if node.nullable:
+            raise PatternError("it can match nothing at all")
+        return Compiled(re.compile(node.regex), node.first)
+
+    def _parse(self, pattern: str) -> _Node:
+        outer = self._pieces, self._at
+        self._pieces, self._at = list(_PIECE.finditer(pattern.strip())), 0
+        covered = self._pieces[-1].end() if self._pieces else 0
+        node = self._alternatives()
+        if self._at < len(self._pieces) or covered < len(pattern.strip()):
+            raise PatternError("a bracket is closed that was never opened")
+        self._pieces, self._at = outer
+        return node
+
+    def _peek(self) -> str:
+        return self._pieces[self._at].group().strip() if self._at < len(self._pieces) else ""
+
+    def _alternatives(self) -> _Node:
+        branches = [self._sequence()]
+        while self._peek() == "|":
+            self._at += 1
+            branches.append(self._sequence())
+        if len(branches) == 1:
+            return branches[0]
+        return _Node(
+            f"(?:{'|'.join(b.regex for b in branches)})",
+            frozenset().union(*(b.first for b in branches)),
+            any(b.nullable for b in branches),
+        )
+
+    def _sequence(self) -> _Node:
+        regex, first, nullable = "", frozenset[str](), True
+        while self._peek() not in ("", "|", ")", "]"):
+            node = self._repeated()
+            regex += node.regex
+            first |= node.first if nullable else frozenset()
+            nullable = nullable and node.nullable
+        return _Node(regex, first, nullable)
+
+    def _repeated(self) -> _Node:
+        node = self._atom()
+        sign = {"?": "?", "*": "{0,4}"}.get(self._peek())
+        if not sign:
+            return node
+        self._at += 1
+        return _Node(f"(?:{node.regex}){sign}", node.first, True)
+
+    def _atom(self) -> _Node:
+        piece = self._pieces[self._at]
+        self._at += 1
+        if piece["table"]:
+            return self._table(piece["table"], piece["name"])
+        if piece["look"]:
+            return self._look(piece["look"])
+        if piece["mark"] in ("(", "["):
+            node = self._alternatives()
+            self._close(")" if piece["mark"] == "(" else "]")
+            if piece["mark"] == "[":
+                marked = sum(name.startswith("span") for name in self._names)
+                node.regex = self._capture(f"span{marked + 1 if marked else ''}", node.regex)
+            return node
+        if piece["mark"]:
+            raise PatternError(f"{piece['mark']!r} has nothing before it")
+        return self._words("=" + (piece["word"] or piece["point"]).lower())
+
+    def _close(self, bracket: str) -> None:
+        if self._peek() != bracket:
+            raise PatternError(f"a {bracket!r} is missing")
+        self._at += 1
+
+    def _look(self, kind: str) -> _Node:
+        node = self._alternatives()
+        self._close(")")
+        if kind == "(?<":
+            # a lookbehind of the engine needs one width: one token, and the gap it may leave
+            return _Node(f"(?<={node.regex.removesuffix(' ?')})", frozenset(), True)
+        return _Node(f"{kind}{node.regex})", frozenset(), True)
+
+    def _table(self, table: str, name: str | None) -> _Node:
+        phrase = self._phrases.get(table)
+        node = self._parse(phrase) if phrase else self._words(table)
+        if name == "_" or (name is None and table in self._phrases):
+            return node
+        node.regex = self._capture(name or table, node.regex)
+        return node
+
+    def _capture(self, name: str, regex: str) -> str:
+        if name in self._names:
+            raise PatternError(f"{name!r} is captured twice; name one of them {{table:name}}")
+        self._names.add(name)
+        return f"(?P<{name}>{regex})"
+
+    def _words(self, table: str) -> _Node:
+        letters = self._letters(table)
+        if not letters:
+            raise PatternError(f"{table!r} is no table, phrase or kind of number")
+        return _Node(f"[{re.escape(letters)}] ?", frozenset(letters), False)

@@ -1,0 +1,135 @@
+"""Give every temporal expression of a document its value and its place in the calendar."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from timeline.errors import ResolveError
+from timeline.model import Document, Reference, Span, Tense, Timex
+from timeline.time import amounts, clock, dates, explicit, history, join, relative
+from timeline.time.edtf import edtf
+from timeline.time.find import Found, find
+from timeline.time.hang import hang
+from timeline.time.rules import rulebook
+from timeline.time.setting import Reading, Setting
+from timeline.time.tense import SentenceTense
+
+__all__ = ["OPERATORS", "timexes"]
+
+Operator = Callable[[Found, Setting], Reading | None]
+OPERATORS: Mapping[str, Operator] = {
+    "date": explicit.dated,
+    "figures": explicit.figures,
+    "foreign": dates.foreign,
+    "quarter": explicit.quarter,
+    "half": explicit.half,
+    "season": explicit.season,
+    "decade": explicit.decade,
+    "century": explicit.century,
+    "holiday": explicit.holiday,
+    "today": relative.today,
+    "named": relative.named,
+    "weekday": relative.weekday,
+    "shift": relative.shift,
+    "neighbour": relative.neighbour,
+    "same": relative.same,
+    "unit_end": relative.unit_end,
+    "year_before": relative.year_before,
+    "period_of": relative.period_of,
+    "refer": relative.refer,
+    "duration": amounts.duration,
+    "set": amounts.repeated,
+    "clock": clock.clock,
+    "daypart": clock.daypart,
+}
+"""The closed list of operators a rule can name (and ``skip``: the words are no time)."""
+
+
+def timexes(
+    document: Document,
+    *,
+    dct: date | None,
+    references: Sequence[Reference] = (),
+    tense_at: Callable[[Span], Tense | None] | None = None,
+) -> tuple[Timex, ...]:
+    """Return every temporal expression of a document, in text order.
+
+    Args:
+        document: Its sentences tell what is a heading and what boilerplate; boilerplate is
+            tagged too, but nothing hangs on it.
+        dct: Document creation time, whole day, publisher's zone; None when unknown, and then
+            what would hang on it keeps ``interval=None``.
+        references: Mentions of events whose date is known; "six months after the summit"
+            hangs on them.
+        tense_at: The tense of the verb that governs a place; asked only where it decides.
+            Without it a light reading of the sentence is used.
+
+    Returns:
+        One Timex per expression, none overlapping. Intervals count whole days, end excluded;
+        never finer than the words. No two calls with the same arguments differ.
+
+    Raises:
+        ResolveError: A rule names an operator that does not exist.
+    """
+    found = find(document.text, rulebook(document.language))
+    setting = Setting(
+        dct=dct,
+        is_history=history.is_history(found, len(document.text), dct),
+        is_antiquity=history.is_antiquity(found),
+        tense_at=tense_at or SentenceTense(document).at,
+        language=document.language,
+    )
+    drafts = _read(found, setting, _Shape(document))
+    join.join(drafts)
+    hang(drafts, references, document.text)
+    return tuple(_timex(draft) for draft in drafts if draft.reading.value)
+
+
+class _Shape:
+    """Where headings and boilerplate stand in a document."""
+
+    def __init__(self, document: Document) -> None:
+        self._starts = [sentence.span.start for sentence in document.sentences]
+        self._kinds = [sentence.kind for sentence in document.sentences]
+
+    def kind(self, at: int) -> str:
+        n = bisect_right(self._starts, at) - 1
+        return self._kinds[n] if n >= 0 else "body"
+
+
+def _read(found: list[Found], setting: Setting, shape: _Shape) -> list[join.Draft]:
+    drafts: list[join.Draft] = []
+    for n, expression in enumerate(found):
+        setting.following = found[n + 1] if n + 1 < len(found) else None
+        operator = OPERATORS.get(expression.rule.op)
+        if operator is None:
+            raise ResolveError(
+                f"rule {expression.rule.name!r}: unknown op {expression.rule.op!r}; "
+                f"choose one of: skip, {', '.join(OPERATORS)}"
+            )
+        reading = operator(expression, setting)
+        if reading is None:
+            continue
+        kind = shape.kind(expression.start)
+        if kind != "boilerplate":
+            setting.note(reading, in_heading=kind == "heading")
+        drafts.append(join.Draft(expression, reading))
+    return drafts
+
+
+def _timex(draft: join.Draft) -> Timex:
+    reading = draft.reading
+    place = edtf(reading.interval) if reading.interval is not None else None
+    return Timex(
+        span=Span(draft.start, draft.end),
+        type=reading.type,
+        value=reading.value,
+        mod=reading.mod,
+        interval=reading.interval,
+        edtf=place,
+        basis=reading.basis,
+        rule=draft.found.rule.name,
+        why=f"'{draft.words}': {reading.why} → {place or reading.value}",
+    )

@@ -1,0 +1,156 @@
+"""Read the rules of a language: word tables, phrases, and the rules made of them.
+
+The files are ``data/lang/xx.time.toml`` and its parts ``xx.time.*.toml``; this module must not
+know what an operator does, only which exist (resolve.py passes their names in tests).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+from timeline import lexicon
+from timeline.errors import DataFileError
+from timeline.time.pattern import Compiled, Compiler, PatternError, literals
+from timeline.time.tokens import NUMERIC, Alphabet
+
+__all__ = ["Rule", "RuleBook", "rulebook"]
+
+_KEYS = {"name", "pattern", "op", "with", "examples", "not", "everywhere"}
+_NO_SETTINGS: Mapping[str, Any] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rule:
+    """One way of naming a time."""
+
+    name: str
+    """Readable name; it is what ``Timex.rule`` says."""
+    op: str
+    """The operator that turns the words into a place in the calendar."""
+    settings: Mapping[str, Any]
+    """What the rule tells its operator beyond the words (key ``with``)."""
+    patterns: tuple[Compiled, ...]
+    """Its spellings, compiled."""
+    everywhere: bool
+    """Whether it holds in every language (dates in figures)."""
+    order: int
+    """Its place in the file: of two rules that take the same words, the earlier wins."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RuleBook:
+    """The rules of one language, and the alphabet they are written in."""
+
+    alphabet: Alphabet
+    """Turns words into the characters the patterns match."""
+    tables: Mapping[str, Mapping[str, Any]]
+    """Word tables: name → word in lower case → value."""
+    rules: tuple[Rule, ...]
+    """All rules in file order."""
+    core: str
+    """Characters one of which stands in every expression."""
+    by_first: Mapping[str, tuple[tuple[Any, Rule], ...]]
+    """Character an expression begins with → the patterns to try there, as bound ``match``."""
+
+
+@cache
+def rulebook(language: str) -> RuleBook:
+    """Return the rules for a language; for one without rules, those that hold everywhere.
+
+    Raises:
+        DataFileError: A rule file breaks its own rules; the message names file, rule and key.
+    """
+    if language in lexicon.languages():
+        return _build(language, everywhere_only=False)
+    return _build("en", everywhere_only=True)
+
+
+def _build(language: str, *, everywhere_only: bool) -> RuleBook:
+    files = [f"lang/{language}.time", *_parts(language)]
+    sections = [lexicon.table(name) for name in files]
+    tables = _tables(sections)
+    phrases = {k: v for section in sections for k, v in section.get("phrases", {}).items()}
+    entries = [
+        (name, e) for name, s in zip(files, sections, strict=True) for e in s.get("rule", [])
+    ]
+    alphabet = _alphabet(tables, [*phrases.values(), *(p for _, e in entries for p in _texts(e))])
+    compiler = Compiler(alphabet.letters, phrases)
+    rules = [_rule(file, entry, n, compiler) for n, (file, entry) in enumerate(entries)]
+    if everywhere_only:
+        rules = [rule for rule in rules if rule.everywhere]
+    core = [word for section in sections for word in section.get("find", {}).get("core", ())]
+    return RuleBook(
+        alphabet=alphabet,
+        tables={name: {w.lower(): v for w, v in words.items()} for name, words in tables.items()},
+        rules=tuple(rules),
+        core="".join(sorted(set("".join(alphabet.letters(name) for name in core)))),
+        by_first=_by_first(rules),
+    )
+
+
+def _parts(language: str) -> list[str]:
+    found = sorted((lexicon.DATA / "lang").glob(f"{language}.time.*.toml"))
+    return [f"lang/{path.name.removesuffix('.toml')}" for path in found]
+
+
+def _tables(sections: list[Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
+    """Collect word tables; a list of words is a table whose values are the words."""
+    tables: dict[str, dict[str, Any]] = {}
+    for section in sections:
+        for name, words in section.get("words", {}).items():
+            listed = words if isinstance(words, dict) else {word: word for word in words}
+            tables.setdefault(name, {}).update(listed)
+    return tables
+
+
+def _alphabet(tables: Mapping[str, Mapping[str, Any]], patterns: list[str]) -> Alphabet:
+    named: dict[str, tuple[str, ...]] = {
+        f"={word}": (word,) for pattern in patterns for word in literals(pattern)
+    }
+    return Alphabet({name: tuple(words) for name, words in tables.items()} | named)
+
+
+def _texts(entry: Mapping[str, Any]) -> list[str]:
+    pattern = entry.get("pattern", "")
+    return [pattern] if isinstance(pattern, str) else list(pattern)
+
+
+def _rule(file: str, entry: Mapping[str, Any], order: int, compiler: Compiler) -> Rule:
+    where = f"data/{file}.toml: rule {entry.get('name', f'number {order + 1}')!r}"
+    if unknown := set(entry) - _KEYS:
+        raise DataFileError(
+            f"{where}: unknown key {sorted(unknown)[0]!r}; choose of: {', '.join(sorted(_KEYS))}"
+        )
+    if missing := {"name", "pattern", "op", "examples"} - set(entry):
+        raise DataFileError(f"{where}: key {sorted(missing)[0]!r} is missing; add it")
+    patterns = []
+    for text in _texts(entry):
+        try:
+            patterns.append(compiler.compile(text))
+        except PatternError as problem:
+            raise DataFileError(f"{where}: pattern {text!r}: {problem}") from None
+    return Rule(
+        name=entry["name"],
+        op=entry["op"],
+        settings=MappingProxyType(entry["with"]) if "with" in entry else _NO_SETTINGS,
+        patterns=tuple(patterns),
+        everywhere=bool(entry.get("everywhere", False)),
+        order=order,
+    )
+
+
+def _by_first(rules: list[Rule]) -> dict[str, tuple[tuple[Any, Rule], ...]]:
+    by_first: dict[str, list[tuple[Any, Rule]]] = {}
+    for rule in rules:
+        for compiled in rule.patterns:
+            for letter in compiled.first:
+                by_first.setdefault(letter, []).append((compiled.regex.match, rule))
+    return {letter: tuple(tried) for letter, tried in by_first.items()}
+
+
+NUMBER_KINDS = frozenset(NUMERIC)
+"""Names of the tables that need no words: kinds of numbers."""

@@ -1,0 +1,150 @@
+"""What an expression can hang on: the article's date, the last date spoken of, the tense.
+
+``Setting`` is the reader's state of mind while going through a text; ``Reading`` is what one
+expression was found to mean. Neither knows the words of any language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from timeline.model import Basis, Grain, Interval, Span, Tense
+from timeline.time import interval as build
+from timeline.time.edtf import timex_value
+from timeline.time.find import Found
+
+__all__ = ["Mod", "Reading", "Setting", "TimexType", "at", "named_year", "unplaced"]
+
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+Mod = Literal["START", "MID", "END", "APPROX"]
+GRAIN_OF_UNIT: dict[str, Grain] = {
+    "D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year",
+    "DE": "decade", "CE": "century", "WE": "span",
+}  # fmt: skip
+"""Calendar grain of each TIMEX3 unit; a weekend is a stretch of two days."""
+FINENESS: dict[Grain, int] = {
+    "day": 0, "span": 0, "week": 1, "month": 2, "season": 3, "quarter": 3, "half": 4,
+    "year": 5, "decade": 6, "century": 7,
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Reading:
+    """What one expression means; becomes a Timex."""
+
+    type: TimexType
+    """TIMEX3 type."""
+    value: str
+    """TIMEX3 value."""
+    interval: Interval | None
+    """Its days."""
+    basis: Basis
+    """What it hangs on."""
+    why: str
+    """Anchor and arithmetic, for the reader."""
+    mod: Mod | None = None
+    """TIMEX3 mod."""
+    year: int | None = None
+    """Its year when the calendar here has no such year (before Christ: negative)."""
+    is_anchor: bool = True
+    """Whether later expressions may hang on it."""
+    clock: str = ""
+    """Time of day alone ("T17:00", "TMO"), still to be joined to a day."""
+
+
+@dataclass(slots=True)
+class Setting:
+    """The reader's state at one place of a document."""
+
+    dct: date | None
+    """The article's own date."""
+    is_history: bool
+    """Whether the text tells of a past whose dates hang on each other, not on the article's."""
+    is_antiquity: bool
+    """Whether the text counts years before Christ."""
+    tense_at: Callable[[Span], Tense | None]
+    """The tense that governs a place."""
+    last: Reading | None = None
+    """The last place in the calendar spoken of."""
+    quarter: Interval | None = None
+    """The last quarter spoken of."""
+    following: Found | None = None
+    """The expression after this one."""
+    language: str = "en"
+    """ISO 639-1 of the text."""
+    last_in_heading: bool = False
+    """Whether ``last`` stood in a heading."""
+
+    @property
+    def last_year(self) -> int | None:
+        """Return the year last spoken of, negative before Christ."""
+        if self.last is None:
+            return None
+        if self.last.year is not None:
+            return self.last.year
+        place = self.last.interval
+        return place.start.year if place and place.start else None
+
+    @property
+    def last_place(self) -> Interval | None:
+        """Return the days last spoken of."""
+        return self.last.interval if self.last else None
+
+    def now(self) -> tuple[date | None, Basis, str]:
+        """Return what "this" and "last" count from: the article's day, or the story's."""
+        if self.is_history and self.last and self.last.interval and self.last.interval.start:
+            return self.last.interval.start, "previous", f"last date {self.last.value}"
+        return self.dct, "dct", said_day(self.dct)
+
+    def tense(self, found: Found) -> Tense | None:
+        """Return the tense of the verb that governs an expression."""
+        return self.tense_at(Span(found.start, found.end))
+
+    def note(self, reading: Reading, *, in_heading: bool = False) -> None:
+        """Remember a reading as what later ones may hang on."""
+        if not reading.is_anchor or (reading.interval is None and reading.year is None):
+            return
+        if reading.basis == "previous" and self.last_in_heading:
+            reading.basis = "heading"
+        self.last, self.last_in_heading = reading, in_heading
+        if reading.interval is not None and reading.interval.grain == "quarter":
+            self.quarter = reading.interval
+
+
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def said_day(day: date | None) -> str:
+    """Return the article's day as a reader would name it ("article date Tue 7 Dec 2021")."""
+    if day is None:
+        return "no article date"
+    return f"article date {_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def at(
+    interval: Interval | None, basis: Basis, why: str, *, value: str = "", mod: Mod | None = None
+) -> Reading | None:
+    """Return the reading of a place in the calendar; None when there is no such place."""
+    if interval is None:
+        return None
+    value = value or timex_value(interval) or ""
+    narrowed = interval
+    if mod in ("START", "MID", "END"):
+        narrowed = build.part(interval, mod) or interval
+    return Reading("DATE", value, narrowed, basis, why, mod)
+
+
+def unplaced(value: str, *, type: TimexType = "DATE", mod: Mod | None = None) -> Reading:
+    """Return the reading of an expression that names no place in the calendar."""
+    return Reading(
+        type, value, None, "explicit", "names no place in the calendar", mod, None, False
+    )
+
+
+def named_year(year: int) -> str:
+    """Return a year as TIMEX3 writes it: 1648, BC0490."""
+    return f"BC{-year:04}" if year < 0 else f"{year:04}"

@@ -1,0 +1,177 @@
+"""Tell which year is meant: the one said, or the one a date without a year must have."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from timeline.model import Basis
+from timeline.time import numbers
+from timeline.time.find import Found
+from timeline.time.setting import Setting, said_day
+
+__all__ = ["Year", "infer_year", "said_year"]
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year and where it comes from."""
+
+    number: int
+    """The year, negative before Christ."""
+    basis: Basis
+    """What it hangs on."""
+    why: str
+    """How it was found, for the reader."""
+
+
+_WRITTEN = "written out"
+_JOINED = {"-", "–", "—", "to", "and", "or", "until", "till", "through", ","}
+"""What stands between two dates that share the year of the second."""
+
+
+def said_year(found: Found, setting: Setting) -> Year | None:
+    """Return the year that the words themselves say, if they do."""
+    number = _figures(found, setting)
+    if number is not None:
+        era = found.said("era")
+        return Year(-number if era and era[0] == "b" else number, "explicit", _WRITTEN)
+    spoken = found.said("spoken")
+    if spoken:
+        year = numbers.spoken_year(spoken, found.book.tables)
+        return Year(year, "explicit", f"{spoken!r} is {year}") if year else None
+    if found.said("that") and setting.last_year is not None:
+        return Year(setting.last_year, "previous", f"the year spoken of, {setting.last_year}")
+    return _relative(found, setting) if "year" in found.words.lower() else None
+
+
+def _figures(found: Found, setting: Setting) -> int | None:
+    if found.part > 1 and found.said("year2") and found.rule.settings.get("pair"):
+        first = found.match.group("year") and found.part == 2
+        return _second_of_pair(found) if first else None
+    short = found.whole("year2")
+    if short is not None and found.rule.settings.get("pair") is None:
+        return _four_digits(short, setting)
+    return found.whole("year") or found.whole("old_year") or found.whole("three_digits")
+
+
+def _second_of_pair(found: Found) -> int | None:
+    begin, end = found.match.span("year")
+    first = int(found.tokens.said(begin, end))
+    second = first // 100 * 100 + int(found.tokens.said(found.first, found.last)[-2:])
+    return second if second > first else None
+
+
+def _four_digits(short: int, setting: Setting) -> int:
+    """Return the year of two digits: within eighty years back and twenty on from now."""
+    now = setting.dct.year if setting.dct else 2000
+    if setting.is_history and setting.last_year and setting.last_year > 0:
+        now = setting.last_year
+    year = now // 100 * 100 + short
+    return year - 100 if year > now + 20 else year + 100 if year <= now - 80 else year
+
+
+def _relative(found: Found, setting: Setting) -> Year | None:
+    step = found.value("step")
+    now, basis, anchor = setting.now()
+    if step is None or now is None:
+        return None
+    return Year(now.year + step, basis, f"{anchor}, year {step:+}" if step else anchor)
+
+
+def infer_year(
+    found: Found, setting: Setting, month: int, day: int | None, *, season: bool = False
+) -> Year | None:
+    """Return the year of a date said without one.
+
+    A date right before one that says its year has that year. In a history it is the year of
+    the last date, or the next one when the months run on. In news a month is the last one
+    begun, unless tense, "until", "by" or "next" make it the next; a day is the nearest such day.
+    """
+    shared = _shared(found, setting)
+    if shared is not None:
+        return shared
+    if setting.is_history:
+        return _of_story(setting, month, day)
+    if setting.dct is None:
+        return None
+    step = found.value("step")
+    dct = setting.dct
+    try:
+        this = date(dct.year, month, min(day or 1, 28))
+    except ValueError:
+        return None
+    why = said_day(dct)
+    if "past" in found.words.lower():
+        step = -1
+    if step is not None:
+        return Year(_stepped(step, this, dct), "dct", f"{found.words!r}, {why}")
+    ahead = _ahead(found, setting)
+    if day is not None and ahead is None:
+        return Year(_nearest(this, dct), "dct", f"the nearest to {why}")
+    if season and _begun(this, dct) and not ahead:
+        return Year(dct.year, "dct", f"the last begun by {why}")
+    if ahead:
+        year = dct.year + (this < dct.replace(day=1))
+        return Year(year, "dct", f"{why}, ahead of it (tense or preposition)")
+    if day is not None:
+        near = _nearest(this, dct)
+        late = date(near, month, min(day, 28)) > dct
+        return Year(near - late, "dct", f"{why}, past")
+    return Year(dct.year - (not _begun(this, dct)), "dct", f"the last begun by {why}")
+
+
+def _begun(this: date, dct: date) -> bool:
+    return (this.year, this.month) <= (dct.year, dct.month)
+
+
+def _stepped(step: int, this: date, dct: date) -> int:
+    """Return the year of "last June", "this June", "next June"."""
+    if step == 0:
+        return dct.year
+    if step < 0:
+        return dct.year - (this.month >= dct.month)
+    return dct.year + (this.month <= dct.month)
+
+
+def _nearest(this: date, dct: date) -> int:
+    days = (this - dct).days
+    return dct.year + (days < -183) - (days > 183)
+
+
+def _ahead(found: Found, setting: Setting) -> bool | None:
+    """Tell whether a preposition or the tense puts it after now; None when neither speaks."""
+    before = found.before()
+    if before in ("until", "till", "by", "through", "starting", "beginning", "effective"):
+        return True
+    if before in ("since",):
+        return False
+    tense = setting.tense(found)
+    return None if tense in (None, "present") else tense == "future"
+
+
+def _shared(found: Found, setting: Setting) -> Year | None:
+    """Return the year of the next date, when only "to" or "and" parts them."""
+    year, follower = None, setting.following
+    if found.part == 1 and "year" in found.match.re.groupindex and found.match.group("year"):
+        begin, end = found.match.span("year")
+        year = int(found.tokens.said(begin, end))
+    elif follower is not None and follower.rule.op in ("date", "season", "quarter"):
+        between = found.tokens.text[found.end : follower.start].strip().lower()
+        if between in _JOINED and follower.part == 1:
+            year = follower.whole("year")
+    return None if year is None else Year(year, "explicit", f"the year said after it, {year}")
+
+
+_BACKWARD = 9
+"""A month this much earlier in the year than the last one told of is taken for the next year's."""
+
+
+def _of_story(setting: Setting, month: int, day: int | None) -> Year | None:
+    year, place = setting.last_year, setting.last_place
+    if year is None:
+        return None
+    is_fine = place is not None and place.grain in ("day", "month", "span")
+    if is_fine and place and place.start and place.start.month - month >= _BACKWARD:
+        year += 1
+    return Year(year, "previous", f"the year last spoken of, {year}")
