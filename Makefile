@@ -11,10 +11,10 @@ help:  ## say what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1#\2/p' Makefile | awk -F'#' '{printf "%-22s %s\n", $$1, $$2}'
 
 run: .venv/.run  ## set up once, then open the timeline in the browser (PORT=8501)
-	@sh scripts/run.sh "$(PORT)"
+	@exec sh scripts/run.sh "$(PORT)"
 
 test: lint types  ## set up once, then check everything: style, types, tests, gold, docs, browser
-	@sh scripts/test.sh $(ARGS)
+	@exec sh scripts/test.sh $(ARGS)
 
 unit: .venv/.dev  ## the tests that need no browser (ARGS= goes to pytest)
 	$(BIN)/python -m pytest --ignore=tests/browser $(ARGS)

@@ -23,7 +23,7 @@ fi
 port=$("$python" -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
 make --no-print-directory run PORT="$port" > "$folder/server.log" 2>&1 < /dev/null &
 server=$!
-"$python" scripts/smoke.py "$port" || {
+STREAMLIT_LOGGER_LEVEL=error "$python" scripts/smoke.py "$port" || {
     cat "$folder/server.log" >&2
     fail "the page did not answer"
 }

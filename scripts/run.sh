@@ -25,7 +25,9 @@ then
     exit 1
 fi
 
-# Streamlit would ask for an e-mail address at the first start on a desktop; it must not.
+echo "The timeline opens at http://127.0.0.1:$port (Ctrl+C stops it)."
+# Streamlit would ask for an e-mail address at the first start on a desktop, and advertise.
 exec .venv/bin/python -m streamlit run app.py \
     --server.address 127.0.0.1 --server.port "$port" \
-    --server.showEmailPrompt false --browser.gatherUsageStats false
+    --server.showEmailPrompt false --browser.gatherUsageStats false \
+    --logger.hideWelcomeMessage true
