@@ -5,11 +5,7 @@ It only says what comes after what; the pieces are in timeline/page.
 
 import streamlit as st
 
-st.set_page_config(
-    page_title="The diplomatic timeline", page_icon=":material/timeline:", layout="wide"
-)
-
-from timeline.page import (  # noqa: E402  the page is configured before anything is drawn
+from timeline.page import (
     chart,
     controls,
     downloads,
@@ -19,20 +15,20 @@ from timeline.page import (  # noqa: E402  the page is configured before anythin
     reading,
     state,
 )
-from timeline.show.marks import colours  # noqa: E402
-from timeline.table import filters  # noqa: E402
+from timeline.show.marks import colours
+from timeline.table import filters
 
-header.style()
+header.configure()
 state.begin()
 top = st.container(key="top", horizontal=True, vertical_alignment="top")
-heading = top.container(key="heading", gap="small", width="stretch")
+heading = top.container(key="heading", gap="xsmall")
 with top:
     header.open_text()
 found = reading.current()
 with heading:
     header.head(found)
+    header.count(found)
 header.problem(reading.problem())
-header.count(found)
 
 chosen = controls.choose(found)
 shown = filters.apply(found.dated, chosen)
@@ -51,10 +47,11 @@ with left, st.container(key="list", gap=None):
     else:
         listing.event_list(shown, colour_of, theme, chosen=event)
     listing.undated_list(undated, len(found.undated), colour_of, theme, chosen=event)
-with right, st.container(key="evidence"):
-    evidence.panel(found.extraction, event)
-with st.container(key="downloads"):
-    downloads.buttons(found, shown, undated)
+with right:
+    with st.container(key="evidence"):
+        evidence.panel(found.extraction, event)
+    with st.container(key="downloads"):
+        downloads.buttons(found, shown, undated)
 with slot:
     chart.draw(shown, found.dated, dct=found.extraction.dct.day, theme=theme, chosen=event)
 state.publish(chosen)

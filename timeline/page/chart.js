@@ -1,45 +1,84 @@
-// Beside the chart: rings the chosen mark, and hides a label while it would lie on another one.
-// Plotly does neither, and a new figure for each click would lose the reader's zoom.
-export default function ({ data }) {
+// Beside the chart: rings the chosen mark, hides labels while they would lie on something else,
+// and lets a label be clicked like its mark. Plotly does none of this, and drawing a new figure
+// for each click would lose the reader's zoom.
+export default function ({ data, setTriggerValue }) {
   const root = document.querySelector(".st-key-timeline");
-  let plot = null, timer = null, stopped = false;
+  let plot = null, timer = null, stopped = false, down = null;
 
-  const overlaps = (a, b) =>
-    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  const overlap = (a, b) =>
+    a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+  const shrunk = (box, by) =>
+    ({ left: box.left + by, right: box.right - by, top: box.top + by, bottom: box.bottom - by });
+  const lastTrace = () => [...plot.querySelectorAll(".scatterlayer .trace")].pop();
+  const labelsOf = (trace) => [...(trace?.querySelectorAll("g.textpoint") ?? [])];
+  const ids = () => plot.data[plot.data.length - 1].customdata.map((cell) => cell[0]);
 
   const paint = () => {
-    if (stopped || !plot || !plot.isConnected) return;
-    const traces = plot.querySelectorAll(".scatterlayer .trace");
-    const last = traces[traces.length - 1];
-    const ids = plot.data[plot.data.length - 1].customdata.map((cell) => cell[0]);
-    const chosen = ids.indexOf(data.event);
-    last?.querySelectorAll(".point").forEach((mark) => {
+    if (stopped || !plot?.isConnected || !plot.data?.length) return;
+    const trace = lastTrace(), chosen = ids().indexOf(data.event);
+    const area = plot.querySelector(".nsewdrag").getBoundingClientRect();
+    const taken = [...plot.querySelectorAll(".barlayer .point path")].map(
+      (bar) => shrunk(bar.getBoundingClientRect(), 1));
+    trace?.querySelectorAll("path.point").forEach((mark) => {
       const isChosen = mark.__data__.i === chosen;
       mark.style.stroke = isChosen ? "currentColor" : "";
       mark.style.strokeWidth = isChosen ? "2px" : "";
       mark.style.fill = isChosen ? "none" : "";
+      const box = mark.getBoundingClientRect();
+      taken.push(shrunk(box, box.width > 16 ? 6 : 3));
     });
-    const kept = [];
-    last?.querySelectorAll(".textpoint text").forEach((label) => {
+    for (const group of labelsOf(trace)) {
+      const label = group.querySelector("text");
       label.style.visibility = "";
-      label.style.fontWeight = label.parentNode.__data__?.i === chosen ? "600" : "";
+      label.style.fontWeight = group.__data__?.i === chosen ? "600" : "";
       const box = label.getBoundingClientRect();
-      if (!box.width) return;
-      if (kept.some((other) => overlaps(box, other))) label.style.visibility = "hidden";
-      else kept.push(box);
-    });
+      const cut = box.right > area.right + 2 || box.left < area.left - 2;
+      if (box.width && (cut || taken.some((other) => overlap(box, other)))) {
+        label.style.visibility = "hidden";
+      } else taken.push(box);
+    }
   };
   const soon = () => { clearTimeout(timer); timer = setTimeout(paint, 30); };
   const find = () => {
-    if (stopped) return;
     const found = root?.querySelector(".js-plotly-plot");
-    if (found && found.on && found !== plot) { plot = found; plot.on("plotly_afterplot", soon); soon(); }
+    if (!stopped && found?.on && found !== plot) {
+      plot = found;
+      plot.on("plotly_afterplot", soon);
+      soon();
+    }
+  };
+  const press = (event) => { down = [event.clientX, event.clientY]; };
+  const lift = (event) => {
+    if (!down || !plot || Math.hypot(event.clientX - down[0], event.clientY - down[1]) > 4) return;
+    const hit = labelsOf(lastTrace()).find((group) => {
+      const label = group.querySelector("text"), box = label.getBoundingClientRect();
+      return label.style.visibility !== "hidden" && box.left <= event.clientX &&
+        event.clientX <= box.right && box.top <= event.clientY && event.clientY <= box.bottom;
+    });
+    if (hit && event.target.closest?.(".js-plotly-plot, .dragcover")) {
+      setTriggerValue("picked", ids()[hit.__data__.i]);
+    }
   };
   const watch = new MutationObserver(find);
   if (root) watch.observe(root, { childList: true, subtree: true });
+  root?.addEventListener("pointerdown", press, true);
+  document.addEventListener("pointerup", lift, true);
+  const ground = getComputedStyle(document.querySelector(".stApp")).backgroundColor;
+  document.documentElement.style.setProperty("--dt-ground", ground);
   find();
   soon();
-  document.querySelectorAll(".st-key-list button[aria-current]").forEach((b) => b.removeAttribute("aria-current"));
-  if (data.event) document.querySelector(`.st-key-event-${CSS.escape(data.event)} button`)?.setAttribute("aria-current", "true");
-  return () => { stopped = true; watch.disconnect(); clearTimeout(timer); };
+  for (const button of document.querySelectorAll(".st-key-list button[aria-current]")) {
+    button.removeAttribute("aria-current");
+  }
+  if (data.event) {
+    document.querySelector(`.st-key-event-${CSS.escape(data.event)} button`)
+      ?.setAttribute("aria-current", "true");
+  }
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+    watch.disconnect();
+    root?.removeEventListener("pointerdown", press, true);
+    document.removeEventListener("pointerup", lift, true);
+  };
 }

@@ -18,6 +18,15 @@ __all__ = ["draw"]
 _HELPER = st.components.v2.component(
     "timeline_marks", js=Path(__file__).with_name("chart.js").read_text(encoding="utf-8")
 )
+_LEGEND = """<p class="dt-legend" aria-hidden="true">
+<span><i class="dt-k dt-k-day"></i>a day</span>
+<span><i class="dt-k dt-k-soft"></i>some time within</span>
+<span><i class="dt-k dt-k-bar"></i>from … to</span>
+<span><i class="dt-k dt-k-plan"></i>planned</span>
+<span><b>◇</b>hypothetical</span>
+<span><b>✕</b>cancelled or denied</span>
+<span><b>■</b>who takes part</span>
+</p>"""
 
 
 def draw(
@@ -29,23 +38,31 @@ def draw(
 
     fit_all = bool(st.session_state.get("fit_all"))
     made = chart(frame, whole, dct=dct, theme=theme, fit_all=fit_all, revision="timeline")
-    with st.container(horizontal=True, key="edges", vertical_alignment="center"):
-        _chip("◀ ", made.earlier, "earlier", "")
-        if fit_all:
-            st.button("Fit the dense part", key="fit-dense", on_click=_fit, args=(False,))
-        _chip("", made.later, "later", " ▶")
-    st.plotly_chart(
-        made.figure,
-        key="chart",
-        theme=None,
-        height=made.height_px,
-        config=dict(CONFIG),
-        alt=made.alt,
-        on_select=_clicked,
-        selection_mode="points",
-    )
-    _HELPER(key="marks", data={"event": chosen or ""}, height=0)
-    _legend(made.unlabelled)
+    # On a narrow screen the list is the timeline, and the chart waits behind this switch.
+    st.toggle("Chart", key="chart_open")
+    with st.container(key="chart_body", gap="xsmall"):
+        with st.container(horizontal=True, key="edges", horizontal_alignment="distribute"):
+            _chip("◀ ", made.earlier, "earlier", "")
+            if fit_all:
+                st.button("Back to the dense part", key="fit-dense", on_click=_fit, args=(False,))
+            _chip("", made.later, "later", " ▶")
+        with st.container(key="plot", gap="xsmall"):
+            st.plotly_chart(
+                made.figure,
+                key="chart",
+                theme=None,
+                height=made.height_px,
+                config=dict(CONFIG),
+                alt=made.alt,
+                on_select=_clicked,
+                selection_mode="points",
+            )
+            st.html(_LEGEND)
+            if made.unlabelled:
+                st.caption(f"{counted(made.unlabelled, 'label')} left out for want of room.")
+        _HELPER(
+            key="marks", data={"event": chosen or ""}, height=1, on_picked_change=_label_clicked
+        )
 
 
 def _chip(before: str, days: Sequence[date], where: str, after: str) -> None:
@@ -74,11 +91,7 @@ def _clicked() -> None:
         pick(str(ids[0]))
 
 
-def _legend(n_unlabelled: int) -> None:
-    words = (
-        "● a day  ▬ a known stretch; with soft ends: somewhere in it  ○ planned  "
-        "◇ hypothetical  ✕ cancelled or denied  ■ who takes part"
-    )
-    if n_unlabelled:
-        words += f" · {counted(n_unlabelled, 'label')} left out for want of room; zoom in"
-    st.html(f"<p class='dt-legend'>{words}</p>")
+def _label_clicked() -> None:
+    event_id = st.session_state["marks"].get("picked")
+    if event_id:
+        pick(str(event_id))

@@ -41,9 +41,9 @@ def choose(found: Reading) -> Filters:
     state.settle(parties=pills, people=others, types=types, statuses=statuses)
     chosen = state.filters()
     with st.container(key="filters", gap="small"):
-        with st.container(horizontal=True, vertical_alignment="bottom"):
+        with st.container(horizontal=True, vertical_alignment="center"):
             _actors(dated, pills, labels, chosen)
-        with st.container(horizontal=True, vertical_alignment="bottom"):
+        with st.container(horizontal=True, vertical_alignment="center"):
             st.text_input(
                 "Search", key="q", placeholder="Search the events", width=260,
                 label_visibility="collapsed", icon=":material/search:",
@@ -55,8 +55,7 @@ def choose(found: Reading) -> Filters:
                     "Clear filters", key="clear", type="tertiary", icon=":material/close:",
                     on_click=state.choose, args=(Filters(),),
                 )  # fmt: skip
-        chosen = state.filters()
-        _said(found, chosen, labels)
+            _said(found, chosen, labels)
     return chosen
 
 
@@ -72,9 +71,12 @@ def _actors(
         square = f':color[■]{{foreground="{colour_of[party]}"}} ' if party in colour_of else ""
         return f"{square}{label(labels[party])} {now.get(party, 0)}"
 
-    st.pills("Actors", parties, selection_mode="multi", key="actor", format_func=shown)
+    st.pills(
+        "Actors", parties, selection_mode="multi", key="actor", format_func=shown,
+        label_visibility="collapsed", wrap=True,
+    )  # fmt: skip
     st.segmented_control(
-        "Match", ["any", "all"], key="match", required=True,
+        "Match", ["any", "all"], key="match", required=True, label_visibility="collapsed",
         format_func=lambda match: f"{match} of them",
     )  # fmt: skip
 

@@ -12,28 +12,35 @@ from timeline.page.markup import escaped, label
 from timeline.page.reading import Article, Problem, Reading
 from timeline.page.samples import samples
 
-__all__ = ["count", "head", "open_text", "problem", "style"]
+__all__ = ["configure", "count", "head", "open_text", "problem"]
 
 _STYLE = Path(__file__).with_name("style.css")
+_ICON = Path(__file__).with_name("icon.svg")
 # Widgets of days allow ten years around their value if they are not told otherwise.
 _FIRST_DAY, _LAST_DAY = date(1, 1, 1), date(9998, 12, 31)
 
 
-def style() -> None:
-    """Send the page's own style, a constant file."""
+def configure() -> None:
+    """Give the page its name, its icon and its style; all constant, nothing from elsewhere."""
+    st.set_page_config(page_title="The diplomatic timeline", page_icon=str(_ICON), layout="wide")
     st.html(_STYLE)
 
 
 def open_text() -> None:
-    """Offer to paste or upload an article, or to choose another sample."""
+    """Offer to choose a sample, to paste an article, or to upload one."""
     with st.popover("Open text", icon=":material/edit_note:", key="open", on_change="rerun"):
-        text = st.text_area(
-            "Paste an article",
-            key="pasted",
-            height=180,
-            placeholder="The whole text, with its date",
+        st.selectbox(
+            "Choose a sample",
+            list(samples()),
+            index=None,
+            key="sample",
+            format_func=lambda one: samples()[one].title,
+            on_change=_sample_chosen,
+            placeholder="Samples",
         )
-        upload = st.file_uploader("or upload one (.txt, .md)", key="upload", type=None)
+        hint = "The whole text, with its date"
+        text = st.text_area("or paste an article", key="pasted", height=130, placeholder=hint)
+        upload = st.file_uploader("or upload one (.txt, .md)", key="upload")
         day = st.date_input(
             "Article date (empty: look for it in the text)",
             value=None,
@@ -44,15 +51,6 @@ def open_text() -> None:
         )
         st.button(
             "Make timeline", type="primary", key="read", on_click=_read, args=(text, upload, day)
-        )
-        st.selectbox(
-            "or choose a sample",
-            list(samples()),
-            index=None,
-            key="sample",
-            format_func=lambda one: samples()[one].title,
-            on_change=_sample_chosen,
-            placeholder="Samples",
         )
 
 

@@ -67,7 +67,7 @@ def _item(
     """Draw one event: its date in words, its label, and who takes part."""
     is_chosen = row["event_id"] == chosen
     status = "" if row["status"] == "past" else f" · {row['status']}"
-    glyph = _GLYPHS.get(str(row["status"]), "●" if row["grain"] == "day" else "▬")
+    glyph = _GLYPHS.get(str(row["status"]), "●" if row["grain"] == "day" else "▒")
     title = label(row["label"])
     if row["status"] in ("cancelled", "denied"):
         title = f"~~{title}~~"

@@ -179,6 +179,8 @@ def points(pairs: Pairs, short: float) -> list[dict[str, Any]]:
 
 def labels(pairs: Pairs, ink: str) -> list[dict[str, Any]]:
     """Return the labels, each with a point large enough to be hit; one for every event."""
+    # The weightiest first: where labels collide after zooming, the first one stays.
+    pairs = sorted(pairs, key=lambda pair: -pair[0].box.importance)
     left = [place.side == "left" for _, place in pairs]
     ends = [m.box.start if flip else m.box.end for (m, _), flip in zip(pairs, left, strict=True)]
     trace = {
