@@ -117,10 +117,19 @@ def _opened(draft: Draft) -> Interval | None:
         return interval
     if before == "since":
         return build.since(interval)
-    if before in ("until", "till", "by"):
-        return build.until(interval)
+    if before in ("until", "till"):
+        return interval if _denied(draft) else build.until(interval)
     if before == "before" and interval.start and interval.start > date.min:
         return Interval(None, interval.start, "span")
     if before == "after" and interval.end:
         return Interval(interval.end, None, "span")
     return interval
+
+
+_DENIED = re.compile(r"(?:\b(?:not|never|no|nor)\b|n['’]t\b)[^.;:!?]{0,60}$", re.I)
+
+
+def _denied(draft: Draft) -> bool:
+    """Is it "not … until June", which says that it will be in June?"""
+    start = draft.found.start
+    return bool(_DENIED.search(draft.found.tokens.text, max(0, start - 90), start))
