@@ -45,6 +45,8 @@ def _event(event: Event, extraction: Extraction) -> Iterator[tuple[str, str]]:
     yield "type", f"{type_names()[event.type]}, {event.status}"
     if event.actors:
         yield "actors", "; ".join(actor.label for actor in event.actors)
+    if event.initiators and event.targets:
+        yield "who whom", f"{_labels(event, event.initiators)} → {_labels(event, event.targets)}"
     yield "sentence", _quoted(first, text)
     yield from _derivation(event.timex, text)
     if event.said:
@@ -73,6 +75,11 @@ def _date(event: Event) -> str:
     return date_words(
         days.start, days.end, grain=days.grain, mod=timex.mod or "", edtf=timex.edtf or ""
     )
+
+
+def _labels(event: Event, ids: Iterable[str]) -> str:
+    known = {actor.actor_id: actor.label for actor in event.actors}
+    return ", ".join(known.get(id_, id_) for id_ in ids)
 
 
 def _quoted(span: Span, text: str) -> str:
