@@ -212,6 +212,8 @@ class Event:
     """Rank weight from 0 to 100: see events/importance; for choosing what to show, no certainty."""
     notes: tuple[str, ...]
     """Sentences for the reader: conflicts of dates, assumptions made."""
+    told_by: Literal["verb", "noun", "name"] = "verb"
+    """What reports it: a verb, a noun ("Tuesday's call"), or the name of a known event."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from typing import TypeVar
 from timeline.events import candidates as candidates_
 from timeline.events.attach import attach
 from timeline.events.candidates import Candidate
-from timeline.events.labels import label, span_of
+from timeline.events.labels import label
 from timeline.events.participants import participants
 from timeline.events.status import is_future, status
 from timeline.events.vocabulary import Vocabulary, vocabulary
@@ -101,24 +101,25 @@ def _event(
     return Event(
         event_id=_digest(story.document, sentence.span, candidate.type, candidate.token),
         label=line,
-        type=candidate.type,
+        type=(candidate.echoes or candidate).type,
         status=state,
         timex=timex,
         said=None,
         actors=people.all,
         initiators=tuple(a.actor_id for a in people.initiators),
         targets=tuple(a.actor_id for a in people.targets),
-        trigger=span_of(candidate, parse),
+        trigger=candidate.span(parse),
         evidence=(sentence.span,),
         place=people.place,
         importance=0,
         notes=(),
+        told_by="noun" if candidate.noun else "verb",
     )
 
 
 def _is_event(candidate: Candidate) -> bool:
     """Is the word an event here: dated, or an event word told as a fact or a plan?"""
-    if candidate.strength == "state":
+    if candidate.strength == "state" or (candidate.strength == "echo" and not candidate.echoes):
         return False
     if candidate.timexes:
         return True
@@ -130,7 +131,7 @@ def _is_event(candidate: Candidate) -> bool:
 
 def _named(candidate: Candidate, parse: Parse, references: Sequence[Reference]) -> bool:
     """Is the word part of a named event's name, and not dated by itself?"""
-    span = span_of(candidate, parse)
+    span = candidate.span(parse)
     return not candidate.timexes and any(
         r.span.start <= span.start < r.span.end or span.start <= r.span.start < span.end
         for r in references
@@ -183,6 +184,7 @@ def _from_reference(story: _Story, reference: Reference, sentence: Sentence) -> 
         place="",
         importance=0,
         notes=(),
+        told_by="name",
     )
 
 

@@ -31,6 +31,38 @@ def attach(parse: Parse, timexes: Sequence[Timex], candidates: Sequence[Candidat
         owner = _owner(parse, timex, candidates)
         if owner is not None:
             owner.timexes.append(timex)
+    _share(parse, timexes, candidates)
+
+
+def _share(parse: Parse, timexes: Sequence[Timex], candidates: Sequence[Candidate]) -> None:
+    """Let a coarse date that opens a sentence hold for its "after …" and "before …" phrases too.
+
+    "In June, A met B after attending the C summit": the whole sentence is about June. A day is
+    too fine to be shared so.
+    """
+    if len(timexes) != 1 or not _fronted(parse, timexes[0]):
+        return
+    interval = timexes[0].interval
+    if interval is None or interval.grain in ("day", "week"):
+        return
+    for candidate in candidates:
+        if candidate.noun and not candidate.timexes and _in_time_phrase(parse, candidate):
+            candidate.timexes.append(timexes[0])
+
+
+def _fronted(parse: Parse, timex: Timex) -> bool:
+    first = parse.token_at(timex.span.start)
+    return first <= 2 and all(v.first > first for v in parse.verbs)
+
+
+def _in_time_phrase(parse: Parse, candidate: Candidate) -> bool:
+    """Does "after" or "before" with a gerund lead up to this noun?"""
+    leads = [
+        v for v in parse.verbs if v.form in ("gerund", "participle") and v.head < candidate.first
+    ]
+    return any(
+        parse.lower[v.first - 1] in ("after", "before") for v in leads if v.first > 0
+    ) and not any(leads[-1].head < v.head < candidate.first for v in parse.verbs)
 
 
 def _owner(parse: Parse, timex: Timex, candidates: Sequence[Candidate]) -> Candidate | None:

@@ -10,11 +10,11 @@ from typing import Literal
 
 from timeline.events.vocabulary import Phrase, Vocabulary
 from timeline.grammar import Parse, VerbGroup
-from timeline.model import Timex
+from timeline.model import Span, Timex
 
 __all__ = ["Candidate", "Strength", "find"]
 
-Strength = Literal["strong", "report", "weak", "state"]
+Strength = Literal["strong", "report", "weak", "state", "echo"]
 _INSIDE_PHRASE = frozenset({"NOUN", "NAME", "NUM", "POSS", "PART", "ADV", "DET"})
 
 
@@ -40,6 +40,14 @@ class Candidate:
     """Base form of the verb that carries a noun; says what becomes of the event."""
     timexes: list[Timex] = field(default_factory=list)
     """What dates it, filled by attach.py."""
+    modifier: int = -1
+    """Token of its own name where several share a noun ("the G7 and NATO summits"), else -1."""
+    echoes: Candidate | None = None
+    """The verb that it stands for ("as he is doing today"), else None."""
+
+    def span(self, parse: Parse) -> Span:
+        """Return the characters of the word, or of the verb with its auxiliaries."""
+        return Span(parse.starts[self.first], parse.ends[self.token])
 
 
 def find(parse: Parse, sentence: int, words: Vocabulary) -> list[Candidate]:
@@ -53,7 +61,15 @@ def find(parse: Parse, sentence: int, words: Vocabulary) -> list[Candidate]:
             carried.carried_by = verb.lemma
         else:
             out.append(_verb(verb, parse, sentence, words))
+            if out[-1].strength == "echo":
+                out[-1].echoes = next((c for c in out[-2::-1] if c.strength != "echo"), None)
     return sorted([*out, *nouns], key=lambda c: c.token)
+
+
+def _echoing(verb: VerbGroup, parse: Parse) -> bool:
+    """Does "do" stand for an earlier verb ("just as he is doing today", "as it did in 2014")?"""
+    first = parse.segment.index(parse.segment[verb.first])
+    return any(parse.lower[i] in ("as", "like") for i in range(first, verb.first))
 
 
 def _verb(verb: VerbGroup, parse: Parse, sentence: int, words: Vocabulary) -> Candidate:
@@ -62,7 +78,9 @@ def _verb(verb: VerbGroup, parse: Parse, sentence: int, words: Vocabulary) -> Ca
     particles, type_ = next(((p, t) for p, t in entries if after[: len(p)] == p), ((), ""))
     phrase = " ".join((verb.lemma, *particles))
     strength: Strength = "strong"
-    if phrase in words.plain:
+    if verb.lemma == "do" and _echoing(verb, parse):
+        strength = "echo"
+    elif phrase in words.plain:
         strength, type_ = "report", "statement"
     elif phrase in words.state and not particles:
         strength = "state"
@@ -83,8 +101,28 @@ def _nouns(parse: Parse, sentence: int, words: Vocabulary) -> list[Candidate]:
         found = next(((p, t) for p, t in entries if _precedes(p, lower, i)), None)
         if found is not None:
             first = i - len(found[0])
-            out.append(Candidate(sentence, i, first, None, True, found[1], "strong"))
+            for modifier in _shared_by(i, parse) or (-1,):
+                noun = Candidate(sentence, i, first, None, True, found[1], "strong")
+                noun.modifier = modifier
+                out.append(noun)
     return out
+
+
+def _shared_by(i: int, parse: Parse) -> tuple[int, ...]:
+    """Return the names that share a plural noun, none unless there are two or more."""
+    if not parse.lower[i].endswith("s") or i < 3:
+        return ()
+    names: list[int] = []
+    j = i - 1
+    while j >= 0 and parse.tags[j] == "NAME":
+        names.append(j)
+        j -= 1
+        if j >= 1 and (parse.lower[j] == "and" or parse.lower[j] == ","):
+            j -= 1
+        else:
+            break
+    closed = len(names) > 1 and parse.lower[names[0] - 1] == "and"
+    return tuple(reversed(names)) if closed else ()
 
 
 def _precedes(before: Phrase, lower: list[str], i: int) -> bool:

@@ -49,15 +49,21 @@ def _same(a: Event, b: Event) -> bool:
         return a.label == b.label
     if not _same_family(a, b) or not _compatible(a, b):
         return False
-    return _share_actors(a, b)
+    return _share_actors(a, b) or _taken_up(a, b)
+
+
+def _taken_up(a: Event, b: Event) -> bool:
+    """Is the later mention a noun for the earlier event: same type, same days, no actor of its own?
+
+    "On Tuesday A and B are to speak … the crisis will overshadow Tuesday's call."
+    """
+    later = max(a, b, key=lambda event: event.trigger)
+    agree = a.type == b.type and _days(a) == _days(b)
+    return agree and later.told_by == "noun" and not later.initiators
 
 
 def _reference(event: Event) -> bool:
-    return (
-        event.timex is not None
-        and event.timex.basis == "reference"
-        and event.timex.rule == "named event"
-    )
+    return event.told_by == "name"
 
 
 def _same_family(a: Event, b: Event) -> bool:

@@ -9,12 +9,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from timeline.events.candidates import Candidate
-from timeline.events.subjects import Tokens, subject
+from timeline.events.subjects import Tokens, fronted_object, subject
 from timeline.grammar import Parse
 from timeline.model import Actor, Mention
 
 __all__ = ["Participants", "participants"]
 
+_JOINT = frozenset({"meeting", "call", "talks", "visit"})
 _SILENT = frozenset({"place", "source"})
 _NEAR_NOUN = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "PREP", "COORD", "ADV"})
 
@@ -33,6 +34,10 @@ class Participants:
     """The subject phrase of the event's verb."""
     heads: tuple[Mention, ...]
     """Mentions that stand in the subject phrase, in text order."""
+    object_preposition: str = ""
+    """The preposition of a relative object ("with whom")."""
+    object_phrase: Tokens | None = None
+    """What that relative object stands for."""
 
     @property
     def all(self) -> tuple[Actor, ...]:
@@ -51,21 +56,48 @@ def participants(
         mentions: Mentions in that sentence, in text order.
         text: The document's text.
     """
-    phrase = subject(candidate.verb, parse) if candidate.verb else None
+    candidate = candidate.echoes or candidate
+    phrase = _subject(candidate, parse)
     heads = tuple(m for m in mentions if phrase and _within(m, phrase, parse))
-    reach = (
-        _own_phrase(candidate, parse) if candidate.verb is None else _predicate(candidate, parse)
-    )
-    others = [m for m in mentions if _within(m, reach, parse) and m not in heads]
+    fronted = fronted_object(candidate.verb, parse) if candidate.verb else None
+    reach = _own_phrase(candidate, parse) if candidate.noun else _predicate(candidate, parse)
+    others = [
+        m
+        for m in mentions
+        if m not in heads
+        and (_within(m, reach, parse) or (fronted and _within(m, fronted[1], parse)))
+    ]
     place = next((text[m.head.start : m.head.end] for m in others if m.role == "place"), "")
     acting = [m.actor for m in heads if m.role not in _SILENT]
     others = [m for m in others if m.role not in _SILENT]
-    verb = candidate.verb
-    if verb is not None and verb.passive:
-        agents = [m.actor for m in others if _after_by(m, parse)]
-        rest = [m.actor for m in others if not _after_by(m, parse)]
-        return Participants(_once(agents), _once([*acting, *rest]), place, phrase, heads)
-    return Participants(_once(acting), _once(m.actor for m in others), place, phrase, heads)
+    agents = [
+        m for m in others if candidate.verb and candidate.verb.passive and _after_by(m, parse)
+    ]
+    if candidate.verb is not None and candidate.verb.passive:
+        targets = [*acting, *(m.actor for m in others if m not in agents)]
+        acting = [m.actor for m in agents]
+    else:
+        targets = [m.actor for m in others]
+    return Participants(
+        _once(acting),
+        _once(targets),
+        place,
+        phrase,
+        heads,
+        fronted[0] if fronted else "",
+        fronted[1] if fronted else None,
+    )
+
+
+def _subject(candidate: Candidate, parse: Parse) -> Tokens | None:
+    """Return the subject of the event's verb; a meeting's noun has that of the clause's verb."""
+    if candidate.verb is not None:
+        found = subject(candidate.verb, parse)
+        return found if not found or not found[0] <= candidate.token < found[1] else None
+    if candidate.type in _JOINT:
+        governor = parse.governor(candidate.span(parse))
+        return subject(governor, parse) if governor else None
+    return None
 
 
 def _within(mention: Mention, tokens: Tokens, parse: Parse) -> bool:
@@ -116,6 +148,8 @@ def _clause_end(head: int, before: int, parse: Parse) -> int:
 def _own_phrase(candidate: Candidate, parse: Parse) -> Tokens:
     """Return the tokens of a noun with the words and prepositional phrases that belong to it."""
     first, end = candidate.first, candidate.token + 1
+    if candidate.modifier >= 0:
+        return candidate.modifier, candidate.modifier + 1
     while first > 0 and parse.tags[first - 1] in ("NOUN", "NAME", "NUM", "POSS", "PART", "DET"):
         first -= 1
     heads = {v.head for v in parse.verbs if v.form == "finite"}

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from timeline.grammar import Parse, VerbGroup
 
-__all__ = ["subject"]
+__all__ = ["Tokens", "fronted_object", "subject"]
 
 Tokens = tuple[int, int]
 """First token and one past the last."""
 _PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "ADV", "PRON"})
-_OPENERS = frozenset({"PUNCT", "COORD", "ADV", "SUB"})
+_OPENERS = frozenset({"PUNCT", "COORD", "ADV", "REL"})
 _INNER = frozenset({"of", "and", "for", "in", "from", "to", "on"})
 
 
@@ -73,10 +73,28 @@ def _antecedent(relative: int, parse: Parse) -> Tokens | None:
     while i >= 0 and (parse.tags[i] in ("PUNCT", "PREP") or parse.lower[i] in ("both", "all")):
         i -= 1
     end = i + 1
-    while i >= 0 and (parse.tags[i] in _PHRASE or parse.lower[i] in ("of", "and")):
+    joins = ("of", "and")
+    while i >= 0 and (parse.tags[i] in _PHRASE or parse.lower[i] in joins):
+        if parse.lower[i] == "that":
+            break
         i -= 1
     start = _trim(i + 1, end, parse)
     return (start, end) if start < end else None
+
+
+def fronted_object(verb: VerbGroup, parse: Parse) -> tuple[str, Tokens] | None:
+    """Return the preposition and antecedent of a relative object ("with whom the king met")."""
+    first = parse.segment.index(parse.segment[verb.first])
+    for i in range(first, verb.first):
+        if parse.lower[i] in ("whom", "which", "that") and parse.tags[i] in ("REL", "DET"):
+            if i + 1 < verb.first and parse.tags[i + 1] not in ("NOUN",):
+                found = _antecedent(i, parse)
+                before = parse.lower[i - 1] if i and parse.tags[i - 1] == "PREP" else ""
+                return (before, found) if found else None
+            return None
+        if parse.tags[i] not in ("PUNCT", "PREP"):
+            return None
+    return None
 
 
 def _first_phrase(low: int, high: int, parse: Parse) -> Tokens | None:
@@ -86,20 +104,26 @@ def _first_phrase(low: int, high: int, parse: Parse) -> Tokens | None:
         tag = parse.tags[i]
         if tag in _OPENERS or parse.lower[i] in ("that", "as"):
             i += 1
-        elif tag in ("PREP", "PART", "TO"):
+        elif tag in ("PREP", "PART", "TO", "SUB"):
             after = _past_comma(i, high, parse)
-            if after is None:
+            if after is None and tag != "SUB":
                 return None
-            i = after
+            i = after or i + 1
         else:
             break
     end = i
     while end < high:
         tag = parse.tags[end]
+        if parse.lower[end] == "(" and ")" in parse.lower[end:high]:
+            end = parse.lower.index(")", end) + 1
+            continue
         inner = parse.lower[end] in _INNER or (parse.lower[end] == "," and _lists(end, high, parse))
         if tag not in _PHRASE and not inner:
             break
         end += 1
+    commas = [j for j in range(end, high) if parse.lower[j] == ","]
+    if len(commas) == 1 and commas[0] == end:
+        return _first_phrase(end + 1, high, parse) or (i, end)  # "Surprisingly, Kyiv agreed"
     start = _trim(i, end, parse)
     return (start, end) if start < end else None
 

@@ -191,7 +191,8 @@ def _present(
     subject = before == "REL" or (before == "PRON" and lower[i - 1] != "there")
     singular = "Z" in flags and before in ("NAME", "NOUN", "PUNCT", "COORD") and i > 0
     plural = "B" in flags and before in ("NAME", "NOUN") and lower[i - 1].endswith("s")
-    quoted = i + 1 < len(lower) and lower[i + 1] in ('"', "“", "``")
+    opening = i + 1 < len(lower) and (lower[i + 1] in ("“", "``") or lower[i + 1] == '"')
+    quoted = opening and (lower[i + 1] != '"' or list(lower[: i + 1]).count('"') % 2 == 0)
     has_object = after in _OPENS_OBJECT or quoted
     if subject or ((singular or plural) and has_object and not has_verb):
         return VerbGroup(i, i, lemma, "finite", "present")

@@ -137,8 +137,10 @@ def _tags(tokens: list[str], lower: list[str], lexicon: Words) -> list[str]:
             tag = closed[word]
         elif word[0].isdigit():
             tag = "NUM"
-        elif not word[0].isalpha() and word[0] != "'":
+        elif not any(map(str.isalpha, word)):
             tag = "PUNCT"
+        elif opens and word.endswith("ly") and tokens[i + 1 : i + 2] == [","]:
+            tag = "ADV"
         elif capital and not (opens and word in forms and not _capital(tokens, i + 1)):
             tag = "NAME"
         elif word in forms or _may_be_verb(word, tags):

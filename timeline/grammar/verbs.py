@@ -38,6 +38,10 @@ class _State:
     def is_open(self) -> bool:
         return bool(self.be or self.have or self.modal or self.do or self.to >= 0)
 
+    @property
+    def stands_alone(self) -> bool:
+        return bool(self.be or self.have or self.do)
+
 
 def groups(lower: Sequence[str], tags: list[str], lexicon: Words) -> list[VerbGroup]:
     """Return the verb groups of one sentence, in order, and retag words that are no verbs.
@@ -67,9 +71,9 @@ def groups(lower: Sequence[str], tags: list[str], lexicon: Words) -> list[VerbGr
             found += [group] if group else []
             state = _State()
         else:
-            found += [_copula(state)] if state.be or state.have else []
+            found += [_copula(state)] if state.stands_alone else []
             state = _State()
-    return [*found, _copula(state)] if state.be or state.have else found
+    return [*found, _copula(state)] if state.stands_alone else found
 
 
 def _opens_infinitive(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:
@@ -88,7 +92,7 @@ def _auxiliary(state: _State, i: int, word: str, tag: str, found: list[VerbGroup
     if tag == "TO" and state.be:
         state.planned = True  # "is to meet"
     if tag == "MODAL" or (tag == "TO" and not state.is_open):
-        if state.be or state.have:
+        if state.stands_alone:
             found.append(_copula(state))
         state = _State(negated=state.negated if tag == "TO" else False)
     if state.first < 0:
@@ -148,7 +152,7 @@ def _copula(state: _State) -> VerbGroup:
     return VerbGroup(
         first=max(state.first, 0),
         head=max(state.first, 0),
-        lemma="be" if state.be else "have",
+        lemma="be" if state.be else "have" if state.have else "do",
         form="infinitive" if state.to >= 0 and not state.modal else "finite",
         tense=tense,
         perfect=bool(state.have and state.be),

@@ -1,0 +1,141 @@
+"""Tokens of a sentence → phrases as they stood, without dates and loose ends.
+
+It must not choose what a label tells; labels.py does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from timeline.grammar import Parse
+from timeline.lexicon import table
+from timeline.model import Timex
+
+__all__ = ["LabelWords", "clean", "dated_tokens", "label_words", "noun_phrase", "predicate"]
+
+_PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "ADV"})
+_NOUN_LEFT = frozenset({"NOUN", "NAME", "NUM", "POSS", "PART"})
+_DANGLING = frozenset(
+    {"PREP", "DET", "COORD", "TO", "SUB", "REL", "POSS", "MODAL", "BE", "HAVE", "DO", "PRON"}
+)
+_CUTS = frozenset({"PREP", "COORD", "TO", "SUB", "REL"})
+_QUOTES = frozenset({'"', "“", "”", "``", "''", "'", "‘", "’"})
+_BREAKS = frozenset({"(", ")", "--", "—", ";", ":", "–", "_"})
+
+
+@dataclass(frozen=True, slots=True)
+class LabelWords:
+    """Words that labels leave out or agree with."""
+
+    before_date: frozenset[str]
+    fillers: frozenset[str]
+    plural: frozenset[str]
+    singular: frozenset[str]
+    joins: frozenset[str]
+    told: frozenset[str]
+
+
+@cache
+def label_words(language: str = "en") -> LabelWords:
+    """Return the label words of one language."""
+    data = table(f"lang/{language}.events")["label"]
+    return LabelWords(**{key: frozenset(text.split()) for key, text in data.items()})
+
+
+def dated_tokens(parse: Parse, timexes: Sequence[Timex]) -> set[int]:
+    """Return the tokens that belong to dates, with the words that lead in to them."""
+    lead_in = label_words().before_date
+    out: set[int] = set()
+    for timex in timexes:
+        first = parse.token_at(timex.span.start)
+        out.update(range(first, parse.token_at(timex.span.end - 1) + 1))
+        while first > 0 and parse.lower[first - 1] in lead_in:
+            first -= 1
+            out.add(first)
+        last = parse.token_at(timex.span.end - 1)
+        if parse.tags[last + 1 : last + 2] == ["POSS"]:
+            out.add(last + 1)
+    return out
+
+
+def clean(tokens: Sequence[int] | range, parse: Parse, dated: set[int]) -> str:
+    """Join tokens as they stood, without dates, filler words, unpaired quotes and loose ends."""
+    fillers = label_words().fillers
+    keep = [i for i in tokens if i not in dated and parse.lower[i] not in fillers]
+    if sum(parse.lower[i] in _QUOTES for i in keep) % 2:
+        keep = [i for i in keep if parse.lower[i] not in _QUOTES]
+    while keep and (parse.tags[keep[-1]] in _DANGLING or parse.lower[keep[-1]] in _BREAKS | {","}):
+        keep.pop()
+    while keep and (parse.tags[keep[0]] in ("COORD", "POSS") or parse.lower[keep[0]] in (",", ":")):
+        keep.pop(0)
+    if keep and parse.lower[keep[0]] in ("the", "a", "an", "that"):
+        keep.pop(0)
+    out = ""
+    for n, i in enumerate(keep):
+        glued = n == 0 or parse.starts[i] == parse.ends[keep[n - 1]]
+        out += ("" if glued else " ") + parse.text[i]
+    return out.strip(" ,;:")
+
+
+def predicate(start: int, parse: Parse, dated: set[int], *, limit: int) -> list[int]:
+    """Return the tokens after a verb up to the end of its clause, at most ``limit`` characters.
+
+    A longer clause is cut before a preposition or conjunction, never inside a phrase.
+    """
+    own = parse.segment[start - 1]
+    out: list[int] = []
+    length = 0
+    for i in range(start, len(parse.tags)):
+        word, tag = parse.lower[i], parse.tags[i]
+        listed = word == "," and _in_list(i, parse)
+        if word in _BREAKS or (tag in ("REL", "SUB") and out) or (word == "," and not listed):
+            break
+        described = word == "that" and _content(out, parse)
+        if parse.segment[i] != own and (tag == "COORD" or described):
+            break
+        if i in dated or word == ".":
+            continue
+        length += len(word) + 1
+        if length > limit:
+            return _cut(out, parse)
+        out.append(i)
+    return out
+
+
+def _content(tokens: Sequence[int], parse: Parse) -> bool:
+    """Is there an object already, so that "that" only describes it?"""
+    return any(parse.tags[i] in ("NOUN", "NAME") for i in tokens)
+
+
+def _cut(tokens: list[int], parse: Parse) -> list[int]:
+    for n in range(len(tokens) - 1, 2, -1):
+        if parse.tags[tokens[n]] in _CUTS:
+            return tokens[:n]
+    return tokens
+
+
+def _in_list(i: int, parse: Parse) -> bool:
+    """Is this comma between the names of a list ("Poland, Hungary and …")?"""
+    around = parse.tags[max(0, i - 1) : i] + parse.tags[i + 1 : i + 2]
+    return around == ["NAME", "NAME"] and "and" in parse.lower[i + 1 : i + 8]
+
+
+def noun_phrase(first: int, last: int, parse: Parse, dated: set[int]) -> list[int]:
+    """Return the tokens of a noun's phrase: words before it, prepositional phrases after it."""
+    while first > 0 and first - 1 not in dated:
+        quote = parse.lower[first - 1] in _QUOTES
+        if parse.tags[first - 1] not in _NOUN_LEFT and not quote:
+            break
+        first -= 1
+    here = parse.segment[last]
+    joins = label_words().joins
+    verbs = {v.first for v in parse.verbs if v.form != "gerund"}
+    end = last + 1
+    while end < len(parse.tags) and end not in verbs:
+        joined = parse.tags[end] in _PHRASE or parse.lower[end] in joins or end in dated
+        if not joined or (parse.segment[end] != here and parse.lower[end] != "and"):
+            break
+        end += 1
+    return [i for i in range(first, end) if i not in dated]
