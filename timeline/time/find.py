@@ -8,12 +8,14 @@ from functools import cache
 from typing import Any
 
 from timeline.time.rules import Rule, RuleBook
-from timeline.time.tokens import BREAK, OTHER, Tokens
+from timeline.time.tokens import BREAK, NAME, OTHER, Tokens
 
 __all__ = ["Found", "find"]
 
 _REACH = 10
 """Most tokens an expression can have before its first core word ("the first three months of")."""
+
+_OUTSIDE = frozenset((OTHER, NAME, BREAK))
 
 
 @dataclass(slots=True, eq=False)
@@ -103,7 +105,7 @@ def find(text: str, book: RuleBook) -> list[Found]:
         if at < done:
             continue
         begin = at
-        while begin > done and at - begin < _REACH and letters[begin - 1] not in (OTHER, BREAK):
+        while begin > done and at - begin < _REACH and letters[begin - 1] not in _OUTSIDE:
             begin -= 1
         while begin <= at:
             best = _longest(letters, begin, book)

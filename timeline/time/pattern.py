@@ -60,6 +60,7 @@ class Compiler:
         self._pieces: list[re.Match[str]] = []
         self._at = 0
         self._names: set[str] = set()
+        self._looking = 0
 
     def compile(self, pattern: str) -> Compiled:
         """Return a pattern compiled.
@@ -140,7 +141,9 @@ class Compiler:
         self._at += 1
 
     def _look(self, kind: str) -> _Node:
+        self._looking += 1  # what is only looked at is not captured
         node = self._alternatives()
+        self._looking -= 1
         self._close(")")
         if kind == "(?<":
             # a lookbehind of the engine needs one width: one token, and the gap it may leave
@@ -156,6 +159,8 @@ class Compiler:
         return node
 
     def _capture(self, name: str, regex: str) -> str:
+        if self._looking:
+            return regex
         if name in self._names:
             raise PatternError(f"{name!r} is captured twice; name one of them {{table:name}}")
         self._names.add(name)

@@ -123,7 +123,7 @@ def weekday(found: Found, setting: Setting) -> Reading | None:
     elif step == 1 or "coming" in words or found.value("neighbour") == 1:
         days = ahead or 7
     elif step == -1 or "past" in words or found.value("neighbour") == -1:
-        days = (ahead or 7) - 7
+        days = ahead - 7
     elif step == 0:
         days = number - 1 - now.weekday()
     elif ahead == 0:
@@ -173,7 +173,10 @@ def _vague_ref(sign: int) -> str:
 
 
 def _year_before(quarter: Interval) -> Reading | None:
-    return at(build.shift(quarter, -4), "previous", f"{timex_value(quarter)}, a year before")
+    reading = at(build.shift(quarter, -4), "previous", f"{timex_value(quarter)}, a year before")
+    if reading is not None:
+        reading.is_anchor = False
+    return reading
 
 
 def _spoken_of(setting: Setting) -> tuple[Interval | None, Basis, str]:
@@ -337,4 +340,7 @@ def period_of(found: Found, setting: Setting) -> Reading | None:
 
 def refer(found: Found, setting: Setting) -> Reading | None:
     """Read "now", "recently", "soon": times that name no place in the calendar."""
+    if (story_word := found.value("story_word")) is not None:
+        # "soon" in a history is soon after then, not soon
+        return None if setting.is_history else unplaced(story_word)
     return unplaced(found.rule.settings["value"])

@@ -10,10 +10,10 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from itertools import accumulate, count
 
-__all__ = ["BREAK", "GAP", "NUMERIC", "OTHER", "Alphabet", "Tokens"]
+__all__ = ["BREAK", "GAP", "NAME", "NUMERIC", "OTHER", "Alphabet", "Tokens"]
 
-OTHER, GAP, BREAK = ".", " ", "\n"
-"""Characters of a word that is in no table, of white space on its own, of a blank line."""
+OTHER, NAME, GAP, BREAK = ".", ",", " ", "\n"
+"""Characters of a word in no table (with a capital: a name), of lone white space, of a blank line."""
 _TOKEN = re.compile(
     r"(?:\d{1,3}(?:,\d{3})+(?![\d,])|(?<![\d.])\d+\.\d+(?![\d.]*\d)|\w+|[^\w\s])(?:\s(?!\s))?|\s+"
 )
@@ -42,7 +42,8 @@ NUMERIC: Mapping[str, Callable[[str], object]] = {
     "two_digits": _whole(0, 99, 2),
     "sixty": _whole(0, 59, 2),
     "three_digits": _whole(100, 999, 3),
-    "year": _whole(1000, 2999, 4),
+    "year": _whole(1500, 2199, 4),
+    "distant_year": lambda word: _whole(1000, 1499, 4)(word) or _whole(2200, 2999, 4)(word),
     "old_year": _whole(1, 999),
     "digits": lambda word: word.isascii() and word.isdigit(),
     "eight_digits": re.compile(r"[12]\d{3}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])").fullmatch,
@@ -55,17 +56,19 @@ NUMERIC: Mapping[str, Callable[[str], object]] = {
     "century_ordinal": re.compile(r"2?1st|2nd|3rd|(?:[4-9]|1[0-9]|20)th").fullmatch,
     "digit_ordinal": re.compile(r"[0-9]+(?:st|nd|rd|th)").fullmatch,
     "clock_word": re.compile(r"(?:0?[1-9]|1[0-2])[ap]m", re.IGNORECASE).fullmatch,
+    "minute_word": re.compile(r"[0-5][0-9](?:[ap]m|hrs?)", re.IGNORECASE).fullmatch,
     "military": re.compile(r"(?:[01][0-9]|2[0-3])[0-5][0-9](?:hrs?|h)").fullmatch,
 }
 """Tables of numbers, recognised by their form instead of being listed."""
 _SAMPLES = (
-    [str(n) for n in (*range(100), 100, 999, 1000, 1531, 1989, 2359, 2999, 3000, 9999, 12345)]
+    [str(n) for n in (*range(100), 100, 999, 1000, 1499, 1989, 2199, 2200, 2359, 2999, 3000, 9999, 12345)]
     + [f"{n:02}" for n in range(100)]
     + ["000", "0000", "010", "1,000", "1.5", "20210616", "20219999", "12345678"]
     + [f"{h}.{m}" for h in (1, 10, 23, 24, 99) for m in ("05", "30", "59", "60", "5")]
     + [f"{n}s" for n in (10, 20, 90, 110, 480, 1000, 1990, 2020)]
     + [f"{n}{e}" for n in range(130) for e in ("st", "nd", "rd", "th")]
     + [f"{n}{e}" for n in ("1", "05", "12", "13") for e in ("am", "pm", "hrs")]
+    + ["00am", "30pm", "59hrs"]
     + ["0500hrs", "1700h", "2599hrs", "1700hr"]
 )
 """One number of every kind: from these all combinations of numeric tables are learned."""
@@ -79,7 +82,8 @@ class Alphabet(dict[str, str]):
 
         Args:
             tables: Table name → its words. A word written with a capital ("May") is
-                recognised only with one; a word in lower case in every spelling.
+                recognised only with one, "~day" only without; a word in lower case in
+                every spelling.
         """
         super().__init__()
         self._tables_of: dict[str, set[str]] = {}
@@ -88,19 +92,24 @@ class Alphabet(dict[str, str]):
                 self._tables_of.setdefault(word, set()).add(name)
         letters = map(chr, count(0x100))
         self._letters: dict[frozenset[str], str] = {frozenset(): OTHER}
-        spellings = (s for word in self._tables_of for s in (word, word.capitalize()))
+        words = [word.lstrip("~") for word in self._tables_of]
+        spellings = (s for word in words for s in (word, word.capitalize()))
         for spelling in (*spellings, *_SAMPLES):
             kinds = self._kinds(spelling)
             if kinds not in self._letters:
                 self._letters[kinds] = next(letters)
 
     def letters(self, table: str) -> str:
-        """Return the characters of all words in a table."""
+        """Return the characters of all words in a table; ``other`` and ``name`` are in none."""
+        if table in ("other", "name"):
+            return NAME if table == "name" else OTHER
         return "".join(sorted(c for kinds, c in self._letters.items() if table in kinds))
 
     def _kinds(self, word: str) -> frozenset[str]:
         low = word.lower()
         kinds = set(self._tables_of.get(low, ()))
+        if word == low:
+            kinds |= self._tables_of.get(f"~{word}", set())
         if word[:1].isupper():
             kinds |= self._tables_of.get(low.capitalize(), set()) | self._tables_of.get(word, set())
         if word[:1].isdigit():
@@ -110,7 +119,10 @@ class Alphabet(dict[str, str]):
     def __missing__(self, token: str) -> str:
         word = token.strip()
         if word:
-            letter = self._letters.get(self._kinds(word), OTHER)
+            kinds = self._kinds(word)
+            letter = self._letters.get(kinds, OTHER)
+            if not kinds and word[0].isupper():
+                letter = NAME
         else:
             letter = BREAK if token.count("\n") > 1 else GAP
         if len(self) >= _CAP:

@@ -107,7 +107,7 @@ def infer_year(
     if step is not None:
         return Year(_stepped(step, this, dct), "dct", f"{found.words!r}, {why}")
     ahead = _ahead(found, setting)
-    if day is not None and ahead is None:
+    if day is not None and (ahead is not False or found.before() != "on"):
         return Year(_nearest(this, dct), "dct", f"the nearest to {why}")
     if season and _begun(this, dct) and not ahead:
         return Year(dct.year, "dct", f"the last begun by {why}")
