@@ -82,7 +82,7 @@ def gazetteer(language: str = "en") -> Gazetteer:
     phrases: dict[str, Entry] = {}
     phrases.update(_state_phrases(states.values()))
     phrases.update(_organisation_phrases(organisations.values(), phrases))
-    phrases.update((n, Entry("N", (p.name,))) for p in people.values() for n in (p.name, *p.also))
+    phrases.update(_people_phrases(people.values()))
     phrases.update(_blockers([*states.values(), *organisations.values()], phrases))
     _add_language(phrases, language)
     index = _index(_quoted(phrases))
@@ -144,6 +144,15 @@ def _organisation_phrases(entries: Iterable[Any], taken: dict[str, Entry]) -> di
                 continue  # the bare name is listed too, or is another's ("the West Bank")
             if phrase not in taken or taken[phrase].kind in "P":
                 out.setdefault(phrase, Entry("O", (entry["id"],), phrase in doubtful))
+    return out
+
+
+def _people_phrases(people: Iterable[Person]) -> dict[str, Entry]:
+    out: dict[str, Entry] = {}
+    for person in people:
+        for phrase in (person.name, *person.also):
+            same = out.get(phrase)
+            out[phrase] = Entry("N", (*(same.ids if same else ()), person.name))
     return out
 
 

@@ -173,10 +173,20 @@ def _fits(line: Line, named: Named, word: str, lists: dict[str, frozenset[str]])
     return word in ("company", "firm", "party", "agency", "court") and kind == word
 
 
+def _holds(line: Line, named: Named, title: Title) -> bool:
+    """Has the text, or the data on its date, given somebody this office or title?"""
+    known = line.register.known.get(named.key)
+    if known is None:
+        return False
+    return title.head in known.heads or bool(
+        title.office and any(office == title.office for office, _ in known.offices)
+    )
+
+
 def office_holder(line: Line, title: Title, memory: Memory) -> Named | None:
     """Return whom "the president" means: the only one of that office lately named."""
-    for back in range(_BACK):
-        fitting = [n for n in memory.people(back) if title.office in _offices(line, n)]
+    for back in range(_FOCUS + 3):
+        fitting = [n for n in memory.people(back) if _holds(line, n, title)]
         if fitting:
             return fitting[0] if len(fitting) == 1 else None
     return None

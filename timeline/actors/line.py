@@ -62,6 +62,11 @@ class Line:
         """Return the kind of a chunk, empty outside the sentence."""
         return self.chunks[i].kind if 0 <= i < len(self.chunks) else ""
 
+    def is_plural(self, i: int) -> bool:
+        """Is a title chunk plural ("presidents")?"""
+        title = self.chunks[i].entry.title
+        return title is not None and title.plural
+
     def before(self, i: int, n: int = 24) -> str:
         """Return the characters before a chunk, within the sentence."""
         at = self.chunks[i].start

@@ -45,10 +45,11 @@ def _can_name(line: Line, j: int, group: TitleGroup, gap: str) -> bool:
     if gap == ". " and line.flat[line.chunks[j - 1].end - 1] != "." and group.title.kind == "post":
         return False
     if line.kind(j) == "N":
-        return gap != ", " or bool(group.owner)
+        return gap != ", " or bool(group.owner) or line.before(group.first, 4).lower() == "the "
     if gap == ", ":
         after = line.after(j, 2)
-        return bool(group.owner) and " " in line.text(j) and after[:1] in (",", "")
+        definite = group.owner or line.before(group.first, 4).lower() == "the "
+        return bool(definite) and " " in line.text(j) and after[:1] in (",", "")
     if group.end_index > group.last and gap == " ":
         return line.kind(group.end_index) == "O" and " " in line.text(j)
     return is_name(line, j) and not (line.text(j).isupper() and len(line.text(j)) > 2)
@@ -101,13 +102,33 @@ def _person(
     if apposed:
         title = title or apposed.title
         owner = owner or apposed.owner
-    name = chunk.entry.ids[0] if chunk.kind == "N" else line.text(j)
+    name = line.register.choose(chunk.entry.ids, owner) if chunk.kind == "N" else line.text(j)
+    if chunk.kind == "N" and _goes_on(line, j):
+        head = (chunk.start, line.chunks[j + 1].end)
+        line.used.add(j + 1)
+    if not name:
+        return _namesake(line, j, title, owner, start)
     known = chunk.kind == "N" or (" " in name and (line.is_body or title is not None))
     if not known:
         return Draft("surname", start, chunk.end, name, "name", head, title, owner)
     key = line.register.add_person(name)
     line.register.learn(key, title=title, of=owner, former=former)
-    return Draft("person", start, chunk.end, key, "name", head, title, owner)
+    return Draft("person", start, head[1], key, "name", head, title, owner)
+
+
+def _goes_on(line: Line, j: int) -> bool:
+    """Does a particle lead on from a known name ("Crown Prince Mohammed bin Salman")?"""
+    gap = line.gap(j)
+    is_particle = gap in line.lexicon.joiners and gap[1:2].islower()
+    return is_particle and line.kind(j + 1) == "W"
+
+
+def _namesake(line: Line, j: int, title: Title | None, owner: str, start: int) -> Draft:
+    """Draft somebody who shares a known person's name but belongs elsewhere."""
+    chunk = line.chunks[j]
+    key = line.register.add_other(line.text(j), "person", line.register.country(owner))
+    line.register.learn(key, title=title, of=owner)
+    return Draft("person", start, chunk.end, key, "name", (chunk.start, chunk.end), title, owner)
 
 
 def _apposition(line: Line, j: int) -> TitleGroup | None:
@@ -209,10 +230,11 @@ def _office_alone(line: Line, group: TitleGroup) -> list[Draft]:
     end = line.chunks[group.end_index].end
     head = (line.chunks[group.first].start, line.chunks[group.last].end)
     title = group.title
-    if group.former or not group.owner:
-        if not group.owner and title.office:
-            return [Draft("office", head[0], head[1], "", "pronoun", head, title, "")]
-        return []
-    if not title.office:
+    if not group.owner:
+        definite = line.before(group.first, 4).lower() == "the "
+        if not definite or group.former:
+            return []
+        return [Draft("office", head[0], head[1], "", "pronoun", head, title, "")]
+    if group.former or not title.office:
         return []
     return [Draft("office", group.start, end, "", "office", head, title, group.owner)]

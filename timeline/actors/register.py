@@ -5,7 +5,7 @@ It must not scan the text; people.py and organisations.py tell it what they foun
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from timeline.actors.gazetteer import Gazetteer
@@ -22,7 +22,9 @@ _GENERIC_YEARS = 6
 class Known:
     """A person or organisation of this document."""
 
-    __slots__ = ("actor", "country", "gender", "kind", "label", "offices", "person", "words")
+    __slots__ = (
+        "actor", "country", "gender", "heads", "kind", "label", "offices", "person", "words",
+    )  # fmt: skip
 
     def __init__(self, label: str, kind: str, person: Person | None = None) -> None:
         self.label = label
@@ -31,6 +33,8 @@ class Known:
         self.words = tuple(plain(label).split())
         self.country: str | None = None
         self.gender = ""
+        self.heads: set[str] = set()
+        """Last words of the titles the text gives them: "minister", "envoy"."""
         self.offices: set[tuple[str, str]] = set()
         self.actor: Actor | None = None
 
@@ -64,6 +68,23 @@ class Register:
                 self.known[key].offices = {(t.office, t.of) for t in self._terms(person)}
         return key
 
+    def choose(self, names: Sequence[str], of: str) -> str:
+        """Choose among the known people a name can mean, by state and date; empty where none."""
+        people = [self._names.people[n] for n in names]
+        if of:
+            people = [p for p in people if any(self._akin(t.of, of) for t in p.terms)]
+        if len(people) > 1 and self.dct:
+            day = self.dct
+            people = [p for p in people if any(t.near(day, 1) for t in p.terms)] or people
+        return people[0].name if people else ""
+
+    def _akin(self, one: str, other: str) -> bool:
+        """Is it the same state, its successor or predecessor, or no state at all?"""
+        states = self._names.states
+        if one not in states or other not in states or one == other:
+            return True
+        return other in (states[one].get("successor"), "") or one == states[other].get("successor")
+
     def add_other(self, name: str, kind: str, country: str | None) -> str:
         """Introduce somebody or something by a name that is all we know; return the key."""
         key = plain(name)
@@ -82,7 +103,8 @@ class Register:
         known = self.known[key]
         if title:
             known.gender = known.gender or title.gender
-            if title.office and not former and (of or title.royal):
+            known.heads.add(title.head)
+            if title.office and not former:
                 known.offices.add((title.office, of))
         if of and not known.country and not known.person:
             known.country = self.country(of)
@@ -141,16 +163,26 @@ class Register:
         named = [k for k, v in self.known.items() if (office, of) in v.offices]
         return named[0] if len(named) == 1 else None
 
-    def from_data(self, surname: str, office: str, of: str) -> str | None:
-        """Find a known person by surname, and by office and state where these are told."""
+    def from_data(
+        self, surname: str, office: str, of: str, *, in_office: bool = False
+    ) -> str | None:
+        """Find a known person by surname, and by office and state where these are told.
+
+        Args:
+            surname: As written.
+            office: The office the title names; empty where there is none.
+            of: The state it belongs to; empty where the words do not say.
+            in_office: Only who holds an office on the article's date.
+        """
         found = self._names.surnames.get(surname, ())
         if office and not found:
             close = self._misspelt(surname, office, of)
             found = (close,) if close else ()
         fits = [p for p in found if self._fits(p, office, of)]
-        if len(fits) > 1 and self.dct:
+        if in_office or (len(fits) > 1 and self.dct):
             day = self.dct
-            fits = [p for p in fits if any(t.covers(day) for t in p.terms)] or fits
+            holding = [p for p in fits if day and any(t.covers(day) for t in p.terms)]
+            fits = holding if in_office else holding or fits
         if len(fits) == 1:
             return self.add_person(fits[0].name)
         countries = {self._country_of(p) for p in fits}

@@ -110,9 +110,7 @@ def _is_royal(line: Line, key: str) -> bool:
 def _from_data(line: Line, draft: Draft) -> tuple[str, Actor] | None:
     register, title, name = line.register, draft.title, draft.key
     if title is None:
-        if " " in name or name in line.lexicon.surnames_need_title or len(name) < 4:
-            return None
-        key = register.from_data(name, "", "")
+        key = _bare(line, draft)
     else:
         words = name.split(" ")
         office = "" if title.kind == "honorific" else title.office
@@ -123,6 +121,20 @@ def _from_data(line: Line, draft: Draft) -> tuple[str, Actor] | None:
             register.learn(key, title=title, of=draft.of)
             register.add_alias(name, key)
     return (key, register.actor(key)) if key else None
+
+
+def _bare(line: Line, draft: Draft) -> str | None:
+    """Find whom a surname means that nobody introduced: somebody well known, if anybody."""
+    name, lists = draft.key, line.lexicon.lists
+    if " " in name or name in lists["starters.surnames_never"]:
+        return None
+    after = line.flat[draft.end : draft.end + 24].lstrip(" ").split(" ", 1)[0]
+    governs = after.rstrip(".,;") in lists["government.stands_for"]
+    is_word = name in lists["starters.surnames_words"]
+    if is_word and draft.start == line.start and not governs:
+        return None
+    in_office = is_word or name in lists["starters.surnames_common"] or len(name) < 3
+    return line.register.from_data(name, "", "", in_office=in_office and not governs)
 
 
 def _widen(line: Line, draft: Draft) -> None:

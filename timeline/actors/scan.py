@@ -15,6 +15,8 @@ _SAME_LENGTH = (
     ("\n", " "), ("\t", " "), ("\u00a0", " "), ("\u2019", "'"), ("\u2018", "'"), ("\u02bc", "'"),
     ("\u2010", "-"), ("\u2011", "-"), ("\u2013", "-"),
 )  # fmt: skip
+_LONGEST_JOIN = 12
+"""Characters of the longest particle between two parts of a name, and more than a space."""
 _LETTERS_BEFORE_QUOTE = frozenset({"O", "D", "L", "N", "M", "T"})
 
 
@@ -60,6 +62,11 @@ def scan(flat: str, start: int, end: int, names: Gazetteer, lexicon: Words) -> l
         if at < reached:
             continue
         word = match.group()
+        far = at - last.end if last is not None and last.kind == "W" else 0
+        near = 2 < far < _LONGEST_JOIN and word[0].isupper()
+        if near and last is not None and flat[last.end : at] in joiners:
+            last.end = reached = match.end()  # "Khalid bin Sultan": no title here
+            continue
         found = index.get(word)
         if found is None and len(word) > 3 and word.isupper():
             found = upper.get(word)
@@ -77,7 +84,7 @@ def scan(flat: str, start: int, end: int, names: Gazetteer, lexicon: Words) -> l
         if found or word in skip or not word[0].isupper():
             continue
         reached = match.end()
-        if last is not None and last.kind == "W" and at - last.end < 9:
+        if last is not None and last.kind == "W" and at - last.end < 3:
             gap = flat[last.end : at]
             if gap in joiners and _joins(gap, flat, last):
                 last.end = reached

@@ -63,8 +63,9 @@ def _named(line: Line, i: int, state: str) -> Draft:
         line.register.states_named.add(state)
     if not chunk.entry.adjective:
         return Draft("state", chunk.start, chunk.end, state, "name")
-    end = chunk.end if line.kind(i + 1) == "T" and line.gap(i) == " " else _extended(line, i)
-    role: Role = "adjective" if chunk.kind == "A" or end > chunk.end else "name"
+    titled = line.kind(i + 1) == "T" and line.gap(i) == " " and not line.is_plural(i + 1)
+    end = chunk.end if titled else _extended(line, i)
+    role: Role = "adjective" if chunk.kind == "A" or titled or end > chunk.end else "name"
     return Draft("state", chunk.start, end, state, role, (chunk.start, chunk.end))
 
 
@@ -138,9 +139,10 @@ def _part_of_name(line: Line, i: int) -> bool:
     if word in line.lexicon.lists["places.not_a_state_before"]:
         return True
     first = line.chunks[i - 1].start == line.start
+    doubtful = chunk.kind in "CP" or chunk.entry.ambiguous
     if first and " " not in word and word not in line.names.given:
-        return False
-    return chunk.kind in "CP" or chunk.entry.ambiguous or word.split(" ")[0] in line.names.given
+        return doubtful and not word.endswith(("ing", "ed"))
+    return doubtful or word.split(" ")[0] in line.names.given
 
 
 def _word_before(text: str) -> str:

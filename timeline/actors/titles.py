@@ -52,6 +52,7 @@ def title_group(line: Line, i: int) -> TitleGroup:
     _owner_before(line, group)
     if not group.owner:
         _owner_after(line, group)
+    group.owner = group.owner or line.lexicon.states_of.get(title.phrase, "")
     return group
 
 
@@ -103,6 +104,8 @@ def _owner_before(line: Line, group: TitleGroup) -> None:
         return
     group.owner, group.owner_at = owner_id(line, j), j
     group.start = line.chunks[j].start
+    first = line.before(j, 14).rstrip(" ").rsplit(" ", 1)[-1].lower().strip("\"'`(")
+    group.former = group.former or first in line.lexicon.past
 
 
 def _owner_after(line: Line, group: TitleGroup) -> None:

@@ -31,6 +31,11 @@ class Title:
     royal: bool
     """True where later mentions use title and first name ("King Hussein")."""
 
+    @property
+    def head(self) -> str:
+        """The last word ("minister"), without a full stop."""
+        return self.phrase.rstrip(".").rsplit(" ", 1)[-1]
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -46,7 +51,8 @@ class Words:
     """Every other word list, by ``section.key``."""
     joiners: frozenset[str]
     """Gaps that may stand between two capitalised words of one name."""
-    surnames_need_title: frozenset[str]
+    states_of: dict[str, str]
+    """Title phrase to the only state that has it."""
     skip: frozenset[str]
     """Capitalised spellings of words that open sentences: no names."""
     lower_names: tuple[str, ...]
@@ -73,7 +79,7 @@ def words(language: str = "en") -> Words:
         modifiers=lists["modifiers.past"] | lists["modifiers.other"],
         lists=lists,
         joiners=_joiners(data["names"], lists["names.particles"]),
-        surnames_need_title=lists["starters.surnames_need_title"],
+        states_of=dict(data["states_of"]),
         skip=frozenset(w.capitalize() for w in starters) | lists["starters.calendar"],
         lower_names=tuple(data["lower"]["names"]),
     )
