@@ -27,7 +27,7 @@ with top:
 found = reading.current()
 with heading:
     header.head(found)
-    header.count(found)
+header.count(found)
 header.problem(reading.problem())
 
 chosen = controls.choose(found)

@@ -33,6 +33,8 @@ def draw(
     frame: pd.DataFrame, whole: pd.DataFrame, *, dct: date | None, theme: str, chosen: str | None
 ) -> None:
     """Fill the slot of the chart; called last, so that text is on the page before it."""
+    if frame.empty:
+        return
     # Imported here: Plotly is not needed before the text is on the page.
     from timeline.show.figure import CONFIG, chart
 

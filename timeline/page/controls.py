@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from timeline.model import STATUSES
 from timeline.page import state
 from timeline.page.markup import label
 from timeline.page.reading import Reading
@@ -37,7 +38,8 @@ def choose(found: Reading) -> Filters:
     others = [a for a in filters.counts(everything, Filters(), of="actors") if a not in parties]
     pills, others = parties[:_PILLS], parties[_PILLS:] + others
     types = list(filters.counts(everything, Filters(), of="type"))
-    statuses = list(filters.counts(everything, Filters(), of="status"))
+    present = set(everything["status"])
+    statuses: list[str] = [status for status in STATUSES if status in present]
     state.settle(parties=pills, people=others, types=types, statuses=statuses)
     chosen = state.filters()
     with st.container(key="filters", gap="small"):
@@ -139,4 +141,9 @@ def nothing_left(found: Reading, chosen: Filters) -> None:
     st.info(label(f"0 of {counted(len(found.dated), 'dated event')} match: {words}."))
     ways = filters.easings(found.dated, chosen, labels)
     name, way, n = ways[0] if ways else ("all filters", Filters(), len(found.dated))
-    st.button(f"Drop “{label(name)}” ({n})", key="ease", on_click=state.choose, args=(way,))
+    st.button(
+        f"Without the filter {label(name)}: {counted(n, 'event')}",
+        key="ease",
+        on_click=state.choose,
+        args=(way,),
+    )

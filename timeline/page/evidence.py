@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 import streamlit as st
 
@@ -13,6 +14,9 @@ from timeline.table.words import date_words, listed
 
 __all__ = ["panel"]
 
+_SCROLL = st.components.v2.component(
+    "timeline_scroll", js=Path(__file__).with_name("article.js").read_text(encoding="utf-8")
+)
 _BASES = {
     "explicit": "the words themselves",
     "dct": "the article’s own date",
@@ -134,12 +138,13 @@ def _other_mentions(extraction: Extraction, event: Event) -> str:
     return f"<h3 class='dt-h3'>Told again</h3><ol class='dt-again'>{items}</ol>"
 
 
-@st.dialog("The whole article", width="large")
+@st.dialog("The whole article", width="medium")
 def _whole_article(extraction: Extraction, event: Event) -> None:
     """Show the article with the places of one event highlighted."""
     document = extraction.document
     with st.container(key="article"):
         st.html("".join(_paragraphs(document, [(span, "mark") for span in event.evidence])))
+    _SCROLL(key="scroll", height=1)
 
 
 def _paragraphs(document: Document, marks: Iterable[tuple[Span, str]]) -> Iterable[str]:

@@ -67,12 +67,12 @@ def _item(
     """Draw one event: its date in words, its label, and who takes part."""
     is_chosen = row["event_id"] == chosen
     status = "" if row["status"] == "past" else f" · {row['status']}"
-    glyph = _GLYPHS.get(str(row["status"]), "●" if row["grain"] == "day" else "▒")
+    glyph = _GLYPHS.get(str(row["status"]), "●" if row["grain"] == "day" else "━")
     title = label(row["label"])
     if row["status"] in ("cancelled", "denied"):
         title = f"~~{title}~~"
     parties = [
-        f':color[■]{{foreground="{colour_of.get(party, OTHER[theme])}"}} {label(name)}'
+        f':color[■]{{foreground="{colour_of.get(party, OTHER[theme])}"}} {label(name)}'
         for party, name in zip(row["parties"], row["party_labels"], strict=True)
     ]
     st.button(

@@ -81,14 +81,20 @@ def read(article: Article) -> Reading:
 def current() -> Reading:
     """Return the open article, read: what the reader opened, else the chosen sample."""
     opened: Article | None = st.session_state.get("article")
-    return read(opened or sample_article())
+    return read(opened) if opened else _read_sample()
 
 
-def sample_article() -> Article:
-    """Return the chosen sample, or the first."""
+def _read_sample() -> Reading:
+    """Return the chosen sample, or the first, read; its date is found if the text tells it."""
     known = samples()
     one = known.get(str(st.session_state.get("sample"))) or next(iter(known.values()))
-    return Article(one.text, one.title, one.sample_id, one.dct)
+    article = Article(one.text, one.title, one.sample_id, None)
+    try:
+        found = read(article)
+    except DctMissing:
+        return read(replace(article, dct=one.dct))
+    same = found.extraction.dct.day == one.dct or one.dct is None
+    return found if same else read(replace(article, dct=one.dct))
 
 
 def problem() -> Problem | None:
