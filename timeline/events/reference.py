@@ -14,7 +14,7 @@ from datetime import date
 
 from timeline.events.reference_actors import Cast
 from timeline.events.reference_acts import Act, Wording, wording
-from timeline.events.reference_choice import asked, choose
+from timeline.events.reference_choice import LEADS, asked, choose
 from timeline.events.reference_names import Catalogue, Known, Named, catalogue, fold
 from timeline.model import Document, Mention, Reference, Sentence, Span
 
@@ -52,10 +52,12 @@ def find(
         return ()
     search = _Search(document, folded, events, mentions, dct)
     found: dict[Span, Known] = {}
+    end = 0
     for named in names:
         meant = search.meant(named)
-        if meant is not None and not _overlaps(meant[0], found):
+        if meant is not None and meant[0].start >= end:
             found[meant[0]] = meant[1]
+            end = meant[0].end
     found.update(search.places(found))
     return tuple(search.reference(span, found[span]) for span in sorted(found))
 
@@ -170,34 +172,42 @@ class _Search:
         return choose(candidates, around)
 
     def places(self, found: dict[Span, Known]) -> Iterator[tuple[Span, Known]]:
-        """Yield the places that stand alone for the one event there that the text names."""
+        """Yield the places that stand alone for the one gathering there that the text names."""
         at: dict[str, set[Known]] = {}
-        for event in found.values():
-            if event.place:
+        for span, event in found.items():
+            name = self.folded[span.start : span.end]
+            if fold(event.place) in name and self.words.gathering.search(name):
                 at.setdefault(event.place, set()).add(event)
         for place, events in at.items():
-            if len(events) == 1:
-                (event,) = events
-                yield from self._place(place, event, found)
+            if place and len(events) == 1:
+                yield from self._place(place, events.copy().pop(), found)
 
     def _place(
         self, place: str, event: Known, found: dict[Span, Known]
     ) -> Iterator[tuple[Span, Known]]:
         text = self.document.text
+        taken = sorted(found)
+        named_in = {self._sentence(s.start, s.end) for s, other in found.items() if other == event}
         for word in re.finditer(rf"(?<!\w){re.escape(place)}(?!\w)", text):
             span = Span(*word.span())
             sentence = self._sentence(*word.span())
-            if sentence is None or _GOES_ON.match(text, span.end) or _overlaps(span, found):
+            if sentence is None or sentence in named_in or _GOES_ON.match(text, span.end):
                 continue
-            is_named_here = any(
-                sentence.start <= other.start < sentence.end and found[other] == event
-                for other in found
-            )
+            before = bisect_right(taken, span) - 1
+            if before >= 0 and taken[before].end > span.start:
+                continue
             reach = self.folded[max(sentence.start, span.start - 16) : span.start]
-            if is_named_here or not self.words.place.search(reach):
+            lead = self.words.place.search(reach)
+            is_site = lead is not None and lead[0].split()[0] in self.words.sites
+            if lead is None or (is_site and not self._is_theirs(event, sentence)):
                 continue
             if self._choose([event], word.span(), sentence, frozenset()):
                 yield span, event
+
+    def _is_theirs(self, event: Known, sentence: Span) -> bool:
+        """Say whether a sentence is about the lead actors of an event."""
+        cast = self._cast(sentence)
+        return all(cast.has(label) for label in event.actors[:LEADS])
 
     def reference(self, span: Span, event: Known) -> Reference:
         """Return the reference of some words to an event."""
@@ -211,7 +221,3 @@ class _Search:
             actors=self.cast.actors_of(event.actors),
             source=event.source,
         )
-
-
-def _overlaps(span: Span, others: dict[Span, Known]) -> bool:
-    return any(span.start < other.end and other.start < span.end for other in others)

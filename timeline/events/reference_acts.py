@@ -57,6 +57,10 @@ class Wording:
     """Words by which an act is told as not done, or not yet."""
     place: re.Pattern[str]
     """The words before a place that stands for an event there; search at its start."""
+    sites: frozenset[str]
+    """Those of them that often mean the place itself."""
+    gathering: re.Pattern[str]
+    """A word for an event at which people meet, as a place can stand for."""
     relative_years: Mapping[str, int]
     """Phrases for a year, to years from the article's own."""
     forms: tuple[_Form, ...]
@@ -100,6 +104,8 @@ def wording(language: str) -> Wording:
         coming=frozenset(table["coming"]),
         undone=frozenset(table["undone"]),
         place=re.compile(rf"(?<!\w){places}\s+\Z"),
+        sites=frozenset(table["place_sites"]),
+        gathering=re.compile(rf"(?<!\w){_any(table['gatherings'])}(?!\w)"),
         relative_years=dict(table["relative_years"]),
         forms=tuple(_form(entry, table) for entry in table["act"]),
     )

@@ -12,7 +12,7 @@ from timeline import lexicon
 from timeline.events.reference_actors import Cast
 from timeline.events.reference_names import Known, fold
 
-__all__ = ["Asked", "asked", "choose"]
+__all__ = ["LEADS", "Asked", "asked", "choose"]
 
 AHEAD = timedelta(days=60)
 """An event that begins later than this after the article is not yet news."""

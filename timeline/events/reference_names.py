@@ -1,7 +1,7 @@
 """Find the names of reference events and treaties in a text; it decides for no event.
 
-A text is scanned once for its words. Only names whose words all occur in it are then looked for
-in place, so a thousand names cost little more than none.
+A text is scanned once for its words. Only names whose words, and pairs of neighbouring words, all
+occur in it are then looked for in place, so a thousand names cost little more than none.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from timeline import lexicon
@@ -50,8 +51,10 @@ class Name:
 
     words: frozenset[str]
     """Its words of four letters and more; all must occur in a text that has it."""
-    pattern: re.Pattern[str]
-    """The phrase in folded text."""
+    pairs: frozenset[tuple[str, str]]
+    """Its pairs of neighbouring words, likewise."""
+    phrase: str
+    """The phrase itself, as the data spells it."""
     has_capitals: bool
     """Whether a word of it is written in capitals, so "start" is not "START"."""
     events: tuple[Known, ...]
@@ -118,12 +121,18 @@ class Catalogue:
         return sorted(kept, key=lambda named: named.start)
 
     def _possible(self, folded: str) -> Iterator[Name]:
-        """Yield the names whose words all occur in the text."""
-        words = set(_WORD.findall(folded))
-        for anchor in words & self.by_anchor.keys():
-            for name in self.by_anchor[anchor]:
-                if name.words <= words:
-                    yield name
+        """Yield the names whose words, and pairs of them, all occur in the text."""
+        sequence = _WORD.findall(folded)
+        words = set(sequence)
+        names = [
+            name
+            for anchor in words & self.by_anchor.keys()
+            for name in self.by_anchor[anchor]
+            if name.words <= words
+        ]
+        if names:
+            pairs = set(pairwise(sequence))
+            yield from (name for name in names if name.pairs <= pairs)
 
 
 @cache
@@ -160,13 +169,23 @@ def _known(entry: Mapping[str, Any]) -> Known:
 
 
 def _name(phrase: str, events: tuple[Known, ...], treaties: tuple[str, ...]) -> Name:
-    words = frozenset(word for word in _WORD.findall(fold(phrase)) if len(word) > 3)
+    sequence = _WORD.findall(phrase)
+    words = frozenset(fold(word) for word in sequence if len(word) > 3)
+    pairs = frozenset(
+        (fold(one), fold(two))
+        for one, two in pairwise(sequence)
+        if not _CAPITALS.fullmatch(one) and not _CAPITALS.fullmatch(two)
+    )
     has_capitals = _CAPITALS.search(phrase) is not None
-    return Name(words, re.compile(_expression(phrase)), has_capitals, events, treaties)
+    return Name(words, pairs, phrase, has_capitals, events, treaties)
 
 
-def _expression(phrase: str) -> str:
-    """Return the phrase as an expression: any white space, "U.S." for "US"."""
+@cache
+def _pattern(phrase: str) -> re.Pattern[str]:
+    """Return the phrase as an expression for folded text: any white space, "U.S." for "US".
+
+    Made when first asked for: an article has a few of a thousand names.
+    """
     parts = []
     for token in re.split(r"(\W+)", phrase):
         if _CAPITALS.fullmatch(token):
@@ -176,7 +195,7 @@ def _expression(phrase: str) -> str:
             parts.append(r"\s+")
         else:
             parts.append(re.escape(fold(token)))
-    return "".join(parts)
+    return re.compile("".join(parts))
 
 
 def _anchor(phrase: str) -> str:
@@ -187,7 +206,7 @@ def _anchor(phrase: str) -> str:
 
 def _places(name: Name, text: str, folded: str) -> Iterator[Named]:
     """Yield where a name stands as whole words."""
-    for found in name.pattern.finditer(folded):
+    for found in _pattern(name.phrase).finditer(folded):
         start, end = found.span()
         if (start and folded[start - 1].isalnum()) or folded[end : end + 1].isalnum():
             continue
