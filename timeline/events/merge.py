@@ -47,9 +47,14 @@ def _same(a: Event, b: Event) -> bool:
         return True
     if _reference(a) and _reference(b):
         return a.label == b.label
-    if not _same_family(a, b) or not _compatible(a, b):
+    if not _same_family(a, b) or not _compatible(a, b) or _told_apart(a, b):
         return False
     return _share_actors(a, b) or _taken_up(a, b)
+
+
+def _told_apart(a: Event, b: Event) -> bool:
+    """Does one sentence tell both by words of its own? Then it tells of two events."""
+    return bool(set(a.evidence) & set(b.evidence)) and "name" not in (a.told_by, b.told_by)
 
 
 def _taken_up(a: Event, b: Event) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from timeline.events.candidates import Candidate
 from timeline.events.subjects import Tokens, fronted_object, subject
-from timeline.grammar import Parse
+from timeline.grammar import Parse, VerbGroup
 from timeline.model import Actor, Mention
 
 __all__ = ["Participants", "participants"]
@@ -126,14 +126,22 @@ def _predicate(candidate: Candidate, parse: Parse) -> Tokens:
     first, last = 0, len(parse.tags)
     own = parse.segment[pivot]
     for other in parse.verbs:
-        if other.form != "finite" or other is verb:
+        if other is verb or not (other.form == "finite" or _opens_time_clause(other, parse)):
             continue
-        if other.head < candidate.first:
+        if other.form != "finite":
+            if other.first > candidate.token:
+                last = min(last, other.first)
+        elif other.head < candidate.first:
             first = max(first, _clause_end(other.head, candidate.first, parse))
         elif other.first > candidate.token and parse.segment[other.first] != own:
             start = parse.segment.index(parse.segment[other.first])
             last = min(last, start if parse.lower[start] != "that" else last)
     return (first, max(last, candidate.token + 1))
+
+
+def _opens_time_clause(verb: VerbGroup, parse: Parse) -> bool:
+    """Is it an "-ing" after "after", "before" or "while": another event's clause?"""
+    return verb.first > 0 and parse.lower[verb.first - 1] in ("after", "before", "while", "since")
 
 
 def _clause_end(head: int, before: int, parse: Parse) -> int:
