@@ -46,8 +46,13 @@ def _written(rows: Iterable[Sequence[str]]) -> str:
 
 
 def defused(cell: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula: an apostrophe before it."""
-    return f"'{cell}" if cell.lstrip(_IGNORED).startswith(_DANGEROUS) else cell
+    """Return a cell that no spreadsheet takes for a formula: an apostrophe before it.
+
+    A cell that looks so already gets a second one, so that reading can take one away.
+    """
+    bare = cell.lstrip("'")
+    is_taken = bare != cell and defused(bare) != bare
+    return f"'{cell}" if is_taken or cell.lstrip(_IGNORED).startswith(_DANGEROUS) else cell
 
 
 def read_csv(data: bytes) -> pd.DataFrame:

@@ -1,0 +1,123 @@
+"""The frame: its columns, its order, and what each cell says."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import made
+import pandas as pd
+import pytest
+
+from timeline.table import frame
+from timeline.table.words import date_words
+
+
+@pytest.fixture
+def dated() -> pd.DataFrame:
+    return frame.from_extraction(made.extraction())
+
+
+def row(dated: pd.DataFrame, event_id: str) -> pd.Series:
+    return dated.set_index("event_id").loc[event_id]
+
+
+def test_frame_has_one_row_per_event_and_every_column(dated: pd.DataFrame):
+    assert sorted(dated["event_id"]) == sorted(e.event_id for e in made.made_events())
+    assert list(dated.columns) == list(frame.COLUMNS)
+
+
+def test_frame_without_events_has_the_same_dtypes(dated: pd.DataFrame):
+    nothing = frame.from_extraction(made.extraction((), ()))
+
+    assert nothing.empty
+    assert nothing.dtypes.equals(dated.dtypes)
+    assert frame.undated(made.extraction()).dtypes.equals(dated.dtypes)
+
+
+def test_frame_is_sorted_by_start_and_an_open_start_by_its_end(dated: pd.DataFrame):
+    order = list(dated["event_id"])
+
+    assert order[0] == "e-nato08"
+    assert order.index("e-july") < order.index("e-mission")
+    assert order.index("e-mission") < order.index("e-drill")
+    at = dated["start"].fillna(dated["end"])
+    assert list(at) == sorted(at)
+
+
+def test_frame_quotes_the_text_at_its_offsets(dated: pd.DataFrame):
+    for record in dated.to_dict("records"):
+        assert made.TEXT[record["char_start"] : record["char_end"]] == record["evidence"]
+
+
+def test_frame_leaves_open_ends_open(dated: pd.DataFrame):
+    assert pd.isna(row(dated, "e-mission")["start"])
+    assert pd.isna(row(dated, "e-donbas")["end"])
+
+
+def test_frame_keeps_what_the_text_alone_says(dated: pd.DataFrame):
+    geneva = row(dated, "e-geneva")
+
+    assert geneva["edtf"] == "2021-06-16"
+    assert geneva["said"] == "2021-06"
+    assert geneva["date_text"] == "June"
+
+
+def test_frame_finds_a_person_under_the_state_he_or_she_acts_for(dated: pd.DataFrame):
+    assert row(dated, "e-geneva")["parties"] == ("USA", "RUS")
+    assert row(dated, "e-geneva")["party_labels"] == ("United States", "Russia")
+    assert row(dated, "e-geneva")["actors"] == ("joe-biden", "vladimir-putin")
+
+
+def test_undated_events_have_neither_start_nor_date_words():
+    undated = frame.undated(made.extraction())
+
+    assert len(undated) == 2
+    assert undated["start"].isna().all()
+    assert list(undated["date_text"]) == ["", ""]
+
+
+@pytest.mark.parametrize("year", [1, 431, 1066, 1677, 2262, 9998])
+def test_frame_holds_every_year_a_date_can_have(year: int):
+    first = date(year, 3, 1)
+    old = made.event(
+        "e-old", "Old", "other", "past",
+        made.timex("2008", first, date(year, 3, 2), "day", f"{year:04d}-03-01"),
+        (), "NATO promised",
+    )  # fmt: skip
+
+    dated = frame.from_extraction(made.extraction((old,), ()))
+
+    assert dated["start"][0].date() == first
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "grain", "mod", "edtf", "words"),
+    [
+        ("2021-06-16", "2021-06-17", "day", "", "2021-06-16", "16 June 2021"),
+        ("2021-11-09", "2021-11-11", "span", "", "2021-11-09/2021-11-10", "9–10 November 2021"),
+        ("2021-11-30", "2021-12-03", "span", "", "", "30 November – 2 December 2021"),
+        ("2021-12-30", "2022-01-03", "span", "", "", "30 December 2021 – 2 January 2022"),
+        ("2021-11-01", "2021-12-01", "month", "", "2021-11", "November 2021"),
+        ("2021-03-01", "2021-06-01", "month", "", "2021-03/2021-05", "March–May 2021"),
+        ("2021-03-01", "2021-06-01", "season", "", "2021-21", "spring 2021"),
+        ("2021-12-01", "2022-03-01", "season", "", "2021-24", "winter 2021–22"),
+        ("2021-07-01", "2021-10-01", "quarter", "", "2021-35", "third quarter of 2021"),
+        ("2021-07-01", "2022-01-01", "half", "", "2021-41", "second half of 2021"),
+        ("2008-01-01", "2009-01-01", "year", "", "2008", "2008"),
+        ("2014-01-01", "2017-01-01", "year", "", "2014/2016", "2014–2016"),
+        ("1990-01-01", "2000-01-01", "decade", "", "199X", "1990s"),
+        ("1901-01-01", "2001-01-01", "century", "", "19XX", "20th century"),
+        ("2022-01-01", "2022-05-01", "year", "START", "2022", "early 2022"),
+        ("2021-07-11", "2021-07-21", "month", "MID", "2021-07", "mid-July 2021"),
+        ("2021-11-21", "2021-12-01", "month", "END", "2021-11", "late November 2021"),
+        ("2021-11-18", "2021-11-23", "day", "APPROX", "2021-11-20~", "about 20 November 2021"),
+        ("2014-04-01", None, "month", "", "2014-04/..", "since April 2014"),
+        (None, "2021-11-01", "month", "", "../2021-10", "until October 2021"),
+        (None, "2021-11-01", "day", "", "", "until 31 October 2021"),
+        (None, None, "day", "", "", "no date"),
+    ],
+)
+def test_date_words_say_a_date_as_finely_as_it_was_said(start, end, grain, mod, edtf, words):
+    first, last = (date.fromisoformat(day) if day else None for day in (start, end))
+
+    assert date_words(first, last, grain=grain, mod=mod, edtf=edtf) == words
