@@ -51,8 +51,8 @@ def find(document: Document, *, dct: date | None) -> tuple[Mention, ...]:
     drafts = [read_line(line) for line in lines]
     memory = Memory()
     mentions: list[Mention] = []
-    for sentence, line, drafted in zip(wanted, lines, drafts, strict=True):
-        memory.next_sentence(sentence.paragraph)
+    for line, drafted in zip(lines, drafts, strict=True):
+        memory.next_sentence()
         zone = sources.zone(flat, line.start, line.end) if drafted else None
         mentions += _clean(resolve(line, drafted, zone, memory))
     return tuple(mentions)

@@ -29,22 +29,29 @@ def pronoun_at(line: Line, i: int, memory: Memory) -> Named | None:
     gender = "m" if word in lists["pronouns.male"] else "f"
     fitting = [n for n in memory.people(0) if _gender(line, n) in ("", gender)]
     if fitting:
-        return _one(fitting)
+        return _one(line, fitting)
     for back in range(1, _FOCUS + 1):
         people = memory.people(back)
         if people:
             fitting = [n for n in people if _gender(line, n) in ("", gender)]
             if fitting or not memory.people(0):
-                return _one(fitting)
+                return _one(line, fitting)
     return None
 
 
-def _one(people: list[Named]) -> Named | None:
+def _one(line: Line, people: list[Named]) -> Named | None:
     """Return the only person, or the only one who is a subject."""
     if len(people) == 1:
         return people[0]
-    subjects = [n for n in people if n.is_subject]
+    subjects = [n for n in people if _is_subject(line, n.start)]
     return subjects[0] if len(subjects) == 1 else None
+
+
+def _is_subject(line: Line, start: int) -> bool:
+    """Is the word before no preposition?"""
+    before = line.flat[max(0, start - 24) : start].rstrip(" ").removesuffix(" the")
+    last = before.rsplit(" ", 1)[-1].lower()
+    return last not in line.lexicon.lists["grammar.prepositions"]
 
 
 def _gender(line: Line, named: Named) -> str:
@@ -129,7 +136,7 @@ def _organisations(number: int, memory: Memory) -> list[Actor]:
     for back in range(_BACK):
         found = memory.organisations(back)
         if len(found) == number:
-            return [n.actor for n in reversed(found)]
+            return [n.actor for n in found]
         if len(found) > number:
             return []
     return []

@@ -5,6 +5,8 @@ It must not read words.
 
 from __future__ import annotations
 
+from collections import deque
+
 from timeline.model import Actor
 
 __all__ = ["Memory", "Named"]
@@ -14,69 +16,80 @@ _BACK = 12
 
 
 class Named:
-    """One actor named in a sentence."""
+    """One actor named in a sentence; offsets into the document."""
 
-    __slots__ = ("actor", "end", "is_subject", "key", "start")
+    __slots__ = ("actor", "end", "key", "start")
 
-    def __init__(self, key: str, actor: Actor, where: tuple[int, int], *, is_subject: bool) -> None:
-        self.start, self.end = where
+    def __init__(self, key: str, actor: Actor, start: int, end: int) -> None:
         self.key = key
         self.actor = actor
-        self.is_subject = is_subject
+        self.start = start
+        self.end = end
+
+
+class _Sentence:
+    """The actors of one sentence, each once, in the order of their first mention."""
+
+    __slots__ = ("organisations", "people", "states")
+
+    def __init__(self) -> None:
+        self.people: dict[str, Named] = {}
+        self.states: dict[str, Named] = {}
+        self.organisations: dict[str, Named] = {}
 
 
 class Memory:
-    """The actors of the sentences read so far, latest last; the last list is the current one."""
+    """The actors of the sentences read so far."""
 
     def __init__(self) -> None:
-        self.sentences: list[list[Named]] = [[]]
-        self.paragraph = 0
+        self._now = _Sentence()
+        self._past: deque[_Sentence] = deque(maxlen=_BACK)
+        self._order: dict[str, int] = {}
 
-    def next_sentence(self, paragraph: int) -> None:
-        """Begin a new sentence; an empty one keeps the focus of the one before."""
-        if len(self.sentences) > _BACK:
-            del self.sentences[0]
-        self.sentences.append([])
-        self.paragraph = paragraph
+    def next_sentence(self) -> None:
+        """Begin a new sentence."""
+        self._past.appendleft(self._now)
+        self._now = _Sentence()
 
-    def note(self, key: str, actor: Actor, where: tuple[int, int], *, is_subject: bool) -> None:
+    def note(self, key: str, actor: Actor, start: int, end: int) -> None:
         """Note that an actor was named."""
-        self.sentences[-1].append(Named(key, actor, where, is_subject=is_subject))
+        now = self._now
+        kind = actor.kind
+        named = (
+            now.people if kind == "person" else now.states if kind == "state" else now.organisations
+        )
+        if key not in named:
+            named[key] = Named(key, actor, start, end)
+        self._order[key] = start
 
     def latest(self, keys: list[str]) -> str:
         """Return the one of several keys that was named last, else the first."""
-        for sentence in reversed(self.sentences):
-            for named in reversed(sentence):
-                if named.key in keys:
-                    return named.key
-        return keys[0]
+        return max(keys, key=lambda key: self._order.get(key, -1))
 
     def people(self, back: int) -> list[Named]:
-        """Return the people named in the sentence ``back`` sentences ago, each once, in order."""
-        return _distinct([n for n in self._at(back) if n.actor.kind == "person"])
+        """Return the people named in the sentence ``back`` sentences ago, in order."""
+        sentence = self._at(back)
+        return list(sentence.people.values()) if sentence else []
 
     def organisations(self, back: int) -> list[Named]:
-        """Return the organisations likewise, latest first."""
-        kinds = ("organisation", "bloc", "group")
-        return _distinct([n for n in reversed(self._at(back)) if n.actor.kind in kinds])
+        """Return the organisations likewise."""
+        sentence = self._at(back)
+        return list(sentence.organisations.values()) if sentence else []
 
     def states(self, back: int) -> list[Actor | str]:
-        """Return states named there, or the countries of the people, each once, in order."""
+        """Return states named there, then the countries of its people, each once."""
+        sentence = self._at(back)
+        if sentence is None:
+            return []
         out: dict[str, Actor | str] = {}
-        for named in self._at(back):
-            if named.actor.kind == "state":
-                out.setdefault(named.actor.country or named.actor.actor_id, named.actor)
-        for named in self._at(back):
-            if named.actor.kind == "person" and named.actor.country:
+        for named in sentence.states.values():
+            out.setdefault(named.actor.country or named.key, named.actor)
+        for named in sentence.people.values():
+            if named.actor.country:
                 out.setdefault(named.actor.country, named.actor.country)
         return list(out.values())
 
-    def _at(self, back: int) -> list[Named]:
-        return self.sentences[-1 - back] if back < len(self.sentences) else []
-
-
-def _distinct(found: list[Named]) -> list[Named]:
-    out: dict[str, Named] = {}
-    for named in found:
-        out.setdefault(named.key, named)
-    return list(out.values())
+    def _at(self, back: int) -> _Sentence | None:
+        if back == 0:
+            return self._now
+        return self._past[back - 1] if back <= len(self._past) else None

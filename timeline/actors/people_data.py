@@ -9,7 +9,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from timeline.lexicon import table
 
@@ -87,6 +87,7 @@ def holder(of: str, office: str, day: date) -> Person | None:
     return max(terms, key=lambda pair: pair[0].start)[1] if terms else None
 
 
+@lru_cache(maxsize=4096)
 def plain(name: str) -> str:
     """Return a name without accents, in lower case, words joined by one space."""
     if not name.isascii():

@@ -37,25 +37,13 @@ def resolve(
         role: Role = draft.role
         if zone and zone[0] <= draft.start < zone[1] and role != "place":
             role = "source"
-        mentions.append(
-            Mention(
-                Span(draft.start, draft.end),
-                actor,
-                role,
-                Span(draft.head_start, draft.head_end),
-            )
-        )
+        span = Span(draft.start, draft.end)
+        whole = draft.head_start == draft.start and draft.head_end == draft.end
+        head = span if whole else Span(draft.head_start, draft.head_end)
+        mentions.append(Mention(span, actor, role, head))
         if role != "place":
-            where = (draft.start, draft.end)
-            memory.note(key, actor, where, is_subject=_is_subject(line, draft.start))
+            memory.note(key, actor, draft.start, draft.end)
     return mentions
-
-
-def _is_subject(line: Line, start: int) -> bool:
-    """Is the word before no preposition and no possessive?"""
-    before = line.flat[max(line.start, start - 24) : start].rstrip(" ").removesuffix(" the")
-    last = before.rsplit(" ", 1)[-1].lower()
-    return last not in line.lexicon.lists["grammar.prepositions"]
 
 
 def _actor(line: Line, draft: Draft, memory: Memory) -> tuple[str, Actor] | None:
@@ -169,5 +157,5 @@ def _group(line: Line, i: int, memory: Memory) -> list[Mention]:
     start, end, actors = found
     span = Span(start, end)
     for actor in actors:
-        memory.note(actor.actor_id, actor, (start, end), is_subject=_is_subject(line, start))
+        memory.note(actor.actor_id, actor, start, end)
     return [Mention(span, actor, "pronoun", span) for actor in actors]

@@ -1,0 +1,92 @@
+"""What the words around a state's or a city's name say: part of a longer name, or a mere place.
+
+It must not choose between states that share a name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from timeline.actors.line import Line
+
+__all__ = ["is_other", "is_place"]
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LAST_WORD = re.compile(r"([^\W\d_]+) of (?:the )?$")
+_AND = frozenset({" and ", ", ", ", and ", " or "})
+_CONNECT = frozenset(["to", "from", "into", "via", "toward", "towards", "for", "on"])
+
+
+def is_other(line: Line, i: int) -> bool:
+    """Is the word part of a longer name, of a compound, or the name of a people, not a state?"""
+    chunk = line.chunks[i]
+    flat, start, end = line.flat, chunk.start, chunk.end
+    lists = line.lexicon.lists
+    before, after = flat[start - 1 : start], flat[end : end + 2]
+    if before == "-" or flat.startswith("thnic ", start - 6):
+        last = flat[max(line.start, start - 8) : start].rstrip(" ").rsplit(" ", 1)[-1].lower()
+        if last in lists["places.not_actor_before"]:
+            return True
+    if after[:1] == "-":
+        found = _LETTERS.match(flat, end + 1)
+        if found and found.group().lower() in lists["places.compounds"]:
+            return True
+    elif after[:1] == " " and after[1:].isupper():
+        found = _LETTERS.match(flat, end + 1)
+        if found and found.group() in lists["places.geography_after"]:
+            return True
+    if flat.startswith(("of ", "he "), start - 3):
+        found = _LAST_WORD.search(flat, max(line.start, start - 24), start)
+        if found and found.group(1)[0].isupper():
+            return found.group(1).lower() in lists["places.geography_before"]
+    if line.kind(i - 1) == "W" and line.gap(i - 1) in (" ", "-"):
+        return _part_of_name(line, i)
+    follows = line.kind(i + 1) == "W" and line.gap(i) == " "
+    return follows and (chunk.kind in "CPK" or (chunk.entry.ambiguous and chunk.kind == "S"))
+
+
+def _part_of_name(line: Line, i: int) -> bool:
+    """Is a state's or capital's word behind another capitalised word part of that name?"""
+    word = line.text(i - 1)
+    chunk = line.chunks[i]
+    if word in line.lexicon.lists["places.not_a_state_before"]:
+        return True
+    first = line.chunks[i - 1].start == line.start
+    doubtful = chunk.kind in "CP" or chunk.entry.ambiguous
+    if first and " " not in word and word not in line.names.given:
+        return doubtful and not word.endswith(("ing", "ed"))
+    return doubtful or word.split(" ")[0] in line.names.given
+
+
+def is_place(line: Line, i: int) -> bool:
+    """Does a capital say where, not who ("in Paris", "flew to Tehran", "the Moscow summit")?"""
+    lists = line.lexicon.lists
+    chunk = line.chunks[i]
+    before = line.before(i, 60)
+    after = line.after(i)
+    if not before.strip(" \"'`(") and (after.startswith((" (", ", ")) or line.text(i).isupper()):
+        return True  # a dateline: MOSCOW (AP)
+    if after[:1] == "-":
+        return True
+    follow = after[1:].split(" ", 1)[0].rstrip(".,;:\"'") if after[:1] == " " else ""
+    if follow in lists["government.stands_for"]:
+        return False
+    if follow in lists["places.nouns"] or (after.startswith("'s ") and _possessed(after, lists)):
+        return True
+    words = [w.strip(".,;:\"'()`").lower() for w in before.split()]
+    last = words[-1] if words else ""
+    if last == "the":
+        last = words[-2] if len(words) > 1 else ""
+    if last in lists["places.before"] or last in lists["places.visited"]:
+        return True
+    if last in _CONNECT:
+        return not lists["places.motion"].isdisjoint(words[-6:-1])
+    if last == "of":
+        return len(words) > 1 and words[-2] in lists["places.parts"]
+    if i and line.kind(i - 1) in "CP" and line.flat[line.chunks[i - 1].end : chunk.start] in _AND:
+        return line.kind(i - 1) == "P" or is_place(line, i - 1)
+    return False
+
+
+def _possessed(after: str, lists: dict[str, frozenset[str]]) -> bool:
+    return after[3:].split(" ", 1)[0].rstrip(".,;:") in lists["places.nouns"]
