@@ -14,12 +14,14 @@ _CLOCK = {"H", "M", "S"}
 
 def duration(found: Found, setting: Setting) -> Reading | None:
     """Read a length of time; one of unknown length counts X units (PXW)."""
+    if value := found.rule.settings.get("value"):
+        return unplaced(value, type="DURATION")
     unit, is_clock = found.value("unit", "unit"), False
     if unit is None:
         unit, is_clock = found.value("clock_unit", "clock_unit"), True
     if unit is None:
         return None
-    counted = numbers.amount(found.said("n") or "", found.book.tables)
+    counted = numbers.amount(found.said("n") or _one(found), found.book.tables)
     if counted is None or not counted[2] or found.rule.settings.get("vague"):
         return unplaced(_period("X", unit, is_clock), type="DURATION")
     count = counted[0] + (0.5 if "half" in found.words.lower().split()[1:] else 0)
@@ -27,6 +29,10 @@ def duration(found: Found, setting: Setting) -> Reading | None:
         unit, count = "W", count * 2
     said = f"{count:g}" if count < 1e6 else f"{count:.0f}"
     return unplaced(_period(said, unit, is_clock), type="DURATION", mod=_mod(found))
+
+
+def _one(found: Found) -> str:
+    return "one" if {"an", "one", "another"} & set(found.words.lower().split()[:1]) else ""
 
 
 def _mod(found: Found) -> Mod | None:

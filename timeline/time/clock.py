@@ -19,6 +19,8 @@ def clock(found: Found, setting: Setting) -> Reading | None:
     words = found.words.lower()
     if (dotted := found.said("dotted_clock")) is not None:
         hour, minute = (int(part) for part in dotted.split("."))
+    elif (late := found.said("minute_word")) is not None:
+        minute, words = int(late[:2]), late
     elif (word := found.said("clock_word")) is not None:
         hour, words = int(word[:-2]), word
     elif (military := found.said("military")) is not None:
@@ -28,7 +30,7 @@ def clock(found: Found, setting: Setting) -> Reading | None:
         hour = int(counted[0]) if counted else None
     if hour is None or hour > 24 or (minute or 0) > 59:
         return None
-    ampm = found.said("ampm") or (words[-2:] if found.said("clock_word") else "")
+    ampm = found.said("ampm") or (words[-2:] if words[:1].isdigit() and words[-1:] == "m" else "")
     if (
         not ampm
         and minute is not None

@@ -20,7 +20,9 @@ from timeline.time.setting import (
     named_year,
     said_day,
     unplaced,
+    year_of,
 )
+from timeline.time.years import is_ahead
 
 __all__ = [
     "named",
@@ -58,7 +60,7 @@ def today(found: Found, setting: Setting) -> Reading | None:
     if step is None:
         return None
     step += found.value("before_after") or 0
-    if setting.dct is None:
+    if setting.dct is None or (setting.is_history and not found.said("before_after")):
         return unplaced("PRESENT_REF" if step == 0 else "XXXX-XX-XX")
     why = said_day(setting.dct) + (f" {step:+} days" if step else "")
     return at(_moved(setting.dct, step), "dct", why)
@@ -131,15 +133,9 @@ def weekday(found: Found, setting: Setting) -> Reading | None:
     elif setting.is_history:
         days = ahead
     else:
-        days = ahead if _is_ahead(found, setting) else ahead - 7
+        days = ahead if is_ahead(found, setting) else ahead - 7
     why = f"{anchor} {days:+} days" if days else f"{anchor} is that day"
     return at(_moved(now, days), basis, why)
-
-
-def _is_ahead(found: Found, setting: Setting) -> bool:
-    if found.before() in ("until", "till", "by", "through", "starting", "beginning"):
-        return True
-    return setting.tense(found) == "future"
 
 
 def shift(found: Found, setting: Setting) -> Reading | None:
@@ -181,23 +177,27 @@ def _year_before(quarter: Interval) -> Reading | None:
 
 def _spoken_of(setting: Setting) -> tuple[Interval | None, Basis, str]:
     """Return what "later" and "the next" count from: the last date, or the article's."""
-    place = setting.last_place
+    last = setting.last
+    if setting.passing is not None and year_of(last) == setting.passing:
+        last = setting.story or last
+    place = last.interval if last else None
     if place is not None and place.start is not None:
-        return place, "previous", f"last date {setting.last.value if setting.last else ''}"
+        return place, "previous", f"last date {last.value if last else ''}"
     if setting.last is not None or setting.dct is None:
         return None, "previous", ""
     return build.holding(setting.dct, "day"), "dct", said_day(setting.dct)
 
 
 def _shifted_bc(setting: Setting, unit: str, sign: int, least: float) -> Reading | None:
-    year = setting.last_year
+    year = year_of(setting.story)
     if year is None or year >= 0 or unit not in ("Y", "DE", "CE"):
         return None
     there = year + sign * int(least) * {"Y": 1, "DE": 10, "CE": 100}[unit]
     if there >= 0:
         return None
     why = f"last date {named_year(year)}; years before Christ have no place on the timeline"
-    return Reading("DATE", named_year(there), None, "previous", why, None, there)
+    value = named_year(there)[: {"DE": -1, "CE": -2}.get(unit)]
+    return Reading("DATE", value, None, "previous", why, None, there)
 
 
 def _shifted(
@@ -272,7 +272,7 @@ def same(found: Found, setting: Setting) -> Reading | None:
             mod=moment(found),
         )
     place, basis, why = _spoken_of(setting)
-    year = setting.last_year
+    year = year_of(setting.story)
     if place is None or place.start is None:
         if year is not None and year < 0 and unit == "Y":
             return Reading(

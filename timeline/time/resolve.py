@@ -87,6 +87,10 @@ def timexes(
     return tuple(_timex(draft) for draft in drafts if draft.reading.value)
 
 
+_OPENING = 16
+"""Characters before a date that opens its sentence ("By the end of …")."""
+
+
 class _Shape:
     """Where headings and boilerplate stand in a document."""
 
@@ -97,6 +101,11 @@ class _Shape:
     def kind(self, at: int) -> str:
         n = bisect_right(self._starts, at) - 1
         return self._kinds[n] if n >= 0 else "body"
+
+    def opens(self, at: int) -> bool:
+        """Tell whether a place is at most a few words into its sentence."""
+        n = bisect_right(self._starts, at) - 1
+        return n >= 0 and at - self._starts[n] <= _OPENING
 
 
 def _read(found: list[Found], setting: Setting, shape: _Shape) -> list[join.Draft]:
@@ -114,7 +123,8 @@ def _read(found: list[Found], setting: Setting, shape: _Shape) -> list[join.Draf
             continue
         kind = shape.kind(expression.start)
         if kind != "boilerplate":
-            setting.note(reading, in_heading=kind == "heading")
+            opens = shape.opens(expression.start)
+            setting.note(reading, opens=opens, in_heading=kind == "heading")
         drafts.append(join.Draft(expression, reading))
     return drafts
 

@@ -69,6 +69,10 @@ class Setting:
     """The tense that governs a place."""
     last: Reading | None = None
     """The last place in the calendar spoken of."""
+    story: Reading | None = None
+    """The date the story has come to; a year named in passing does not move it."""
+    passing: int | None = None
+    """A year that was named in passing; named again it moves the story."""
     quarter: Interval | None = None
     """The last quarter spoken of."""
     following: Found | None = None
@@ -81,12 +85,7 @@ class Setting:
     @property
     def last_year(self) -> int | None:
         """Return the year last spoken of, negative before Christ."""
-        if self.last is None:
-            return None
-        if self.last.year is not None:
-            return self.last.year
-        place = self.last.interval
-        return place.start.year if place and place.start else None
+        return year_of(self.last)
 
     @property
     def last_place(self) -> Interval | None:
@@ -103,15 +102,38 @@ class Setting:
         """Return the tense of the verb that governs an expression."""
         return self.tense_at(Span(found.start, found.end))
 
-    def note(self, reading: Reading, *, in_heading: bool = False) -> None:
-        """Remember a reading as what later ones may hang on."""
+    def note(self, reading: Reading, *, opens: bool = False, in_heading: bool = False) -> None:
+        """Remember a reading as what later ones may hang on.
+
+        Args:
+            reading: What was read.
+            opens: Whether it opens its sentence ("In 1943, …"): then the story is there.
+            in_heading: Whether it stands in a heading.
+        """
         if not reading.is_anchor or (reading.interval is None and reading.year is None):
             return
         if reading.basis == "previous" and self.last_in_heading:
             reading.basis = "heading"
         self.last, self.last_in_heading = reading, in_heading
+        year, story = year_of(reading), year_of(self.story)
+        is_fine = reading.interval is not None and FINENESS[reading.interval.grain] < 4
+        if year is None:
+            return
+        onward = story is None or 0 <= year - story <= (3 if is_fine else 1)
+        if opens or in_heading or onward or year == self.passing:
+            self.story, self.passing = reading, None
+        else:
+            self.passing = year
         if reading.interval is not None and reading.interval.grain == "quarter":
             self.quarter = reading.interval
+
+
+def year_of(reading: Reading | None) -> int | None:
+    """Return the year a reading begins in, negative before Christ."""
+    if reading is None or reading.year is not None:
+        return reading.year if reading else None
+    place = reading.interval
+    return place.start.year if place and place.start else None
 
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")

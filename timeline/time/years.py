@@ -8,9 +8,9 @@ from datetime import date
 from timeline.model import Basis
 from timeline.time import numbers
 from timeline.time.find import Found
-from timeline.time.setting import Setting, said_day
+from timeline.time.setting import Setting, said_day, year_of
 
-__all__ = ["Year", "infer_year", "said_year"]
+__all__ = ["Year", "infer_year", "is_ahead", "said_year"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,19 +106,26 @@ def infer_year(
         step = -1
     if step is not None:
         return Year(_stepped(step, this, dct), "dct", f"{found.words!r}, {why}")
-    ahead = _ahead(found, setting)
+    ahead = is_ahead(found, setting)
     if day is not None and (ahead is not False or found.before() != "on"):
         return Year(_nearest(this, dct), "dct", f"the nearest to {why}")
     if season and _begun(this, dct) and not ahead:
         return Year(dct.year, "dct", f"the last begun by {why}")
     if ahead:
-        year = dct.year + (this < dct.replace(day=1))
+        over: bool = this < dct.replace(day=1)
+        if found.rule.op == "quarter":
+            over = (dct - this).days > _QUARTER_NEWS
+        year = dct.year + over
         return Year(year, "dct", f"{why}, ahead of it (tense or preposition)")
     if day is not None:
         near = _nearest(this, dct)
         late = date(near, month, min(day, 28)) > dct
         return Year(near - late, "dct", f"{why}, past")
     return Year(dct.year - (not _begun(this, dct)), "dct", f"the last begun by {why}")
+
+
+_QUARTER_NEWS = 92 + 75
+"""Days from a quarter's begin in which its results are still to come: its length, and reporting."""
 
 
 def _begun(this: date, dct: date) -> bool:
@@ -139,13 +146,27 @@ def _nearest(this: date, dct: date) -> int:
     return dct.year + (days < -183) - (days > 183)
 
 
-def _ahead(found: Found, setting: Setting) -> bool | None:
-    """Tell whether a preposition or the tense puts it after now; None when neither speaks."""
+_CUE_REACH = 8
+"""Most words between a sign of the future ("is expected in") and the date."""
+_STOPS = frozenset(".;:!?")
+
+
+def is_ahead(found: Found, setting: Setting) -> bool | None:
+    """Tell whether a date lies after now, by preposition, cue or tense; None when none speaks."""
     before = found.before()
-    if before in ("until", "till", "by", "through", "starting", "beginning", "effective"):
+    if before in found.book.tables["ahead_preposition"]:
         return True
-    if before in ("since",):
+    if before in found.book.tables["past_preposition"]:
         return False
+    cues, pasts = found.book.tables["ahead"], found.book.tables["before_ahead"]
+    for back in range(1, _CUE_REACH):
+        word = found.before(back)
+        if not word or word in _STOPS:
+            break
+        if word in cues:
+            if pasts.keys() & {found.before(back + 1), found.before(back + 2)}:
+                break  # "had been due to expire Friday" tells nothing
+            return True
     tense = setting.tense(found)
     return None if tense in (None, "present") else tense == "future"
 
@@ -163,15 +184,15 @@ def _shared(found: Found, setting: Setting) -> Year | None:
     return None if year is None else Year(year, "explicit", f"the year said after it, {year}")
 
 
-_BACKWARD = 9
+_BACKWARD = 11
 """A month this much earlier in the year than the last one told of is taken for the next year's."""
 
 
 def _of_story(setting: Setting, month: int, day: int | None) -> Year | None:
-    year, place = setting.last_year, setting.last_place
+    year, place = year_of(setting.story), setting.story.interval if setting.story else None
     if year is None:
         return None
     is_fine = place is not None and place.grain in ("day", "month", "span")
     if is_fine and place and place.start and place.start.month - month >= _BACKWARD:
         year += 1
-    return Year(year, "previous", f"the year last spoken of, {year}")
+    return Year(year, "previous", f"the year the story has come to, {year}")
