@@ -71,7 +71,8 @@ def _sentence_events(story: _Story, number: int, sentence: Sentence) -> list[Eve
     references = _inside(story.references, sentence.span, lambda r: r.span)
     parse = story.grammar.sentence(number)
     found = candidates_.find(parse, number, story.words)
-    attach(parse, [t for t in timexes if _dates_an_event(t)], found)
+    usable = [t for t in timexes if _dates_an_event(t)]
+    attach(parse, usable, found, references, dct=story.dct)
     out = [_from_reference(story, r, sentence) for r in references]
     for candidate in found:
         if not _is_event(candidate) or _named(candidate, parse, references):
@@ -99,7 +100,7 @@ def _event(
     if not line:
         return None
     return Event(
-        event_id=_digest(story.document, sentence.span, candidate.type, candidate.token),
+        event_id=_digest(story.document, sentence.span, candidate.type, candidate.own_token),
         label=line,
         type=(candidate.echoes or candidate).type,
         status=state,
@@ -121,9 +122,11 @@ def _is_event(candidate: Candidate) -> bool:
     """Is the word an event here: dated, or an event word told as a fact or a plan?"""
     if candidate.strength == "state" or (candidate.strength == "echo" and not candidate.echoes):
         return False
+    verb = candidate.verb
+    if verb is not None and verb.negated and verb.when != "past" and not candidate.noun:
+        return False  # "will not leave": nothing is going to happen
     if candidate.timexes:
         return True
-    verb = candidate.verb
     if candidate.strength != "strong" or verb is None:
         return False
     return verb.form == "finite" and (verb.when == "past" or verb.plan or verb.progressive)

@@ -10,25 +10,44 @@ A Comprehensive Grammar of the English Language, 8.14-8.23 and 17.37-17.40).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from timeline.events.candidates import Candidate
 from timeline.grammar import Parse
-from timeline.model import Timex
+from timeline.model import Reference, Timex
 
 __all__ = ["attach"]
 
 _MODIFIED = frozenset({"NOUN", "NAME", "POSS", "NUM", "PART", "COORD"})
 _REACH = 6
+_NEAR = 24
+"""Characters between a named event and its date ("the invasion of Kuwait on 2 August")."""
 _HANGS_ON_NOUN = frozenset({"after", "before", "since", "following", "during", "until", "at", "in"})
 _TIME_PREPOSITIONS = frozenset(
     {"on", "in", "at", "since", "until", "till", "by", "from", "during", "after", "before"}
 )
 
 
-def attach(parse: Parse, timexes: Sequence[Timex], candidates: Sequence[Candidate]) -> None:
-    """Append every timex to the candidate it dates, if there is one."""
+def attach(
+    parse: Parse,
+    timexes: Sequence[Timex],
+    candidates: Sequence[Candidate],
+    references: Sequence[Reference] = (),
+    *,
+    dct: date | None = None,
+) -> None:
+    """Append every timex to the candidate it dates, if there is one.
+
+    Args:
+        parse: The sentence.
+        timexes: Those of it that stand for days, in text order.
+        candidates: Those of it, in text order.
+        references: Named events in it: a date that is theirs belongs to their noun.
+        dct: Document creation time: a past date cannot belong to what is only intended.
+    """
     for timex in timexes:
-        owner = _owner(parse, timex, candidates)
+        owner = _named(parse, timex, candidates, references) or _owner(parse, timex, candidates)
+        owner = _realised(owner, timex, candidates, dct)
         if owner is not None:
             owner.timexes.append(timex)
     _share(parse, timexes, candidates)
@@ -65,17 +84,67 @@ def _in_time_phrase(parse: Parse, candidate: Candidate) -> bool:
     ) and not any(leads[-1].head < v.head < candidate.first for v in parse.verbs)
 
 
+def _named(
+    parse: Parse,
+    timex: Timex,
+    candidates: Sequence[Candidate],
+    references: Sequence[Reference],
+) -> Candidate | None:
+    """Return the noun of the named event before the date, if the date is that event's own."""
+    for reference in references:
+        gap = timex.span.start - reference.span.end
+        ours, theirs = timex.interval, reference.interval
+        if not 0 <= gap <= _NEAR or not ours or not (ours.start and theirs.start and theirs.end):
+            continue
+        if ours.start <= theirs.start and ours.end is not None and theirs.end <= ours.end:
+            inside = (c for c in candidates if c.noun and _overlaps(c, reference, parse))
+            return next(inside, None)
+    return None
+
+
+def _overlaps(candidate: Candidate, reference: Reference, parse: Parse) -> bool:
+    span = candidate.span(parse)
+    return span.start < reference.span.end and reference.span.start < span.end
+
+
+def _realised(
+    owner: Candidate | None, timex: Timex, candidates: Sequence[Candidate], dct: date | None
+) -> Candidate | None:
+    """Move a past date from what was intended to the intending ("invited X to rejoin in May")."""
+    verb = owner.verb if owner else None
+    end = timex.interval.end if timex.interval else None
+    if verb is None or verb.intended_by < 0 or dct is None or end is None or end > dct:
+        return owner
+    return next((c for c in candidates if c.token == verb.intended_by), owner)
+
+
 def _owner(parse: Parse, timex: Timex, candidates: Sequence[Candidate]) -> Candidate | None:
     first = parse.token_at(timex.span.start)
     last = parse.token_at(timex.span.end - 1)
     modified = _modified(parse, first, last, candidates)
     if modified is not None:
         return modified
+    opened = _when_clause(parse, last, candidates)
+    if opened is not None:
+        return opened
     here = parse.segment[first]
     left = [c for c in candidates if c.token < first and parse.segment[c.token] == here]
     if left:
         return _nearest(parse, left)
     return _governing(parse, timex, candidates)
+
+
+def _when_clause(parse: Parse, last: int, candidates: Sequence[Candidate]) -> Candidate | None:
+    """Return the verb of the clause that tells the date ("in 1968, when troops marched in")."""
+    i = last + 1
+    if parse.lower[i : i + 1] == [","]:
+        i += 1
+    if parse.lower[i : i + 1] != ["when"]:
+        return None
+    inside = [c for c in candidates if c.token > i and c.verb and not c.noun]
+    finite = [c for c in inside if c.verb and c.verb.form == "finite"]
+    found = finite[0] if finite else None
+    return found if found and found.strength in ("strong", "weak") else None
 
 
 def _modified(
@@ -108,6 +177,8 @@ def _nearest(parse: Parse, left: Sequence[Candidate]) -> Candidate:
     if nearest.verb is not None or not verbs:
         return nearest
     verb = verbs[-1]
+    if verb.strength == "report" and nearest.type == "statement":
+        return verb  # "said at a news conference on Friday": the saying is the event
     if verb.strength in ("state", "report") or _introduced(parse, nearest) in _HANGS_ON_NOUN:
         return nearest
     return verb

@@ -45,6 +45,11 @@ class Candidate:
     echoes: Candidate | None = None
     """The verb that it stands for ("as he is doing today"), else None."""
 
+    @property
+    def own_token(self) -> int:
+        """A token that no other candidate of the sentence has as its own."""
+        return self.token if self.modifier < 0 else self.modifier
+
     def span(self, parse: Parse) -> Span:
         """Return the characters of the word, or of the verb with its auxiliaries."""
         return Span(parse.starts[self.first], parse.ends[self.token])

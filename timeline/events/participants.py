@@ -124,6 +124,8 @@ def _predicate(candidate: Candidate, parse: Parse) -> Tokens:
     verb = candidate.verb
     pivot = verb.head if verb else candidate.token
     first, last = 0, len(parse.tags)
+    if candidate.strength == "report" and not any(v.head > pivot for v in parse.verbs):
+        return (0, last)  # "…, officials said on Friday": all before it is what they said
     own = parse.segment[pivot]
     for other in parse.verbs:
         if other is verb or not (other.form == "finite" or _opens_time_clause(other, parse)):

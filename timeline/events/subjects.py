@@ -13,7 +13,7 @@ Tokens = tuple[int, int]
 """First token and one past the last."""
 _PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "ADV", "PRON"})
 _OPENERS = frozenset({"PUNCT", "COORD", "ADV", "REL"})
-_INNER = frozenset({"of", "and", "for", "in", "from", "to", "on"})
+_INNER = frozenset({"of", "and", "for", "in", "from", "to", "on", "than"})
 
 
 def subject(verb: VerbGroup, parse: Parse, *, depth: int = 0) -> Tokens | None:
@@ -39,6 +39,28 @@ def subject(verb: VerbGroup, parse: Parse, *, depth: int = 0) -> Tokens | None:
     if phrase is not None:
         return phrase
     return subject(earlier[-1], parse, depth=depth + 1) if earlier else None
+
+
+def _nonfinite(
+    verb: VerbGroup, earlier: list[VerbGroup], parse: Parse, depth: int
+) -> Tokens | None:
+    """Return the subject of an infinitive or participle."""
+    before = verb.first - 1
+    if before >= 0 and parse.lower[before] == ",":
+        before -= 1
+    described = before >= 0 and parse.tags[before] in ("NOUN", "NAME", "NUM")
+    if verb.passive and described:
+        return _antecedent(verb.first, parse)  # "the treaty signed in May", "talks, set to resume"
+    owner = next((v for v in reversed(parse.verbs) if v.head < verb.first), None)
+    if verb.form == "infinitive" and owner is not None:
+        told = _antecedent(verb.first, parse) if described else None
+        if told and told[0] == owner.head + 1 and owner.lemma not in ("promise", "threaten"):
+            return told  # "invited the party to return"
+        if owner.form == "participle" and owner.passive:
+            return subject(owner, parse, depth=depth + 1)
+    following = next((v for v in parse.verbs if v.head > verb.head and v.form == "finite"), None)
+    finite = earlier[-1] if earlier else following
+    return subject(finite, parse, depth=depth + 1) if finite else None
 
 
 def _region_start(verb: VerbGroup, parse: Parse) -> int:

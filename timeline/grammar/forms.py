@@ -63,7 +63,11 @@ def verb_form(word: str, lexicon: Words) -> tuple[str, str]:
     known = lexicon.forms.get(word)
     if known:
         return known
-    return ("G", word[:-3]) if word.endswith("ing") else ("DN", word[:-2])
+    if word.endswith("ing"):
+        return "G", word[:-3]
+    if word.endswith("ed"):
+        return "DN", word[:-2]
+    return ("Z", word[:-1]) if word.endswith("s") else ("B", word)
 
 
 def bare_verb(

@@ -139,17 +139,22 @@ def _tags(tokens: list[str], lower: list[str], lexicon: Words) -> list[str]:
             tag = "NUM"
         elif not any(map(str.isalpha, word)):
             tag = "PUNCT"
-        elif opens and word.endswith("ly") and tokens[i + 1 : i + 2] == [","]:
+        elif _is_adverb(word, capital, opens and tokens[i + 1 : i + 2] == [","], lexicon):
             tag = "ADV"
         elif capital and not (opens and word in forms and not _capital(tokens, i + 1)):
             tag = "NAME"
-        elif word in forms or _may_be_verb(word, tags):
+        elif word in forms or _may_be_verb(word, tags) or _after_relative(i, lower, tags, closed):
             tag = "VERB"
         else:
             tag = "NOUN"
         tags.append(tag)
         opens = tag == "PUNCT" and (opens or word in "\"“”``:'")
     return tags
+
+
+def _is_adverb(word: str, capital: bool, fronted: bool, lexicon: Words) -> bool:
+    """Is it an adverb in "-ly", in small letters or fronted ("Surprisingly, …")?"""
+    return word.endswith("ly") and (fronted or not capital) and word not in lexicon.nouns_in_ly
 
 
 def _takes_is(tag: str, word: str) -> bool:
@@ -159,6 +164,13 @@ def _takes_is(tag: str, word: str) -> bool:
 
 def _capital(tokens: list[str], i: int) -> bool:
     return i < len(tokens) and tokens[i][0].isupper()
+
+
+def _after_relative(i: int, lower: list[str], tags: list[str], closed: dict[str, str]) -> bool:
+    """Is an unknown word the verb of "who"/"which": an object or preposition follows it?"""
+    if tags[-1:] != ["REL"] or lower[i - 1] not in ("who", "which") or "-" in lower[i]:
+        return False
+    return i + 1 < len(lower) and closed.get(lower[i + 1]) in ("DET", "PREP", "TO", "PRON")
 
 
 def _may_be_verb(word: str, tags: list[str]) -> bool:

@@ -64,7 +64,7 @@ def groups(lower: Sequence[str], tags: list[str], lexicon: Words) -> list[VerbGr
             tags[i] = "ADV"
         elif tag == "VERB":
             group = (
-                _with_auxiliaries(state, i, word, found, lexicon)
+                _with_auxiliaries(state, i, lower, found, lexicon)
                 if state.is_open
                 else bare_verb(i, lower, tags, lexicon, found)
             )
@@ -111,12 +111,15 @@ def _auxiliary(state: _State, i: int, word: str, tag: str, found: list[VerbGroup
 
 
 def _with_auxiliaries(
-    state: _State, i: int, word: str, found: Sequence[VerbGroup], lexicon: Words
+    state: _State, i: int, lower: Sequence[str], found: Sequence[VerbGroup], lexicon: Words
 ) -> VerbGroup:
-    flags, lemma = verb_form(word, lexicon)
+    flags, lemma = verb_form(lower[i], lexicon)
     infinitive = state.to >= 0 and not state.be and not state.have and not state.modal
     governor = found[-1] if infinitive and found and state.to - found[-1].head <= _REACH else None
-    intended = governor is not None and governor.lemma in lexicon.intends
+    intended = governor is not None and (
+        governor.lemma in lexicon.intends
+        or (governor.form == "participle" and lower[governor.head] in lexicon.planned)
+    )  # "hopes to meet", "talks set to resume"
     progressive = bool(state.be) and "G" in flags
     return VerbGroup(
         first=state.first,

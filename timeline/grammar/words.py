@@ -30,6 +30,8 @@ class Words:
     """Base forms after which an infinitive has not happened yet."""
     reports: frozenset[str]
     """Base forms that take a clause without "that"."""
+    nouns_in_ly: frozenset[str]
+    """Words in -ly that are no adverbs ("family")."""
 
 
 _CLASSES = (
@@ -73,6 +75,7 @@ def words(language: str = "en") -> Words:
         frozenset(data["tense"]["planned"].split()),
         frozenset(data["tense"]["intends"].split()),
         frozenset(data["tense"]["reports"].split()),
+        frozenset(data["closed"]["not_adverb"].split()),
     )
 
 
