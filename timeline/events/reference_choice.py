@@ -21,6 +21,9 @@ RECENT = timedelta(days=730)
 LEADS = 2
 """Actors of an event that a sentence must name to speak of it and no other."""
 
+REACH = 500
+"""Characters around a name that are read; no clause needs more, and no sentence should."""
+
 _YEAR = re.compile(r"(?<![\d.,$€£])(?:1[89]|20)\d\d(?![\d%])")
 _CLAUSE_END = re.compile(r"[,;:()]|\s-\s|\s(?:and|but|while)\s")
 _PLACE_AFTER = re.compile(r"\s+in\s+(?:the\s+)?(?P<word>[^\W\d_][\w-]+)")
@@ -91,7 +94,7 @@ def asked(
         dct: Document creation time.
     """
     start, end = name
-    first, last = sentence
+    first, last = max(sentence[0], start - REACH), min(sentence[1], end + REACH)
     before, after = folded[first:start], folded[end:last]
     cuts = [cut.end() for cut in _CLAUSE_END.finditer(before)]
     cut = _CLAUSE_END.search(after)

@@ -101,7 +101,7 @@ def _grouped(
     lines = [block[0]]
     wrapped = len(block) > 2
     for previous, line in pairwise(block):
-        is_title = opens and previous is block[0] and not wrapped
+        is_title = opens and previous is block[0] and not wrapped and not text[line.start].islower()
         if not is_title and _goes_on(text, previous, line, width, words):
             lines.append(line)
         else:
