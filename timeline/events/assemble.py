@@ -15,9 +15,11 @@ from typing import TypeVar
 from timeline.events import candidates as candidates_
 from timeline.events.attach import attach
 from timeline.events.candidates import Candidate
+from timeline.events.inherit import Told, inherit
 from timeline.events.labels import label
+from timeline.events.lists import split
 from timeline.events.participants import participants
-from timeline.events.status import is_future, status
+from timeline.events.status import in_line, is_future, status
 from timeline.events.vocabulary import Vocabulary, vocabulary
 from timeline.grammar import Grammar, Parse
 from timeline.model import Document, Event, Mention, Reference, Sentence, Span, Timex
@@ -58,14 +60,14 @@ def assemble(
         dct: Document creation time.
     """
     story = _Story(document, grammar, vocabulary("en"), timexes, mentions, references, dct)
-    out: list[Event] = []
+    told: list[Told] = []
     for number, sentence in enumerate(document.sentences):
         if sentence.kind == "body":
-            out += _sentence_events(story, number, sentence)
-    return out
+            told += _sentence_events(story, number, sentence)
+    return inherit(told, dct=dct)
 
 
-def _sentence_events(story: _Story, number: int, sentence: Sentence) -> list[Event]:
+def _sentence_events(story: _Story, number: int, sentence: Sentence) -> list[Told]:
     timexes = _inside(story.timexes, sentence.span, lambda t: t.span)
     mentions = _inside(story.mentions, sentence.span, lambda m: m.span)
     references = _inside(story.references, sentence.span, lambda r: r.span)
@@ -73,12 +75,17 @@ def _sentence_events(story: _Story, number: int, sentence: Sentence) -> list[Eve
     found = candidates_.find(parse, number, story.words)
     usable = [t for t in timexes if _dates_an_event(t)]
     attach(parse, usable, found, references, dct=story.dct)
-    out = [_from_reference(story, r, sentence) for r in references]
-    for candidate in found:
+    out = [
+        Told(_from_reference(story, r, sentence), number, sentence.paragraph, False)
+        for r in references
+    ]
+    for candidate in (part for whole in found for part in split(whole, parse)):
         if not _is_event(candidate) or _named(candidate, parse, references):
             continue
         event = _event(story, candidate, parse, timexes, mentions, sentence)
-        out += [event] if event else []
+        if event is not None:
+            line = event.status == "past" and in_line(candidate, parse)
+            out.append(Told(event, number, sentence.paragraph, line))
     return out
 
 

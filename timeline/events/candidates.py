@@ -42,12 +42,20 @@ class Candidate:
     """What dates it, filled by attach.py."""
     modifier: int = -1
     """Token of its own name where several share a noun ("the G7 and NATO summits"), else -1."""
+    part: tuple[int, int] | None = None
+    """Its own tokens where a list gives each member a date ("Rome in 1952, Bonn in 1955")."""
+    list_start: int = -1
+    """First token of that list."""
+    heads_list: bool = False
+    """Are the list's members the subjects ("Rome joined in 1952, Bonn in 1955")?"""
     echoes: Candidate | None = None
     """The verb that it stands for ("as he is doing today"), else None."""
 
     @property
     def own_token(self) -> int:
         """A token that no other candidate of the sentence has as its own."""
+        if self.part is not None:
+            return self.part[0]
         return self.token if self.modifier < 0 else self.modifier
 
     def span(self, parse: Parse) -> Span:

@@ -54,6 +54,8 @@ def label(
         return _finish(_with_names(clean(tokens, parse, dated), candidate, people))
     if candidate.verb is None:
         return ""
+    if candidate.part is not None:
+        return _member_label(candidate, candidate.verb, parse, people, dated, status)
     return _verb_label(candidate.verb, parse, people, dated, status)
 
 
@@ -72,6 +74,27 @@ def _verb_label(
         first, end = people.object_phrase
         rest = " ".join((people.object_preposition, clean(range(first, end), parse, dated))).strip()
     return _finish(f"{who} {act} {rest}")
+
+
+def _member_label(
+    candidate: Candidate,
+    verb: VerbGroup,
+    parse: Parse,
+    people: Participants,
+    dated: set[int],
+    status: Status,
+) -> str:
+    """Tell one member of a dated list: as object, or as subject where the verb has no object."""
+    first, end = candidate.part or (0, 0)
+    member = clean(range(first, end), parse, dated)
+    who = _subject(parse, people, dated) or _listed(people.initiators)
+    if not member:
+        return _finish(f"{who} {_act(verb, parse, status, plural=_is_plural(who))}") if who else ""
+    if candidate.heads_list:
+        return _finish(f"{member} {_act(verb, parse, status, plural=_is_plural(member))}")
+    act = _act(verb, parse, status, plural=_is_plural(who))
+    between = clean(range(verb.head + 1, candidate.list_start), parse, dated)
+    return _finish(f"{who} {act} {between} {member}") if who else ""
 
 
 def _reported(

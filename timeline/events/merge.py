@@ -97,12 +97,17 @@ def _inside(inner: Interval, outer: Interval) -> bool:
 
 def _share_actors(a: Event, b: Event) -> bool:
     """Do the smaller set's actors all take part in the other, and is one at least a name?"""
-    first = {x.actor_id for x in a.actors}
-    second = {x.actor_id for x in b.actors}
+    first, second = _leads(a), _leads(b)
     if not first or not second:
         return False
     small, large = sorted((first, second), key=len)
     return small <= large or len(small & large) >= 2
+
+
+def _leads(event: Event) -> set[str]:
+    """Return the ids of the actors, without the states whose own people take part."""
+    countries = {x.country for x in event.actors if x.kind == "person"}
+    return {x.actor_id for x in event.actors if x.kind != "state" or x.country not in countries}
 
 
 def _join(a: Event, b: Event) -> Event:

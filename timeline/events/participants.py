@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from timeline.events.candidates import Candidate
+from timeline.events.represent import with_states
 from timeline.events.subjects import Tokens, fronted_object, subject
 from timeline.grammar import Parse, VerbGroup
 from timeline.model import Actor, Mention
@@ -41,8 +42,8 @@ class Participants:
 
     @property
     def all(self) -> tuple[Actor, ...]:
-        """All of them, initiators first, each once."""
-        return _once([*self.initiators, *self.targets])
+        """All of them and the states they act for, initiators first, each once."""
+        return with_states(_once([*self.initiators, *self.targets]))
 
 
 def participants(
@@ -60,7 +61,7 @@ def participants(
     phrase = _subject(candidate, parse)
     heads = tuple(m for m in mentions if phrase and _within(m, phrase, parse))
     fronted = fronted_object(candidate.verb, parse) if candidate.verb else None
-    reach = _own_phrase(candidate, parse) if candidate.noun else _predicate(candidate, parse)
+    reach = _reach(candidate, parse)
     others = [
         m
         for m in mentions
@@ -98,6 +99,13 @@ def _subject(candidate: Candidate, parse: Parse) -> Tokens | None:
         governor = parse.governor(candidate.span(parse))
         return subject(governor, parse) if governor else None
     return None
+
+
+def _reach(candidate: Candidate, parse: Parse) -> Tokens:
+    """Return the tokens whose mentions take part, besides the subject's."""
+    if candidate.part is not None:
+        return candidate.part
+    return _own_phrase(candidate, parse) if candidate.noun else _predicate(candidate, parse)
 
 
 def _within(mention: Mention, tokens: Tokens, parse: Parse) -> bool:

@@ -12,7 +12,7 @@ from timeline.events.vocabulary import Vocabulary
 from timeline.grammar import Parse
 from timeline.model import Status, Timex
 
-__all__ = ["status"]
+__all__ = ["in_line", "is_future", "status"]
 
 
 def status(
@@ -76,3 +76,18 @@ def _supposed(candidate: Candidate, parse: Parse, words: Vocabulary) -> bool:
     return any(
         parse.lower[i] in words.suppose for i in range(first, min(first + 3, candidate.token))
     )
+
+
+def in_line(candidate: Candidate, parse: Parse) -> bool:
+    """Is it told in the story's line: a plain past main clause, outside quotations?"""
+    verb = candidate.verb
+    if verb is None or verb.form != "finite" or verb.tense != "past" or verb.perfect:
+        return False
+    first = parse.segment.index(parse.segment[verb.first])
+    quoted = sum(word in _QUOTES for word in parse.lower[: verb.first]) % 2 == 1
+    opener = parse.tags[first] in ("SUB", "REL") or parse.lower[first] in ("that", "which", "who")
+    opener = opener or (parse.tags[first] == "PUNCT" and parse.tags[first + 1] in ("SUB", "REL"))
+    return not quoted and not opener and candidate.strength != "report"
+
+
+_QUOTES = frozenset({'"', "“", "”", "``", "''"})

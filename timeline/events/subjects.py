@@ -13,6 +13,7 @@ Tokens = tuple[int, int]
 """First token and one past the last."""
 _PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "ADV", "PRON"})
 _OPENERS = frozenset({"PUNCT", "COORD", "ADV", "REL"})
+_RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
 _INNER = frozenset({"of", "and", "for", "in", "from", "to", "on", "than"})
 
 
@@ -38,7 +39,24 @@ def subject(verb: VerbGroup, parse: Parse, *, depth: int = 0) -> Tokens | None:
     phrase = _first_phrase(low, verb.first, parse)
     if phrase is not None:
         return phrase
-    return subject(earlier[-1], parse, depth=depth + 1) if earlier else None
+    mains = [v for v in earlier if not _in_relative(v, parse)]
+    if not mains and earlier:
+        return _first_phrase(0, _first_relative(parse), parse)
+    return subject(mains[-1], parse, depth=depth + 1) if mains else None
+
+
+def _in_relative(verb: VerbGroup, parse: Parse) -> bool:
+    """Does the verb's clause open with "who", "which" or "that"?"""
+    first = parse.segment.index(parse.segment[verb.first])
+    while first < verb.first and parse.tags[first] in ("PUNCT", "ADV"):
+        first += 1
+    return first < verb.first and parse.lower[first] in _RELATIVES
+
+
+def _first_relative(parse: Parse) -> int:
+    return next(
+        i for i, w in enumerate(parse.lower) if w in ("who", "which", "that", "whose", "whom")
+    )
 
 
 def _nonfinite(

@@ -169,7 +169,7 @@ def _finite_follows(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: 
             return True
         if (
             tags[j] == "VERB"
-            and tags[j - 1] in ("NAME", "NOUN", "NUM", "ADV")
+            and _before(tags, j) in ("NAME", "NOUN", "NUM")
             and "D" in verb_form(lower[j], lexicon)[0]
             and _after(tags, j) != "PREP"
         ):

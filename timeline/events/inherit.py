@@ -1,0 +1,75 @@
+"""Events without a date of their own → the date the story stands at, where it clearly stands there.
+
+A report tells a day's happenings in plain past tense, sentence after sentence, and dates the
+first. It must not carry a date over a change of tense, into what people say, or past another date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from timeline.model import Event, Timex
+
+__all__ = ["Told", "inherit"]
+
+_REACH = 2
+"""Sentences over which a day is still the story's day."""
+_NEWS_DAYS = 3
+"""A report's own story happened in the days before it; older dates are background."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event and what its sentence says of how it is told."""
+
+    event: Event
+    sentence: int
+    """Number of its sentence."""
+    paragraph: int
+    """Number of its paragraph."""
+    in_line: bool
+    """Told in the story's line: a finite past verb of a main clause, outside quotations."""
+
+
+def inherit(told: Sequence[Told], *, dct: date | None) -> list[Event]:
+    """Return the events, those in the story's line dated by the event told before them.
+
+    Args:
+        told: In text order.
+        dct: Document creation time: a date after it is a plan's and is not carried over.
+    """
+    out: list[Event] = []
+    anchor: Told | None = None
+    for item in told:
+        event = item.event
+        if event.timex is not None:
+            anchor = item if _carries(item, dct) else None if item.in_line else anchor
+        elif anchor and item.in_line and event.told_by == "verb":
+            if item.sentence == anchor.sentence:
+                continue  # "signed the plan on Friday and left": one event, told in two verbs
+            if item.sentence - anchor.sentence <= _REACH:
+                event = replace(event, timex=_carried(anchor))
+                anchor = replace(item, event=event)
+        out.append(event)
+    return out
+
+
+def _carries(item: Told, dct: date | None) -> bool:
+    """Can the date of this event be the story's: a single past day, told in the line?"""
+    timex = item.event.timex
+    interval = timex.interval if timex else None
+    if timex is None or interval is None or interval.start is None or interval.end is None:
+        return False
+    day = (interval.end - interval.start).days == 1
+    past = dct is not None and 0 <= (dct - interval.start).days <= _NEWS_DAYS
+    return day and past and item.in_line and timex.basis != "reference"
+
+
+def _carried(anchor: Told) -> Timex:
+    timex = anchor.event.timex
+    if timex is None:
+        raise ValueError("an anchor has a date")
+    why = f"no date of its own; told right after “{anchor.event.label}” ({timex.edtf})"
+    return replace(timex, basis="previous", rule="carried over", why=why)

@@ -1,0 +1,73 @@
+"""One verb with a list of dated members → one candidate a member.
+
+"It admitted Rome in 1952, Bonn in 1955 and Madrid in 1982" tells of three events.
+It must not split a verb whose dates say the same thing twice ("in June, on the 16th").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from timeline.events.candidates import Candidate
+from timeline.grammar import Parse
+from timeline.model import Timex
+
+__all__ = ["split"]
+
+
+def split(candidate: Candidate, parse: Parse) -> list[Candidate]:
+    """Return the candidate, or one for each member of its dated list."""
+    dates = _disjoint(candidate.timexes)
+    if len(dates) < 2 or candidate.verb is None or candidate.noun:
+        return [candidate]
+    first = parse.token_at(dates[0].span.start)
+    if first < candidate.token:
+        return [candidate]
+    spans = [(parse.token_at(t.span.start), parse.token_at(t.span.end - 1) + 1) for t in dates]
+    parts = _parts(candidate, parse, spans)
+    if parts is None:
+        return [candidate]
+    heads_list = not _named(parts[0], parse)
+    return [
+        replace(
+            candidate,
+            timexes=[timex],
+            part=part,
+            list_start=parts[0][0],
+            heads_list=heads_list and _named(part, parse),
+        )
+        for timex, part in zip(dates, parts, strict=True)
+    ]
+
+
+def _disjoint(timexes: Sequence[Timex]) -> list[Timex]:
+    """Return the closed dates, in text order, if no two share a day; else none."""
+    closed = [t for t in timexes if t.interval and t.interval.start and t.interval.end]
+    days = sorted((t.interval.start, t.interval.end) for t in closed if t.interval)
+    if any(a[1] > b[0] for a, b in pairwise(days) if a[1] and b[0]):
+        return []
+    return sorted(closed, key=lambda t: t.span)
+
+
+def _parts(
+    candidate: Candidate, parse: Parse, spans: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]] | None:
+    """Return each member's tokens: from the date before it to its own; None if no such list."""
+    start = candidate.token + 1
+    inner = [v.head for v in parse.verbs if candidate.token < v.head < spans[0][0]]
+    start = inner[-1] + 1 if inner else start
+    parts: list[tuple[int, int]] = []
+    for first, end in spans:
+        if parts and not any(parse.lower[i] in (",", "and", ";") for i in range(start, first)):
+            return None
+        if parts and not _named((start, first), parse):
+            return None
+        parts.append((start, first))
+        start = end
+    return parts
+
+
+def _named(part: tuple[int, int], parse: Parse) -> bool:
+    return any(parse.tags[i] in ("NAME", "NOUN") for i in range(*part))
