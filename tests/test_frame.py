@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import made
@@ -62,6 +63,17 @@ def test_frame_keeps_what_the_text_alone_says(dated: pd.DataFrame):
     assert geneva["date_text"] == "June"
 
 
+@pytest.mark.parametrize(
+    ("value", "grain"),
+    [("2021-11", "month"), ("2022", "year"), ("2021-SP", "season"), ("199", "decade")],
+)
+def test_frame_says_early_november_by_the_month_though_it_is_ten_days(value: str, grain: str):
+    days = made.timex("early 2022", date(2021, 11, 1), date(2021, 11, 11), "span", "x", mod="START")
+    early = made.event("e", "Early", "other", "past", replace(days, value=value), (), "In November")
+
+    assert frame.from_extraction(made.extraction((early,), ()))["grain"][0] == grain
+
+
 def test_frame_finds_a_person_under_the_state_he_or_she_acts_for(dated: pd.DataFrame):
     assert row(dated, "e-geneva")["parties"] == ("USA", "RUS")
     assert row(dated, "e-geneva")["party_labels"] == ("United States", "Russia")
@@ -98,13 +110,21 @@ def test_frame_holds_every_year_a_date_can_have(year: int):
         ("2021-11-30", "2021-12-03", "span", "", "", "30 November – 2 December 2021"),
         ("2021-12-30", "2022-01-03", "span", "", "", "30 December 2021 – 2 January 2022"),
         ("2021-11-01", "2021-12-01", "month", "", "2021-11", "November 2021"),
-        ("2021-03-01", "2021-06-01", "month", "", "2021-03/2021-05", "March–May 2021"),
+        ("2021-03-01", "2021-06-01", "span", "", "2021-03/2021-05", "March–May 2021"),
         ("2021-03-01", "2021-06-01", "season", "", "2021-21", "spring 2021"),
         ("2021-12-01", "2022-03-01", "season", "", "2021-24", "winter 2021–22"),
+        (
+            "2021-12-13",
+            "2021-12-20",
+            "week",
+            "",
+            "2021-12-13/2021-12-19",
+            "week of 13 December 2021",
+        ),
         ("2021-07-01", "2021-10-01", "quarter", "", "2021-35", "third quarter of 2021"),
         ("2021-07-01", "2022-01-01", "half", "", "2021-41", "second half of 2021"),
         ("2008-01-01", "2009-01-01", "year", "", "2008", "2008"),
-        ("2014-01-01", "2017-01-01", "year", "", "2014/2016", "2014–2016"),
+        ("2014-01-01", "2017-01-01", "span", "", "2014/2016", "2014–2016"),
         ("1990-01-01", "2000-01-01", "decade", "", "199X", "1990s"),
         ("1901-01-01", "2001-01-01", "century", "", "19XX", "20th century"),
         ("2022-01-01", "2022-05-01", "year", "START", "2022", "early 2022"),
@@ -113,6 +133,7 @@ def test_frame_holds_every_year_a_date_can_have(year: int):
         ("2021-11-18", "2021-11-23", "day", "APPROX", "2021-11-20~", "about 20 November 2021"),
         ("2014-04-01", None, "month", "", "2014-04/..", "since April 2014"),
         (None, "2021-11-01", "month", "", "../2021-10", "until October 2021"),
+        (None, "2017-03-21", "month", "MID", "../2017-03-20", "until mid-March 2017"),
         (None, "2021-11-01", "day", "", "", "until 31 October 2021"),
         (None, None, "day", "", "", "no date"),
     ],

@@ -21,8 +21,8 @@ from timeline.table.words import counted
 
 __all__ = ["choose", "nothing_left", "theme"]
 
-_PILLS = 12
-"""More parties than this go into the list of people and others."""
+_PILLS = 10
+"""More parties than this, and those of undated events alone, go into the list of others."""
 
 
 def theme() -> str:
@@ -34,9 +34,14 @@ def choose(found: Reading) -> Filters:
     """Draw the filters and return what they say."""
     dated, labels = found.dated, actor_labels(found.dated, found.undated)
     everything = pd.concat([dated, found.undated], ignore_index=True)
-    parties = list(filters.counts(everything, Filters(), of="parties"))
-    others = [a for a in filters.counts(everything, Filters(), of="actors") if a not in parties]
-    pills, others = parties[:_PILLS], parties[_PILLS:] + others
+    pills = list(filters.counts(dated, Filters(), of="parties"))[:_PILLS]
+    others = [
+        who
+        for of in ("parties", "actors")
+        for who in filters.counts(everything, Filters(), of=of)
+        if who not in pills
+    ]
+    others = list(dict.fromkeys(others))
     types = list(filters.counts(everything, Filters(), of="type"))
     present = set(everything["status"])
     statuses: list[str] = [status for status in STATUSES if status in present]
@@ -109,6 +114,7 @@ def _more(
         format_func=lambda one: f"{names.get(one, one)} {by_type.get(one, 0)}",
     )  # fmt: skip
     by_actor = filters.counts(dated, chosen, of="actors")
+    by_actor |= filters.counts(dated, chosen, of="parties")
     st.multiselect(
         "People and others", others, key="people", placeholder="Anybody",
         format_func=lambda one: f"{label(labels[one])} {by_actor.get(one, 0)}",

@@ -30,7 +30,10 @@ def span(dated: pd.DataFrame) -> str:
     rows = records(dated)
     first = _bare(when(rows[0]))
     last = _bare(when(max(rows, key=_end)))
-    return first if first == last else f"{first} – {last}"
+    if first == last:
+        return first
+    dash = " to " if "–" in first + last else " – "
+    return f"{first}{dash}{last}"
 
 
 def _end(row: Mapping[str, Any]) -> pd.Timestamp:

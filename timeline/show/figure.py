@@ -29,7 +29,7 @@ CONFIG: Mapping[str, Any] = {
     "modeBarButtonsToRemove": ["select2d", "lasso2d", "autoScale2d"],
 }
 """Wheel zooms, double click fits; nothing is sent anywhere."""
-_ROW_PX, _TOP_PX, _BOTTOM_PX, _LEAST_ROWS = 36, 26, 40, 3
+_ROW_PX, _TOP_PX, _BOTTOM_PX, _LEAST_ROWS = 31, 26, 40, 3
 _OPEN_SHARE = 0.1
 """How far an open end is drawn, as a share of the window."""
 _SHORT_PX = 12

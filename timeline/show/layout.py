@@ -15,8 +15,8 @@ __all__ = ["Box", "Placed", "Window", "edges", "first_window", "pack", "text_px"
 
 WIDTH_PX = 1080
 """Plot width that labels are packed for; a narrower page scrolls the chart instead."""
-ROW_BUDGET = 12
-"""More rows than this are hard to follow; screen.md."""
+ROW_BUDGET = 15
+"""More rows than this do not fit a screen with the words above and below."""
 LABELLED = 60
 """At most so many events get a label at once; hover and list name the rest."""
 MARK_PX = 14

@@ -50,18 +50,20 @@ def date_words(
     if start is None and end is None:
         return "no date"
     prefix = _MODS.get(mod, "")
-    if start is None or end is None or ("/" in edtf and not prefix):
-        left, _, right = edtf.partition("/")
+    if start is None or end is None or (grain == "span" and not prefix):
+        left, _, right = edtf.partition("/") if not prefix else ("", "", "")
         first = _part(left) or (_unit(start, grain) if start else "")
         last = _part(right) or (_unit(end - _ONE_DAY, grain) if end else "")
         if not last:
-            return f"{prefix}since {first}"
-        return f"{prefix}until {last}" if not first else _joined(first, last)
+            return f"since {prefix}{first}"
+        return f"until {prefix}{last}" if not first else _joined(first, last)
     last_day = end - _ONE_DAY
     if grain == "day" and start != last_day and mod == "APPROX":
         middle = start + (last_day - start) / 2
         return f"about {day_words(middle)}"
-    if grain in ("day", "week", "span"):
+    if grain == "week":
+        return f"{prefix}week of {day_words(start)}"
+    if grain in ("day", "span"):
         return prefix + _joined(day_words(start), day_words(last_day))
     return prefix + _unit(start, grain)
 
