@@ -8,14 +8,16 @@ from timeline.read.words import Words
 
 __all__ = ["end_of"]
 
+_DAY = r"(?:\d{1,2}[ ][A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?[ ]\d{1,2})(?:,?[ ]\d{4})?"
+_AGENCY = r"[(/][A-Z][\w .&/-]{1,40}?[)/]"
 _OPENING = re.compile(
-    r"""(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,40}?)(?P<region>,[ ][A-ZÀ-Þ][\w.'’ -]{1,30}?)??
-        (?P<date>,?[ ](?:\d{1,2}[ ])?[A-Z][a-z]{2,8}\.?[ ]?(?:\d{1,2})?(?:,?[ ]\d{4})?)?
-        (?P<agency>,?[ ]?[(/][A-Z][\w .&/-]{1,40}?[)/])?
-        (?P<dash>\s?(?:--|–|—|_)(?:\s+|(?=[A-Z“"`])|\Z)|\s-\s+|[-:]\s+)
-      | [A-Z][\w.'’-]+(?:[ ][A-Z][\w.'’-]+){0,3}(?:,[ ][A-Z][\w. -]{1,25})?
-        (?:,?[ ](?:\d{1,2}[ ])?[A-Z][a-z]{2,8}\.?[ ]?(?:\d{1,2})?(?:,?[ ]\d{4})?)?
-        [ ][(/][A-Z][\w .&/-]{1,40}?[)/]\s?(?:-{1,2}|–|—|_)(?:\s+|\Z)""",
+    rf"""(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{{2,40}}?)(?P<region>,[ ][A-ZÀ-Þ][\w.'’ -]{{1,30}}?)??
+        (?P<date>[,.]?[ ]{_DAY}\.?)?
+        (?P<agency>,?[ ]?{_AGENCY})?
+        (?P<dash>\s?(?:--|–|—|_)(?:\s+|(?=[A-Z“"`])|\Z) | \s-\s+ | [-:]\s+
+               | (?<=[/)])\.?\s+(?=[A-Z“"`]))
+      | [A-Z][\w.'’-]+(?:[ ][A-Z][\w.'’-]+){{0,3}}(?:,[ ][A-Z][\w. -]{{1,25}})?
+        (?:,?[ ]{_DAY})?[ ]{_AGENCY}\s?(?:-{{1,2}}|–|—|_)(?:\s+|\Z)""",
     re.X,
 )
 """Place, region, day and agency before a dash: "OSLO, Norway, March 5 (XP) -"."""
@@ -29,7 +31,9 @@ def end_of(text: str, start: int, end: int, known: Words) -> int:
     place = match["place"]
     if place is None:
         return match.end()
-    is_bare = not (match["region"] or match["date"] or match["agency"])
-    is_word = place.strip() in known.not_places or len(place.replace(".", "").strip()) < 4
-    goes_on_low = match.end() < end and text[match.end()].islower()
-    return start if is_bare and (is_word or goes_on_low or match["dash"] == ":") else match.end()
+    if not (match["date"] or match["agency"]):
+        is_word = place.strip() in known.not_places or len(place.replace(".", "").strip()) < 4
+        goes_on_low = match.end() < end and text[match.end()].islower()
+        if match["dash"].strip() == ":" or (not match["region"] and (is_word or goes_on_low)):
+            return start
+    return match.end()

@@ -142,5 +142,5 @@ def _date(month: str) -> str:
         rf"(?P<dmy>(?P<d2>\d{{1,2}})(?:st|nd|rd|th|\.)?[\s-]+(?:of\s+)?"
         rf"(?P<m2>{month})\b\.?,?[\s-]+(?P<y2>{year}))\b"
     )
-    mdy = rf"(?P<mdy>(?P<m3>{month})\b\.?\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y3>{year}))\b"
-    return rf"(?<!\w)(?:{iso}|{dmy}|{mdy})"
+    mdy = rf"(?P<mdy>(?P<m3>{month})\b\.?\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y3>{year}))"
+    return rf"(?<!\w)(?:{iso}|{dmy}|{mdy}(?:\b|(?=\d{{1,2}}:\d\d)))"  # "June 16, 202110:12 PM"
