@@ -39,8 +39,13 @@ def is_other(line: Line, i: int) -> bool:
         found = _LAST_WORD.search(flat, max(line.start, start - 24), start)
         if found and found.group(1)[0].isupper():
             return found.group(1).lower() in lists["places.geography_before"]
+    if not line.is_body:
+        return False  # a heading capitalises its verbs too
     if line.kind(i - 1) == "W" and line.gap(i - 1) in (" ", "-"):
         return _part_of_name(line, i)
+    if line.kind(i + 1) == "P" and line.gap(i) == ", " and chunk.kind in "CP":
+        # "Paris, Texas"
+        return set(chunk.entry.ids).isdisjoint(line.chunks[i + 1].entry.ids)
     follows = line.kind(i + 1) == "W" and line.gap(i) == " "
     return follows and (chunk.kind in "CPK" or (chunk.entry.ambiguous and chunk.kind == "S"))
 
@@ -64,7 +69,7 @@ def is_place(line: Line, i: int) -> bool:
     chunk = line.chunks[i]
     before = line.before(i, 60)
     after = line.after(i)
-    if not before.strip(" \"'`(") and (after.startswith((" (", ", ")) or line.text(i).isupper()):
+    if not before.strip(" \"'`(") and (after.startswith(" (") or line.text(i).isupper()):
         return True  # a dateline: MOSCOW (AP)
     if after[:1] == "-":
         return True

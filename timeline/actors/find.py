@@ -79,6 +79,8 @@ def read_line(line: Line) -> list[Draft]:
             named = (kind == "W" and read_unknown(line, i)) or people.read_name(line, i)
             if named:
                 out.append(named)
+            elif not line.is_body:
+                out += people.read_heading(line, i)
     return out
 
 

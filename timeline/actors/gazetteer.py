@@ -97,7 +97,7 @@ def gazetteer(language: str = "en") -> Gazetteer:
         states=states,
         organisations=organisations,
         people=people,
-        given=frozenset(p.name.split()[0] for p in people.values() if " " in p.name),
+        given=_given(people.values(), language),
         surnames=surnames,
     )
 
@@ -154,6 +154,13 @@ def _people_phrases(people: Iterable[Person]) -> dict[str, Entry]:
             same = out.get(phrase)
             out[phrase] = Entry("N", (*(same.ids if same else ()), person.name))
     return out
+
+
+def _given(people: Iterable[Person], language: str) -> frozenset[str]:
+    """Return given names: those the language's lists know, and those of known people."""
+    lists = words(language).lists
+    known = {p.name.split()[0] for p in people if p.name.endswith(" " + p.surname)}
+    return lists["names.given_male"] | lists["names.given_female"] | known
 
 
 def _blockers(entries: Iterable[Any], taken: dict[str, Entry]) -> dict[str, Entry]:

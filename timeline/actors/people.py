@@ -5,14 +5,18 @@ It must not resolve pronouns or surnames; it leaves them open for the second pas
 
 from __future__ import annotations
 
+import re
+
 from timeline.actors.drafts import Draft
 from timeline.actors.line import Line
 from timeline.actors.titles import TitleGroup, owner_id, title_group
 from timeline.actors.words import Title
 
-__all__ = ["read_name", "read_title"]
+__all__ = ["read_heading", "read_name", "read_title"]
 
 _TO_NAME = frozenset({" ", ". ", ") ", ", "})
+_WORD = re.compile(r"[^\W\d_][\w-]+")
+_AGE = re.compile(r"^, \d{1,3}, ")
 _LIST = frozenset({" and ", ", ", ", and ", " & "})
 
 
@@ -52,6 +56,8 @@ def _can_name(line: Line, j: int, group: TitleGroup, gap: str) -> bool:
         return bool(definite) and " " in line.text(j) and after[:1] in (",", "")
     if group.end_index > group.last and gap == " ":
         return line.kind(group.end_index) == "O" and " " in line.text(j)
+    if line.text(j - 1) in line.lexicon.lists["titles.adjectives"] and " " not in line.text(j):
+        return False
     return is_name(line, j) and not (line.text(j).isupper() and len(line.text(j)) > 2)
 
 
@@ -134,6 +140,8 @@ def _namesake(line: Line, j: int, title: Title | None, owner: str, start: int) -
 def _apposition(line: Line, j: int) -> TitleGroup | None:
     """Read "…, the foreign minister of Chile," after a name, and take its title in."""
     gap = line.gap(j)
+    if gap[2:3].isdigit():
+        gap = _AGE.sub(", ", gap)
     if gap not in line.lexicon.lists["grammar.apposition"]:
         return None
     k = j + 1
@@ -173,6 +181,15 @@ def read_name(line: Line, i: int) -> Draft | None:
     if _apposition(line, i) or _looks_human(line, i, name):
         return _person(line, i, None, _possessor(line, i), chunk.start)
     return None
+
+
+def read_heading(line: Line, i: int) -> list[Draft]:
+    """Leave every word of a heading's run of capitals open, as its verbs are among them."""
+    start = line.chunks[i].start
+    return [
+        Draft("surname", start + m.start(), start + m.end(), m.group(), "name")
+        for m in _WORD.finditer(line.text(i))
+    ]
 
 
 def _single(line: Line, i: int, name: str) -> Draft | None:

@@ -40,10 +40,17 @@ def resolve(
         span = Span(draft.start, draft.end)
         whole = draft.head_start == draft.start and draft.head_end == draft.end
         head = span if whole else Span(draft.head_start, draft.head_end)
+        if not line.is_body and mentions and _continues(line, mentions[-1], actor, span):
+            span = head = Span(mentions.pop().span.start, span.end)
         mentions.append(Mention(span, actor, role, head))
         if role != "place":
             memory.note(key, actor, draft.start, draft.end)
     return mentions
+
+
+def _continues(line: Line, last: Mention, actor: Actor, span: Span) -> bool:
+    """Is it the next word of the same person's name?"""
+    return last.actor is actor and line.flat[last.span.end : span.start] == " "
 
 
 def _actor(line: Line, draft: Draft, memory: Memory) -> tuple[str, Actor] | None:
