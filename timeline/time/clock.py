@@ -69,7 +69,7 @@ def _alone(said: str, setting: Setting) -> Reading:
 
 def daypart(found: Found, setting: Setting) -> Reading | None:
     """Read "this morning", "last night", "Friday evening", "the afternoon"."""
-    code: str | None = found.value("daypart")
+    code: str | None = found.value("daypart") or found.value("clock_name")
     if code is None:
         code = "NI" if "night" in found.words.lower() else None
     if code is None:

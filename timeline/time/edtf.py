@@ -61,7 +61,7 @@ def _stretch(interval: Interval) -> str:
     cut = 4 if opens_year and ends_year else 7 if opens_month and ends_month else 10
     first = start.isoformat()[:cut] if start else ".."
     last = (end - timedelta(days=1)).isoformat()[:cut] if end else ".."
-    return f"{first}/{last}"
+    return first if first == last else f"{first}/{last}"
 
 
 def timex_value(interval: Interval) -> str | None:

@@ -156,24 +156,36 @@ def last_day(interval: Interval) -> date | None:
     return interval.end - timedelta(days=1) if interval.end else None
 
 
-_TENTHS = {"START": (0, 1), "MID": (1, 2), "END": (2, 3)}
+_CUTS: dict[Grain, tuple[int, ...]] = {
+    "season": (0, 1, 2, 3), "quarter": (0, 1, 2, 3), "half": (0, 2, 4, 6), "year": (0, 4, 8, 12),
+    "decade": (0, 48, 84, 120), "century": (0, 396, 804, 1200),
+}  # fmt: skip
+"""Months at which a grain is cut in three; the early 1960s are 1960 to 1963."""
+_THIRD = {"START": 0, "MID": 1, "END": 2}
 
 
 def part(interval: Interval, which: Part) -> Interval | None:
     """Return the first, middle or last third; months are cut after their 10th and 20th."""
     if interval.start is None or interval.end is None or interval.grain == "day":
         return interval
-    first, last = _TENTHS[which]
-    if interval.grain == "month":
-        cuts = [*(interval.start + timedelta(days=n) for n in (0, 10, 20)), interval.end]
-        return Interval(cuts[first], cuts[last], "span")
-    months = _MONTHS.get(interval.grain, 0)
-    if months % 3 == 0 and months:
-        begins = interval.start.year * 12 + interval.start.month - 1 + first * months // 3
-        return _months(begins // 12, begins % 12 + 1, months // 3, "span")
+    third = _THIRD[which]
+    if cuts := _CUTS.get(interval.grain):
+        begins = interval.start.year * 12 + interval.start.month - 1 + cuts[third]
+        length = cuts[third + 1] - cuts[third]
+        return _months(begins // 12, begins % 12 + 1, length, "span")
     length = (interval.end - interval.start).days
-    cut = [interval.start + timedelta(days=round(length * n / 3)) for n in range(4)]
-    return Interval(cut[first], max(cut[last], cut[first] + timedelta(days=1)), "span")
+    days = (0, 10, 20, length) if interval.grain == "month" else _thirds(length)
+    first, last = (interval.start + timedelta(days=days[third + n]) for n in (0, 1))
+    return Interval(first, last, "span")
+
+
+def _thirds(length: int) -> tuple[int, ...]:
+    """Cut a stretch of days in three, none of them empty; the middle of a week is Wednesday on."""
+    return (
+        (0, max(1, length // 3), max(2, length - length // 3), length)
+        if length > 2
+        else (0, 1, 1, 2)
+    )
 
 
 def between(first: Interval, last: Interval) -> Interval | None:

@@ -37,7 +37,7 @@ class Draft:
 
 
 _TIME_GAP = re.compile(r"[\s,]*(?:(?:on|of|of the|at|in the)\s+)?")
-_RANGE_GAP = re.compile(r"\s*(?:-|–|—|to|until|till|through)\s*")
+_RANGE_GAP = re.compile(r"\s*(?:-|–|—|/|to|until|till|through)\s*")
 _AND_GAP = re.compile(r"\s*and\s*")
 
 

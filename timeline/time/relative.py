@@ -118,6 +118,9 @@ def weekday(found: Found, setting: Setting) -> Reading | None:
     if now is None:
         return unplaced(f"XXXX-WXX-{number}")
     step, words = found.value("step"), found.words.lower()
+    spoken = setting.last_place
+    if found.said("neighbour") and spoken and spoken.start and spoken.grain == "day":
+        now, basis, anchor = spoken.start, "previous", f"last date {spoken.start}"
     ahead = (number - 1 - now.weekday()) % 7
     if "week" in words.split():
         monday = -now.weekday() + 7 * (step if step is not None else 0)
@@ -288,8 +291,12 @@ def same(found: Found, setting: Setting) -> Reading | None:
 
 def _quarter(found: Found, setting: Setting) -> Reading | None:
     """Return the quarter spoken of, else the last that is over."""
-    if setting.quarter is not None:
-        return at(setting.quarter, "previous", "the quarter spoken of", mod=moment(found))
+    spoken = setting.quarter
+    is_over = (
+        spoken is not None and spoken.end is not None and spoken.end <= (setting.dct or spoken.end)
+    )
+    if spoken is not None and (is_over or "latest" not in found.words.lower()):
+        return at(spoken, "previous", "the quarter spoken of", mod=moment(found))
     if setting.dct is None:
         return unplaced("XXXX-QX")
     step = 0 if {"current", "this"} & set(found.words.lower().split()) else -1

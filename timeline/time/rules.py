@@ -85,7 +85,10 @@ def _build(language: str, *, everywhere_only: bool) -> RuleBook:
     core = [word for section in sections for word in section.get("find", {}).get("core", ())]
     return RuleBook(
         alphabet=alphabet,
-        tables={name: {w.lower().lstrip("~"): v for w, v in words.items()} for name, words in tables.items()},
+        tables={
+            name: {w.lower().lstrip("~"): v for w, v in words.items()}
+            for name, words in tables.items()
+        },
         rules=tuple(rules),
         core="".join(sorted(set("".join(alphabet.letters(name) for name in core)))),
         by_first=_by_first(rules),

@@ -61,7 +61,24 @@ NUMERIC: Mapping[str, Callable[[str], object]] = {
 }
 """Tables of numbers, recognised by their form instead of being listed."""
 _SAMPLES = (
-    [str(n) for n in (*range(100), 100, 999, 1000, 1499, 1989, 2199, 2200, 2359, 2999, 3000, 9999, 12345)]
+    [
+        str(n)
+        for n in (
+            *range(100),
+            100,
+            999,
+            1000,
+            1499,
+            1989,
+            2199,
+            2200,
+            2359,
+            2999,
+            3000,
+            9999,
+            12345,
+        )
+    ]
     + [f"{n:02}" for n in range(100)]
     + ["000", "0000", "010", "1,000", "1.5", "20210616", "20219999", "12345678"]
     + [f"{h}.{m}" for h in (1, 10, 23, 24, 99) for m in ("05", "30", "59", "60", "5")]

@@ -34,8 +34,8 @@ def said_year(found: Found, setting: Setting) -> Year | None:
     """Return the year that the words themselves say, if they do."""
     number = _figures(found, setting)
     if number is not None:
-        era = found.said("era")
-        return Year(-number if era and era[0] == "b" else number, "explicit", _WRITTEN)
+        is_bc = found.rule.settings.get("antiquity") or (found.said("era") or "").startswith("b")
+        return Year(-number if is_bc else number, "explicit", _WRITTEN)
     spoken = found.said("spoken")
     if spoken:
         year = numbers.spoken_year(spoken, found.book.tables)
@@ -91,6 +91,8 @@ def infer_year(
     shared = _shared(found, setting)
     if shared is not None:
         return shared
+    if found.part > 1 and setting.last_year is not None:
+        return Year(setting.last_year, "previous", f"as the day before it, {setting.last_year}")
     if setting.is_history:
         return _of_story(setting, month, day)
     if setting.dct is None:
@@ -106,9 +108,9 @@ def infer_year(
         step = -1
     if step is not None:
         return Year(_stepped(step, this, dct), "dct", f"{found.words!r}, {why}")
+    if day is not None:
+        return _of_day(this, found, setting, why)
     ahead = is_ahead(found, setting)
-    if day is not None and (ahead is not False or found.before() != "on"):
-        return Year(_nearest(this, dct), "dct", f"the nearest to {why}")
     if season and _begun(this, dct) and not ahead:
         return Year(dct.year, "dct", f"the last begun by {why}")
     if ahead:
@@ -117,13 +119,11 @@ def infer_year(
             over = (dct - this).days > _QUARTER_NEWS
         year = dct.year + over
         return Year(year, "dct", f"{why}, ahead of it (tense or preposition)")
-    if day is not None:
-        near = _nearest(this, dct)
-        late = date(near, month, min(day, 28)) > dct
-        return Year(near - late, "dct", f"{why}, past")
     return Year(dct.year - (not _begun(this, dct)), "dct", f"the last begun by {why}")
 
 
+_FURTHEST_AHEAD = 150
+"""Days ahead to which a day without a year is taken for the coming one; more of them are past."""
 _QUARTER_NEWS = 92 + 75
 """Days from a quarter's begin in which its results are still to come: its length, and reporting."""
 
@@ -141,34 +141,85 @@ def _stepped(step: int, this: date, dct: date) -> int:
     return dct.year + (this.month <= dct.month)
 
 
+def _of_day(this: date, found: Found, setting: Setting, why: str) -> Year:
+    """Return the year of a day and month: the one its weekday fits, else the nearest.
+
+    "Until" and "ended" decide; a past tense does so only before "on", as "payable Dec. 7"
+    and the like hang on no verb that a tense could be read from.
+    """
+    dct = setting.dct or this
+    near = _nearest(this, dct)
+    weekday = found.value("weekday", "weekday") or found.value("weekday", "weekday_short")
+    for year in (near, near - 1, near + 1):
+        if weekday and _weekday(year, this, found) == weekday:
+            return Year(year, "dct", f"{why}, the weekday fits {year}")
+    said = by_preposition(found)
+    if said is None and found.before() == "on":
+        said = by_cue(found)
+        said = None if said or setting.tense(found) != "past" else False
+    shown = date(near, this.month, this.day)
+    if said is True and shown < dct:
+        near += 1
+    elif said is False and shown > dct:
+        near -= 1
+    return Year(near, "dct", f"the nearest to {why}")
+
+
+def _weekday(year: int, this: date, found: Found) -> int | None:
+    day = numbers.ordinal(found.said("day") or "", found.book.tables)
+    try:
+        return date(year, this.month, day or 1).isoweekday()
+    except ValueError:
+        return None
+
+
 def _nearest(this: date, dct: date) -> int:
     days = (this - dct).days
-    return dct.year + (days < -183) - (days > 183)
+    return dct.year + (days < _FURTHEST_AHEAD - 365) - (days > _FURTHEST_AHEAD)
 
 
-_CUE_REACH = 8
+_CUE_REACH = 12
 """Most words between a sign of the future ("is expected in") and the date."""
 _STOPS = frozenset(".;:!?")
 
 
-def is_ahead(found: Found, setting: Setting) -> bool | None:
-    """Tell whether a date lies after now, by preposition, cue or tense; None when none speaks."""
-    before = found.before()
-    if before in found.book.tables["ahead_preposition"]:
+def by_preposition(found: Found) -> bool | None:
+    """Tell whether a preposition puts a date after now ("until") or before it ("since")."""
+    before, tables = found.before(), found.book.tables
+    if before in tables["ahead_preposition"]:
         return True
-    if before in found.book.tables["past_preposition"]:
-        return False
-    cues, pasts = found.book.tables["ahead"], found.book.tables["before_ahead"]
+    return False if before in tables["past_preposition"] else None
+
+
+def by_cue(found: Found) -> bool | None:
+    """Tell what "is expected", "will", "had been due" before a date say of where it lies."""
+    tables = found.book.tables
     for back in range(1, _CUE_REACH):
         word = found.before(back)
         if not word or word in _STOPS:
-            break
-        if word in cues:
-            if pasts.keys() & {found.before(back + 1), found.before(back + 2)}:
-                break  # "had been due to expire Friday" tells nothing
-            return True
-    tense = setting.tense(found)
-    return None if tense in (None, "present") else tense == "future"
+            return None
+        earlier = {found.before(back + 1), found.before(back + 2)}
+        links = tables["ahead_link"]
+        is_linked = back == 1 or found.before(back - 1) in links
+        if (
+            word in tables["ahead"]
+            or (word in tables["ahead_linked"] and is_linked)
+            or (word in tables["ahead_infinitive"] and found.before(back + 1) in links)
+        ):
+            if earlier & tables["past_perfect"].keys():
+                return False
+            return None if earlier & tables["before_ahead"].keys() else True
+    return None
+
+
+def is_ahead(found: Found, setting: Setting) -> bool | None:
+    """Tell whether a date lies after now, by preposition, cue or tense; None when none speaks."""
+    said = by_preposition(found)
+    if said is None:
+        said = by_cue(found)
+    if said is None and (tense := setting.tense(found)) not in (None, "present"):
+        said = tense == "future"
+    return said
 
 
 def _shared(found: Found, setting: Setting) -> Year | None:
