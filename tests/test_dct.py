@@ -32,6 +32,13 @@ DAY = date(2019, 3, 25)
         ("OSLO | 25 March 2019", "header"),
         ("2019-03-25T08:12:00Z", "header"),
         ("03/25/19", "header"),
+        ("25.03.2019 | 08:12", "header"),
+        ("March 25, 2019 Updated 9:07 p.m. ET", "header"),
+        ("March 25, 201910:12 PM UTC", "header"),
+        ("By Ann Lee, World News, 25 March 2019", "header"),
+        ("Immediate Release: March 25, 2019", "publish line"),
+        ("PUBLISHED 10:12 EST, 25 March 2019 | UPDATED: 26 March 2019", "publish line"),
+        ("Oslo Post | Updated: 2019-03-25 09:31", "updated line"),
         ("XYZ-AB-03-25-19 1337EDT", "header"),
         ("XYZ20190325.0123 NEWS STORY", "header"),
     ],
@@ -44,6 +51,10 @@ def test_a_line_above_the_story_gives_the_day(line: str, basis: str) -> None:
     assert (found.day, found.basis) == (DAY, f"found: {basis}")
     assert found.span is not None
     assert document.text[found.span.start : found.span.end] in line
+
+
+def test_a_label_and_its_date_can_stand_on_two_lines() -> None:
+    assert find_dct(read(f"Envoys meet\n\nPublished\n25 March 2019\nShare\n\n{STORY}")).day == DAY
 
 
 @pytest.mark.parametrize("line", ["Published: 25 March 2019", "Last updated: 2019-03-25"])

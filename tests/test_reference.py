@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import time
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from timeline import lexicon
+from timeline.errors import DataFileError
 from timeline.events import reference
 from timeline.events.reference_names import Catalogue, fold
 from timeline.model import Actor, Mention, Reference, Span
@@ -296,6 +300,37 @@ def test_every_name_in_the_data_is_found_as_it_stands() -> None:
             text = f"He spoke of {phrase}, and left."
             found = [text[n.start : n.end] for n in known.names_in(text, fold(text))]
             assert found == [phrase], (entry["id"], found)
+
+
+FRAGMENTS = [
+    "the Oslo summit", "summit in Oslo", "Since Oslo,", "signed the Rivertown Treaty", "signing of",
+    "the Rivertown Treaty", "Arland", "Cy Dahl", "and Di Ek", "in 1985", "expired", ".", "\n\n",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(FRAGMENTS), max_size=14))
+def test_references_stand_in_order_and_apart(fragments: list[str]) -> None:
+    spans = [found.span for found in find(" ".join(fragments))]
+
+    assert all(one.end <= two.start for one, two in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    ("broken", "said"),
+    [
+        ({"edtf": "16 June 2021"}, "event 'x': EDTF '16 June 2021'"),
+        ({"source": None}, "event 'x': key 'source' is missing"),
+    ],
+    ids=["date", "key"],
+)
+def test_a_broken_entry_is_named(broken: dict[str, Any], said: str) -> None:
+    entry = {**event("x", "2021", "Arland"), **broken}
+    entry = {key: value for key, value in entry.items() if value is not None}
+
+    with pytest.raises(DataFileError, match=r"data/reference_events\.toml: ") as refusal:
+        Catalogue.of({"event": [entry]})
+
+    assert said in str(refusal.value)
 
 
 def test_folding_keeps_every_offset() -> None:

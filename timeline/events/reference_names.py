@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Any
 
 from timeline import lexicon
+from timeline.errors import DataFileError, EdtfError
 from timeline.model import Interval
 from timeline.time import edtf
 
@@ -154,18 +155,31 @@ def fold(text: str) -> str:
 
 
 def _known(entry: Mapping[str, Any]) -> Known:
-    return Known(
-        event_id=entry["id"],
-        label=entry["label"],
-        edtf=entry["edtf"],
-        interval=edtf.read(entry["edtf"]),
-        type=entry["type"],
-        actors=tuple(entry["actors"]),
-        place=entry.get("place", ""),
-        source=entry["source"],
-        treaty=entry.get("treaty", ""),
-        act=entry.get("act", ""),
-    )
+    """Return one event of the table.
+
+    Raises:
+        DataFileError: A key is missing, or the date is not EDTF.
+    """
+    where = f"data/reference_events.toml: event {entry.get('id', 'without id')!r}"
+    try:
+        return Known(
+            event_id=entry["id"],
+            label=entry["label"],
+            edtf=entry["edtf"],
+            interval=edtf.read(entry["edtf"]),
+            type=entry["type"],
+            actors=tuple(entry["actors"]),
+            place=entry.get("place", ""),
+            source=entry["source"],
+            treaty=entry.get("treaty", ""),
+            act=entry.get("act", ""),
+        )
+    except KeyError as missing:
+        raise DataFileError(
+            f"{where}: key {missing} is missing; see the head of the file"
+        ) from None
+    except EdtfError as problem:
+        raise DataFileError(f"{where}: {problem}") from None
 
 
 def _name(phrase: str, events: tuple[Known, ...], treaties: tuple[str, ...]) -> Name:
