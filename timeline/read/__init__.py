@@ -2,6 +2,6 @@
 
 from timeline.read.dct import find as find_dct
 from timeline.read.document import read
-from timeline.read.formats import MAX_CHARS, decode
+from timeline.read.formats import MAX_CHARS, check, decode
 
-__all__ = ["MAX_CHARS", "decode", "find_dct", "read"]
+__all__ = ["MAX_CHARS", "check", "decode", "find_dct", "read"]
