@@ -11,7 +11,8 @@ from test_actors_find import article
 
 from timeline.actors import find, sides
 
-WORDS = """Putin President Russian Russia's Moscow the of and , . ( ) ' - Gen. King Hussein U.S. US he
+WORDS = """
+Putin President Russian Russia's Moscow the of and , . ( ) ' - Gen. King Hussein U.S. US he
 she They both two leaders sides said bin al- de Foreign Minister Council (RIAC) NATO Ana Pérez
 Washington in to from Georgia Presidents counterpart his ’s –"""
 SOUP = st.lists(st.sampled_from(WORDS.split()), max_size=40).map(" ".join)

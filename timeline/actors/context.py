@@ -27,6 +27,8 @@ def is_other(line: Line, i: int) -> bool:
         last = flat[max(line.start, start - 8) : start].rstrip(" ").rsplit(" ", 1)[-1].lower()
         if last in lists["places.not_actor_before"]:
             return True
+    if after[:1] == "$":
+        return True  # "US$5 million"
     if after[:1] == "-":
         found = _LETTERS.match(flat, end + 1)
         if found and found.group().lower() in lists["places.compounds"]:

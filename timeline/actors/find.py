@@ -19,6 +19,7 @@ from timeline.actors.register import Register
 from timeline.actors.resolve import resolve
 from timeline.actors.scan import flatten, scan
 from timeline.actors.states import read_state
+from timeline.actors.usage import Usage
 from timeline.actors.words import words
 from timeline.model import Document, Mention, Span
 
@@ -42,10 +43,10 @@ def find(document: Document, *, dct: date | None) -> tuple[Mention, ...]:
     flat = flatten(document.text)
     wanted = [s for s in document.sentences if s.kind != "boilerplate"]
     found = [scan(flat, s.span.start, s.span.end, names, lexicon) for s in wanted]
-    singles = frozenset(flat[c.start : c.end] for chunks in found for c in chunks if c.kind == "W")
+    usage = Usage(flat, found)
     lines = [
         Line(flat, s.span.start, s.span.end, chunks, is_body=s.kind == "body", names=names,
-             lexicon=lexicon, register=register, singles=singles)
+             lexicon=lexicon, register=register, usage=usage)
         for s, chunks in zip(wanted, found, strict=True)
     ]  # fmt: skip
     drafts = [read_line(line) for line in lines]

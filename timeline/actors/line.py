@@ -8,6 +8,7 @@ from __future__ import annotations
 from timeline.actors.gazetteer import Gazetteer
 from timeline.actors.register import Register
 from timeline.actors.scan import Chunk
+from timeline.actors.usage import Usage
 from timeline.actors.words import Words
 
 __all__ = ["Line"]
@@ -16,8 +17,8 @@ __all__ = ["Line"]
 class Line:
     """A sentence, its chunks, and the tables to read them with."""
 
-    __slots__ = ("chunks", "end", "flat", "is_body", "lexicon", "names", "register", "singles",
-                 "start", "used")  # fmt: skip
+    __slots__ = ("chunks", "end", "flat", "is_body", "lexicon", "names", "register",
+                 "start", "usage", "used")  # fmt: skip
 
     def __init__(
         self,
@@ -30,7 +31,7 @@ class Line:
         names: Gazetteer,
         lexicon: Words,
         register: Register,
-        singles: frozenset[str],
+        usage: Usage,
     ) -> None:
         self.flat = flat
         self.start = start
@@ -41,8 +42,7 @@ class Line:
         self.names = names
         self.lexicon = lexicon
         self.register = register
-        self.singles = singles
-        """Every capitalised word that stands alone somewhere in the document."""
+        self.usage = usage
         self.used: set[int] = set()
         """Indices of chunks that a neighbour has taken in."""
 

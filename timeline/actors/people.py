@@ -9,7 +9,15 @@ import re
 
 from timeline.actors.drafts import Draft
 from timeline.actors.line import Line
-from timeline.actors.titles import TitleGroup, owner_id, title_group
+from timeline.actors.names import (
+    given_at,
+    is_name,
+    known_with_middle,
+    looks_human,
+    of_state,
+    possessor,
+)
+from timeline.actors.titles import TitleGroup, title_group
 from timeline.actors.words import Title
 
 __all__ = ["read_heading", "read_name", "read_title"]
@@ -61,21 +69,12 @@ def _can_name(line: Line, j: int, group: TitleGroup, gap: str) -> bool:
     return is_name(line, j) and not (line.text(j).isupper() and len(line.text(j)) > 2)
 
 
-def is_name(line: Line, j: int) -> bool:
-    """Could a run of capitalised words be a person's name, by its first and last word?"""
-    words = line.text(j).replace("-", " ").split(" ")
-    lists = line.lexicon.lists
-    things, institutions = lists["names.things"], lists["names.institution"]
-    last = words[-1].rstrip(".'")
-    return not (last in things or last in institutions or words[0] in things)
-
-
 def _titled(line: Line, j: int, group: TitleGroup) -> list[Draft]:
     """Read a title and its name, and for a plural title the names after it."""
     out = [_person(line, j, group.title, group.owner, group.start, former=group.former)]
     line.used.add(j)
     while group.plural and (k := _next_in_list(line, j)):
-        owner = _of_state(line, k)
+        owner = of_state(line, k)
         out.append(_person(line, k, group.title, owner or group.owner, line.chunks[k].start))
         line.used.add(k)
         j = k
@@ -90,25 +89,21 @@ def _next_in_list(line: Line, j: int) -> int:
     return k if line.kind(k) in ("W", "N") and line.gap(j) in _LIST else 0
 
 
-def _of_state(line: Line, j: int) -> str:
-    """Return the state of "King Hussein of Jordan", empty where none follows."""
-    if line.kind(j + 1) == "S" and line.gap(j) in (" of ", " of the "):
-        return owner_id(line, j + 1)
-    return ""
-
-
 def _person(
     line: Line, j: int, title: Title | None, owner: str, start: int, *, former: bool = False
 ) -> Draft:
     """Draft the person named by chunk ``j``, introducing a full name to the register."""
     chunk = line.chunks[j]
     head = (chunk.start, chunk.end)
-    owner = owner or (_of_state(line, j) if title else "")
+    owner = owner or (of_state(line, j) if title else "")
     apposed = _apposition(line, j)
     if apposed:
         title = title or apposed.title
         owner = owner or apposed.owner
     name = line.register.choose(chunk.entry.ids, owner) if chunk.kind == "N" else line.text(j)
+    if chunk.kind == "W" and (skip := given_at(line, j)):
+        head, name = (chunk.start + skip, chunk.end), name[skip:]
+        start = head[0] if start == chunk.start else start
     if chunk.kind == "N" and _goes_on(line, j):
         head = (chunk.start, line.chunks[j + 1].end)
         line.used.add(j + 1)
@@ -166,20 +161,20 @@ def read_name(line: Line, i: int) -> Draft | None:
     """Read an untitled name at chunk ``i``: kind N, or W where the sentence shows a person."""
     chunk = line.chunks[i]
     if chunk.kind == "N":
-        return _person(line, i, None, _possessor(line, i), chunk.start)
+        return _person(line, i, None, possessor(line, i), chunk.start)
     name = line.text(i)
     if " " not in name and "-" not in name:
         return _single(line, i, name)
     if line.register.by_name(name):
         return Draft("surname", chunk.start, chunk.end, name, "name")
-    known = _known_with_middle(line, name)
+    known = known_with_middle(line, name)
     if known:
         key = line.register.add_person(known)
         return Draft("person", chunk.start, chunk.end, key, "name")
     if not line.is_body or not is_name(line, i):
         return None
-    if _apposition(line, i) or _looks_human(line, i, name):
-        return _person(line, i, None, _possessor(line, i), chunk.start)
+    if _apposition(line, i) or looks_human(line, i, name):
+        return _person(line, i, None, possessor(line, i), chunk.start)
     return None
 
 
@@ -198,46 +193,6 @@ def _single(line: Line, i: int, name: str) -> Draft | None:
     if len(name) < 2 or (line.gap(i) == " " and line.kind(i + 1) in ("W", "I")):
         return None
     return Draft("surname", chunk.start, chunk.end, name, "name")
-
-
-def _possessor(line: Line, i: int) -> str:
-    """Return the state of "Iraq's Saddam Hussein", empty where none."""
-    if line.kind(i - 1) in ("S", "C") and line.gap(i - 1) in ("'s ", "' "):
-        return owner_id(line, i - 1)
-    if line.kind(i - 1) == "A" and line.gap(i - 1) == " ":
-        return owner_id(line, i - 1)
-    return ""
-
-
-def _known_with_middle(line: Line, name: str) -> str:
-    """Find a known person written with a middle name or initial ("Joseph R. Biden")."""
-    words = name.split(" ")
-    if len(words) < 3:
-        return ""
-    short = f"{words[0]} {words[-1]}"
-    return short if short in line.names.people else ""
-
-
-def _looks_human(line: Line, i: int, name: str) -> bool:
-    """Does anything show that a run of capitalised words is a person?"""
-    words = name.split(" ")
-    if not 2 <= len(words) <= 5 or name.isupper():
-        return False
-    if line.before(i, 5).lower().endswith("the "):
-        return False
-    after = line.after(i, 16).lstrip(",")
-    if after.startswith((" who ", " whose ")):
-        return True
-    if words[0].rstrip(".") in line.names.given:
-        return True
-    if words[-1] in line.singles or (len(words) == 2 and words[0] in line.singles):
-        return True
-    if len(words[0].rstrip(".")) == 1:
-        return True
-    verbs = line.lexicon.lists["speech.verbs"]
-    follow = after.strip().split(" ", 1)[0].rstrip(".,")
-    led = line.before(i, 14).split()
-    return follow in verbs or bool(led and led[-1] in verbs)
 
 
 def _office_alone(line: Line, group: TitleGroup) -> list[Draft]:

@@ -109,6 +109,13 @@ class Register:
         if of and not known.country and not known.person:
             known.country = self.country(of)
 
+    def learn_gender(self, key: str, pronoun: str) -> None:
+        """Let a pronoun that clearly means somebody say who "she" can be later."""
+        known = self.known.get(key)
+        if known and not known.gender:
+            is_male = pronoun.lower() in self._lexicon.lists["pronouns.male"]
+            known.gender = "m" if is_male else "f"
+
     def _put(self, key: str, known: Known) -> None:
         self.known[key] = known
         if known.kind == "person":

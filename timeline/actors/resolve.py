@@ -67,6 +67,8 @@ def _actor(line: Line, draft: Draft, memory: Memory) -> tuple[str, Actor] | None
     if kind == "office":
         return _office(line, draft, memory)
     named = pronoun_at(line, int(draft.key), memory)
+    if named:
+        register.learn_gender(named.key, line.text(int(draft.key)))
     return (named.key, named.actor) if named else None
 
 

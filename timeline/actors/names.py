@@ -1,0 +1,83 @@
+"""What makes a run of capitalised words a person's name, and whose.
+
+It must not draft mentions; people.py does.
+"""
+
+from __future__ import annotations
+
+from timeline.actors.line import Line
+from timeline.actors.titles import owner_id
+
+__all__ = ["given_at", "is_name", "known_with_middle", "looks_human", "of_state", "possessor"]
+
+
+def is_name(line: Line, j: int) -> bool:
+    """Could a run of capitalised words be a person's name, by its first and last word?"""
+    words = line.text(j).replace("-", " ").split(" ")
+    lists = line.lexicon.lists
+    things, institutions = lists["names.things"], lists["names.institution"]
+    last = words[-1].rstrip(".'")
+    return not (last in things or last in institutions or words[0] in things)
+
+
+def possessor(line: Line, i: int) -> str:
+    """Return the state of "Iraq's Saddam Hussein", empty where none."""
+    if line.kind(i - 1) in ("S", "C") and line.gap(i - 1) in ("'s ", "' "):
+        return owner_id(line, i - 1)
+    if line.kind(i - 1) == "A" and line.gap(i - 1) == " ":
+        return owner_id(line, i - 1)
+    return ""
+
+
+def known_with_middle(line: Line, name: str) -> str:
+    """Find a known person written with a middle name or initial ("Joseph R. Biden")."""
+    words = name.split(" ")
+    if len(words) < 3:
+        return ""
+    short = f"{words[0]} {words[-1]}"
+    return short if short in line.names.people else ""
+
+
+def looks_human(line: Line, i: int, name: str) -> bool:
+    """Does anything show that a run of capitalised words is a person?"""
+    words = name.split(" ")
+    if not 2 <= len(words) <= 5 or name.isupper():
+        return False
+    if line.before(i, 5).lower().endswith("the "):
+        return False
+    after = line.after(i, 16).lstrip(",")
+    if after.startswith((" who ", " whose ")):
+        return True
+    if words[0].rstrip(".") in line.names.given or given_at(line, i):
+        return True
+    if len(words[0].rstrip(".")) == 1:
+        return True
+    usage = line.usage
+    if any(usage.is_common(word) for word in words):
+        return False
+    if words[-1] in usage.singles or (len(words) == 2 and words[0] in usage.singles):
+        return True
+    verbs = line.lexicon.lists["speech.verbs"]
+    follow = after.strip().split(" ", 1)[0].rstrip(".,")
+    led = line.before(i, 14).split()
+    return follow in verbs or bool(led and led[-1] in verbs)
+
+
+def of_state(line: Line, j: int) -> str:
+    """Return the state of "King Hussein of Jordan", empty where none follows."""
+    if line.kind(j + 1) == "S" and line.gap(j) in (" of ", " of the "):
+        return owner_id(line, j + 1)
+    return ""
+
+
+def given_at(line: Line, i: int) -> int:
+    """Return how many characters before the given name are no part of the name.
+
+    "Superintendent Pedro Toledo", "Says Ana Silva": the first word is none, the second is a
+    given name.
+    """
+    words = line.text(i).split(" ")
+    given = line.names.given
+    if len(words) < 3 or words[0] in given or words[1] not in given or len(words[0]) < 4:
+        return 0
+    return len(words[0]) + 1
