@@ -26,7 +26,7 @@ st.title("Hello")
 st.plotly_chart(go.Figure(go.Bar(x=[1, 2, 3], y=[1, 2, 3])))
 """
 TEXT = {"hello": "h1", "timeline": ".st-key-count"}
-CHART = ".js-plotly-plot .plot"
+CHART = ".js-plotly-plot .trace"
 N_RUNS = 3
 PATIENCE_MS = 60_000
 

@@ -33,7 +33,7 @@ def take(chromium: Browser, address: str, name: str) -> None:
     page.goto(address)
     page.locator(".st-key-count").first.wait_for(timeout=PATIENCE_MS)
     if width > 640:
-        page.locator(".st-key-timeline .js-plotly-plot .plot").first.wait_for(
+        page.locator(".st-key-timeline .js-plotly-plot .trace").first.wait_for(
             timeout=PATIENCE_MS, state="attached"
         )
     page.wait_for_function(
