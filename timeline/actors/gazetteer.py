@@ -160,6 +160,7 @@ def _given(people: Iterable[Person], language: str) -> frozenset[str]:
     """Return given names: those the language's lists know, and those of known people."""
     lists = words(language).lists
     known = {p.name.split()[0] for p in people if p.name.endswith(" " + p.surname)}
+    known = {name for name in known if "." not in name}
     return lists["names.given_male"] | lists["names.given_female"] | known
 
 

@@ -73,11 +73,11 @@ def of_state(line: Line, j: int) -> str:
 def given_at(line: Line, i: int) -> int:
     """Return how many characters before the given name are no part of the name.
 
-    "Superintendent Pedro Toledo", "Says Ana Silva": the first word is none, the second is a
-    given name.
+    "Says Ana Silva": an ordinary word that opens the sentence, then a given name.
     """
     words = line.text(i).split(" ")
     given = line.names.given
-    if len(words) < 3 or words[0] in given or words[1] not in given or len(words[0]) < 4:
+    if len(words) < 3 or words[0] in given or words[1] not in given:
         return 0
-    return len(words[0]) + 1
+    opens = line.chunks[i].start == line.start
+    return len(words[0]) + 1 if opens or line.usage.is_common(words[0]) else 0

@@ -100,7 +100,9 @@ def _person(
     if apposed:
         title = title or apposed.title
         owner = owner or apposed.owner
-    name = line.register.choose(chunk.entry.ids, owner) if chunk.kind == "N" else line.text(j)
+    name = (
+        line.register.famous.choose(chunk.entry.ids, owner) if chunk.kind == "N" else line.text(j)
+    )
     if chunk.kind == "W" and (skip := given_at(line, j)):
         head, name = (chunk.start + skip, chunk.end), name[skip:]
         start = head[0] if start == chunk.start else start

@@ -5,18 +5,16 @@ It must not scan the text; people.py and organisations.py tell it what they foun
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 
+from timeline.actors.famous import Famous
 from timeline.actors.gazetteer import Gazetteer
 from timeline.actors.people_data import Person, Term, holder, plain, slug
 from timeline.actors.words import Title, Words
 from timeline.model import Actor
 
 __all__ = ["Known", "Register"]
-
-_GENERIC_YEARS = 6
-"""A bare surname means a known person whose term lies within so many years of the article."""
 
 
 class Known:
@@ -51,7 +49,7 @@ class Register:
         self.states_named: set[str] = set()
         """States the text has named by a word that means no other."""
         self.dct = dct
-        self._typos: dict[tuple[str, str, str], Person | None] = {}
+        self.famous = Famous(names, dct)
 
     def add_person(self, name: str) -> str:
         """Introduce somebody by full name and return the key; the same name, the same key."""
@@ -67,23 +65,6 @@ class Register:
                 self._alias(plain(person.surname), key)
                 self.known[key].offices = {(t.office, t.of) for t in self._terms(person)}
         return key
-
-    def choose(self, names: Sequence[str], of: str) -> str:
-        """Choose among the known people a name can mean, by state and date; empty where none."""
-        people = [self._names.people[n] for n in names]
-        if of:
-            people = [p for p in people if any(self._akin(t.of, of) for t in p.terms)]
-        if len(people) > 1 and self.dct:
-            day = self.dct
-            people = [p for p in people if any(t.near(day, 1) for t in p.terms)] or people
-        return people[0].name if people else ""
-
-    def _akin(self, one: str, other: str) -> bool:
-        """Is it the same state, its successor or predecessor, or no state at all?"""
-        states = self._names.states
-        if one not in states or other not in states or one == other:
-            return True
-        return other in (states[one].get("successor"), "") or one == states[other].get("successor")
 
     def add_other(self, name: str, kind: str, country: str | None) -> str:
         """Introduce somebody or something by a name that is all we know; return the key."""
@@ -173,7 +154,7 @@ class Register:
     def from_data(
         self, surname: str, office: str, of: str, *, in_office: bool = False
     ) -> str | None:
-        """Find a known person by surname, and by office and state where these are told.
+        """Introduce a known person by surname, and by office and state where these are told.
 
         Args:
             surname: As written.
@@ -181,47 +162,13 @@ class Register:
             of: The state it belongs to; empty where the words do not say.
             in_office: Only who holds an office on the article's date.
         """
-        found = self._names.surnames.get(surname, ())
-        if office and not found:
-            close = self._misspelt(surname, office, of)
-            found = (close,) if close else ()
-        fits = [p for p in found if self._fits(p, office, of)]
-        if in_office or (len(fits) > 1 and self.dct):
-            day = self.dct
-            holding = [p for p in fits if day and any(t.covers(day) for t in p.terms)]
-            fits = holding if in_office else holding or fits
+        fits = self.famous.by_surname(surname, office, of, in_office=in_office)
         if len(fits) == 1:
             return self.add_person(fits[0].name)
         countries = {self._country_of(p) for p in fits}
         if office and len(fits) > 1 and len(countries) == 1:
             return self.add_other(surname, "person", countries.pop())
         return None
-
-    def _fits(self, person: Person, office: str, of: str) -> bool:
-        terms = [t for t in person.terms if not of or t.of == of]
-        if office:
-            terms = [t for t in terms if t.office == office] or (terms if of else [])
-        if self.dct:
-            day = self.dct
-            years = 30 if office else _GENERIC_YEARS
-            terms = [t for t in terms if t.near(day, years)]
-        return bool(terms)
-
-    def _misspelt(self, surname: str, office: str, of: str) -> Person | None:
-        """Find the one office holder whose surname differs by a letter ("Mitterand")."""
-        if len(surname) < 5:
-            return None
-        key = (surname, office, of)
-        if key not in self._typos:
-            near = [
-                p
-                for p in self._names.people.values()
-                if p.surname[0] == surname[0]
-                and _one_edit(plain(p.surname), plain(surname))
-                and any(t.office == office and (not of or t.of == of) for t in p.terms)
-            ]
-            self._typos[key] = near[0] if len(near) == 1 else None
-        return self._typos[key]
 
     def _terms(self, person: Person) -> Iterable[Term]:
         if not self.dct:
@@ -271,14 +218,3 @@ class Register:
         if known.actor is None:
             known.actor = Actor(slug(known.label), known.label, known.kind, known.country)  # type: ignore[arg-type]
         return known.actor
-
-
-def _one_edit(one: str, other: str) -> bool:
-    """Do two words differ by at most one letter put in, left out, changed, or swapped?"""
-    if abs(len(one) - len(other)) > 1:
-        return False
-    start = 0
-    while start < min(len(one), len(other)) and one[start] == other[start]:
-        start += 1
-    a, b = one[start:], other[start:]
-    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
