@@ -43,12 +43,12 @@ def is_other(line: Line, i: int) -> bool:
             return found.group(1).lower() in lists["places.geography_before"]
     if not line.is_body:
         return False  # a heading capitalises its verbs too
-    if line.kind(i - 1) == "W" and line.gap(i - 1) in (" ", "-"):
+    if line.kinds[i - 1] == "W" and line.gap(i - 1) in (" ", "-"):
         return _part_of_name(line, i)
-    if line.kind(i + 1) == "P" and line.gap(i) == ", " and chunk.kind in "CP":
+    if line.kinds[i + 1] == "P" and line.gap(i) == ", " and chunk.kind in "CP":
         # "Paris, Texas"
         return set(chunk.entry.ids).isdisjoint(line.chunks[i + 1].entry.ids)
-    follows = line.kind(i + 1) == "W" and line.gap(i) == " "
+    follows = line.kinds[i + 1] == "W" and line.gap(i) == " "
     return follows and (chunk.kind in "CPK" or (chunk.entry.ambiguous and chunk.kind == "S"))
 
 
@@ -90,8 +90,8 @@ def is_place(line: Line, i: int) -> bool:
         return not lists["places.motion"].isdisjoint(words[-6:-1])
     if last == "of":
         return len(words) > 1 and words[-2] in lists["places.parts"]
-    if i and line.kind(i - 1) in "CP" and line.flat[line.chunks[i - 1].end : chunk.start] in _AND:
-        return line.kind(i - 1) == "P" or is_place(line, i - 1)
+    if i and line.kinds[i - 1] in "CP" and line.flat[line.chunks[i - 1].end : chunk.start] in _AND:
+        return line.kinds[i - 1] == "P" or is_place(line, i - 1)
     return False
 
 

@@ -15,7 +15,7 @@ from timeline.actors.people_data import Person, known_people
 from timeline.actors.words import Title, words
 from timeline.lexicon import table
 
-__all__ = ["Entry", "Gazetteer", "gazetteer"]
+__all__ = ["Entry", "Gazetteer", "Phrases", "gazetteer"]
 
 _FIRST = re.compile(r"[^\W_]+")
 _STATE_KINDS = (
@@ -50,13 +50,17 @@ class Entry:
     """Set for T."""
 
 
+Phrases = tuple[tuple[int, Entry] | None, tuple[tuple[str, Entry], ...]]
+"""What one word alone names, with its length, and the longer phrases it begins, longest first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
     """Every known name, ready for scanning, and what the ids stand for."""
 
-    index: dict[str, tuple[tuple[str, Entry], ...]]
-    """First word to the phrases that begin with it, longest first."""
-    upper: dict[str, tuple[tuple[str, Entry], ...]]
+    index: dict[str, Phrases]
+    """First word to the phrases that begin with it."""
+    upper: dict[str, Phrases]
     """The same in capitals, for headlines."""
     word: re.Pattern[str]
     """Finds every word worth looking up."""
@@ -200,16 +204,21 @@ def _quoted(phrases: dict[str, Entry]) -> dict[str, Entry]:
     return {p.replace("’", "'").replace("–", "-"): e for p, e in phrases.items()}
 
 
-def _index(phrases: dict[str, Entry]) -> dict[str, tuple[tuple[str, Entry], ...]]:
+def _index(phrases: dict[str, Entry]) -> dict[str, Phrases]:
     lists: dict[str, list[tuple[str, Entry]]] = {}
     for phrase, entry in phrases.items():
         first = _FIRST.match(phrase)
         if first:
             lists.setdefault(first.group(), []).append((phrase, entry))
-    return {k: tuple(sorted(v, key=lambda pair: -len(pair[0]))) for k, v in lists.items()}
+    out: dict[str, Phrases] = {}
+    for word, pairs in lists.items():
+        longer = sorted((p for p in pairs if p[0] != word), key=lambda pair: -len(pair[0]))
+        alone = [(len(word), entry) for phrase, entry in pairs if phrase == word]
+        out[word] = (alone[0] if alone else None, tuple(longer))
+    return out
 
 
-def _word_pattern(index: dict[str, tuple[tuple[str, Entry], ...]]) -> re.Pattern[str]:
+def _word_pattern(index: dict[str, Phrases]) -> re.Pattern[str]:
     """Compile "any capitalised word, or a lower-case word that begins a known phrase"."""
     lower: dict[str, list[str]] = {}
     for word in sorted(index):

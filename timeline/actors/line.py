@@ -13,11 +13,14 @@ from timeline.actors.words import Words
 
 __all__ = ["Line"]
 
+_BLANKS = 4
+"""Readers look at most so far beyond the last chunk."""
+
 
 class Line:
     """A sentence, its chunks, and the tables to read them with."""
 
-    __slots__ = ("chunks", "end", "flat", "is_body", "lexicon", "names", "register",
+    __slots__ = ("chunks", "end", "flat", "is_body", "kinds", "lexicon", "names", "register",
                  "start", "usage", "used")  # fmt: skip
 
     def __init__(
@@ -37,6 +40,8 @@ class Line:
         self.start = start
         self.end = end
         self.chunks = chunks
+        self.kinds = [chunk.kind for chunk in chunks] + [""] * _BLANKS
+        """Kind of each chunk; empty before the first (index -1) and after the last."""
         self.is_body = is_body
         """A heading capitalises every word, so it introduces nobody new."""
         self.names = names
@@ -57,10 +62,6 @@ class Line:
         if 0 <= i < len(chunks) - 1:
             return self.flat[chunks[i].end : chunks[i + 1].start]
         return "."
-
-    def kind(self, i: int) -> str:
-        """Return the kind of a chunk, empty outside the sentence."""
-        return self.chunks[i].kind if 0 <= i < len(self.chunks) else ""
 
     def is_plural(self, i: int) -> bool:
         """Is a title chunk plural ("presidents")?"""

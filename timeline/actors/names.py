@@ -22,9 +22,9 @@ def is_name(line: Line, j: int) -> bool:
 
 def possessor(line: Line, i: int) -> str:
     """Return the state of "Iraq's Saddam Hussein", empty where none."""
-    if line.kind(i - 1) in ("S", "C") and line.gap(i - 1) in ("'s ", "' "):
+    if line.kinds[i - 1] in ("S", "C") and line.gap(i - 1) in ("'s ", "' "):
         return owner_id(line, i - 1)
-    if line.kind(i - 1) == "A" and line.gap(i - 1) == " ":
+    if line.kinds[i - 1] == "A" and line.gap(i - 1) == " ":
         return owner_id(line, i - 1)
     return ""
 
@@ -65,7 +65,7 @@ def looks_human(line: Line, i: int, name: str) -> bool:
 
 def of_state(line: Line, j: int) -> str:
     """Return the state of "King Hussein of Jordan", empty where none follows."""
-    if line.kind(j + 1) == "S" and line.gap(j) in (" of ", " of the "):
+    if line.kinds[j + 1] == "S" and line.gap(j) in (" of ", " of the "):
         return owner_id(line, j + 1)
     return ""
 

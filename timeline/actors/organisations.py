@@ -59,7 +59,7 @@ def read_unknown(line: Line, i: int) -> Draft | None:
         return None
     organ = last in lists["government.organs"]
     first = i
-    owner = i - 1 if line.kind(i - 1) in ("A", "S", "O") and i - 1 not in line.used else -1
+    owner = i - 1 if line.kinds[i - 1] in ("A", "S", "O") and i - 1 not in line.used else -1
     if owner >= 0 and line.gap(owner) == " ":
         first = owner
     possessed = owner >= 0 and line.gap(owner) in (" ", "'s ", "' ")
@@ -67,7 +67,7 @@ def read_unknown(line: Line, i: int) -> Draft | None:
         return None
     end_index = _last_part(line, i)
     parts = [*([owner] if possessed else []), *range(i, end_index + 1)]
-    states = [j for j in parts if line.kind(j) in ("S", "A")]
+    states = [j for j in parts if line.kinds[j] in ("S", "A")]
     country = pick_state(line, line.chunks[states[0]].entry.ids) if states else ""
     found = _ABBREVIATION.match(line.flat, line.chunks[end_index].end, line.end)
     alone = len(words) == 1 and first == i and end_index == i
@@ -79,11 +79,11 @@ def read_unknown(line: Line, i: int) -> Draft | None:
 def _last_part(line: Line, i: int) -> int:
     """Return the index of the last chunk of the name ("Association of African Jurists")."""
     j = i
-    while line.kind(j + 1) in ("W", "S", "A") and (
+    while line.kinds[j + 1] in ("W", "S", "A") and (
         line.gap(j) in _INNER or (line.gap(j) == " in " and line.gap(j + 1).startswith(" ("))
     ):
         j += 1
-        while line.gap(j) == " " and line.kind(j + 1) == "W" and line.kind(j) in ("A", "S"):
+        while line.gap(j) == " " and line.kinds[j + 1] == "W" and line.kinds[j] in ("A", "S"):
             j += 1
     return j
 

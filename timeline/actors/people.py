@@ -39,10 +39,10 @@ def read_title(line: Line, i: int) -> list[Draft]:
     j = group.end_index + 1
     gap = line.gap(group.end_index)
     bracket = j
-    if gap == " (" and line.kind(j) in ("W", "O") and line.gap(j) == ") ":
+    if gap == " (" and line.kinds[j] in ("W", "O") and line.gap(j) == ") ":
         bracket, gap = j + 1, line.gap(j)  # "… Investigation (FBI) Louis Freeh"
     if (
-        line.kind(bracket) in ("W", "N")
+        line.kinds[bracket] in ("W", "N")
         and gap in _TO_NAME
         and _can_name(line, bracket, group, gap)
     ):
@@ -56,14 +56,14 @@ def _can_name(line: Line, j: int, group: TitleGroup, gap: str) -> bool:
     """Is the chunk after a title the name of a person who has it?"""
     if gap == ". " and line.flat[line.chunks[j - 1].end - 1] != "." and group.title.kind == "post":
         return False
-    if line.kind(j) == "N":
+    if line.kinds[j] == "N":
         return gap != ", " or bool(group.owner) or line.before(group.first, 4).lower() == "the "
     if gap == ", ":
         after = line.after(j, 2)
         definite = group.owner or line.before(group.first, 4).lower() == "the "
         return bool(definite) and " " in line.text(j) and after[:1] in (",", "")
     if group.end_index > group.last and gap == " ":
-        return line.kind(group.end_index) == "O" and " " in line.text(j)
+        return line.kinds[group.end_index] == "O" and " " in line.text(j)
     if line.text(j - 1) in line.lexicon.lists["titles.adjectives"] and " " not in line.text(j):
         return False
     return is_name(line, j) and not (line.text(j).isupper() and len(line.text(j)) > 2)
@@ -84,9 +84,9 @@ def _titled(line: Line, j: int, group: TitleGroup) -> list[Draft]:
 def _next_in_list(line: Line, j: int) -> int:
     """Return the next name of "Presidents A of X and B of Y", 0 where the list ends."""
     k = j + 1
-    if line.kind(k) == "S" and line.gap(j) in (" of ", " of the "):
+    if line.kinds[k] == "S" and line.gap(j) in (" of ", " of the "):
         j, k = k, k + 1
-    return k if line.kind(k) in ("W", "N") and line.gap(j) in _LIST else 0
+    return k if line.kinds[k] in ("W", "N") and line.gap(j) in _LIST else 0
 
 
 def _person(
@@ -123,7 +123,7 @@ def _goes_on(line: Line, j: int) -> bool:
     """Does a particle lead on from a known name ("Crown Prince Mohammed bin Salman")?"""
     gap = line.gap(j)
     is_particle = gap in line.lexicon.joiners and gap[1:2].islower()
-    return is_particle and line.kind(j + 1) == "W"
+    return is_particle and line.kinds[j + 1] == "W"
 
 
 def _namesake(line: Line, j: int, title: Title | None, owner: str, start: int) -> Draft:
@@ -142,18 +142,18 @@ def _apposition(line: Line, j: int) -> TitleGroup | None:
     if gap not in line.lexicon.lists["grammar.apposition"]:
         return None
     k = j + 1
-    owned = line.kind(k) in ("S", "A", "O", "C")
-    if line.kind(k + 1) == "T" and (
-        owned or (line.kind(k) == "W" and line.gap(k) in (" ", " and "))
+    owned = line.kinds[k] in ("S", "A", "O", "C")
+    if line.kinds[k + 1] == "T" and (
+        owned or (line.kinds[k] == "W" and line.gap(k) in (" ", " and "))
     ):
         k += 1
-    if line.kind(k) != "T":
+    if line.kinds[k] != "T":
         return None
     group = title_group(line, k)
     if group.plural or group.title.kind == "honorific":
         return None
     after = line.gap(group.end_index)
-    if line.kind(group.end_index + 1) in ("W", "N") and after in (" ", ". "):
+    if line.kinds[group.end_index + 1] in ("W", "N") and after in (" ", ". "):
         return None  # "…, President Bush said": the next name's own title
     line.used.update(range(group.first, group.last + 1))
     return group
@@ -192,7 +192,7 @@ def read_heading(line: Line, i: int) -> list[Draft]:
 def _single(line: Line, i: int, name: str) -> Draft | None:
     """Leave a lone capitalised word open: a surname, an abbreviation, or nothing."""
     chunk = line.chunks[i]
-    if len(name) < 2 or (line.gap(i) == " " and line.kind(i + 1) in ("W", "I")):
+    if len(name) < 2 or (line.gap(i) == " " and line.kinds[i + 1] in ("W", "I")):
         return None
     return Draft("surname", chunk.start, chunk.end, name, "name")
 

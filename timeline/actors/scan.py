@@ -5,7 +5,7 @@ It must not decide what a chunk means; it only finds them, left to right, longes
 
 from __future__ import annotations
 
-from timeline.actors.gazetteer import Entry, Gazetteer
+from timeline.actors.gazetteer import Entry, Gazetteer, Phrases
 from timeline.actors.words import Words
 
 __all__ = ["Chunk", "flatten", "scan"]
@@ -53,49 +53,53 @@ def scan(flat: str, start: int, end: int, names: Gazetteer, lexicon: Words) -> l
         Chunks in text order, not overlapping. Kind W is a run of unknown capitalised words that
         may be one name ("Ana María de la Cruz").
     """
-    index, upper, skip, joiners = names.index, names.upper, lexicon.skip, lexicon.joiners
+    index, skip, joiners = names.index, lexicon.skip, lexicon.joiners
     chunks: list[Chunk] = []
     reached = start
-    last: Chunk | None = None
+    run: Chunk | None = None  # the last chunk, while it is a run that may go on
     for match in names.word.finditer(flat, start, end):
         at = match.start()
         if at < reached:
             continue
         word = match.group()
-        far = at - last.end if last is not None and last.kind == "W" else 0
+        far = at - run.end if run is not None else 0
         near = 2 < far < _LONGEST_JOIN and word[0].isupper()
-        if near and last is not None and flat[last.end : at] in joiners:
-            last.end = reached = match.end()  # "Khalid bin Sultan": no title here
+        if near and run is not None and flat[run.end : at] in joiners:
+            run.end = reached = match.end()  # "Khalid bin Sultan": no title here
             continue
         found = index.get(word)
         if found is None and len(word) > 3 and word.isupper():
-            found = upper.get(word)
-        if found:
-            for phrase, entry in found:
-                if flat.startswith(phrase, at):
-                    stop = at + len(phrase)
-                    if stop <= end and not (flat[stop : stop + 1].isalnum() and phrase[-1] != "."):
-                        last = Chunk(at, stop, entry)
-                        chunks.append(last)
-                        reached = stop
-                        break
+            found = names.upper.get(word)
+        known = _longest(found, flat, at, end) if found is not None else None
+        if known is not None:
+            run = None
+            chunks.append(known)
+            reached = known.end
+        elif word not in skip and word[0].isupper():
+            reached = match.end()
+            if run is not None and 0 < far < 3 and _joins(flat[run.end : at], flat, run, joiners):
+                run.end = reached
             else:
-                found = None
-        if found or word in skip or not word[0].isupper():
-            continue
-        reached = match.end()
-        if last is not None and last.kind == "W" and at - last.end < 3:
-            gap = flat[last.end : at]
-            if gap in joiners and _joins(gap, flat, last):
-                last.end = reached
-                continue
-        last = Chunk(at, reached, _RUN)
-        chunks.append(last)
+                run = Chunk(at, reached, _RUN)
+                chunks.append(run)
     return chunks
 
 
-def _joins(gap: str, flat: str, last: Chunk) -> bool:
-    """May this gap continue the name: a full stop after an initial, a quote after "O"?"""
+def _longest(found: Phrases, flat: str, at: int, end: int) -> Chunk | None:
+    """Return the longest known phrase that begins at ``at``, None where none does."""
+    exact, longer = found
+    for phrase, entry in longer:
+        if flat.startswith(phrase, at):
+            stop = at + len(phrase)
+            if stop <= end and (phrase[-1] == "." or not flat[stop : stop + 1].isalnum()):
+                return Chunk(at, stop, entry)
+    return Chunk(at, at + exact[0], exact[1]) if exact else None
+
+
+def _joins(gap: str, flat: str, last: Chunk, joiners: frozenset[str]) -> bool:
+    """May this gap continue the name: a space, a full stop after an initial, a quote after "O"?"""
+    if gap not in joiners:
+        return False
     if gap[0] == ".":
         return last.end - last.start == 1 or not flat[last.end - 2].isalnum()
     if gap == "'":

@@ -59,7 +59,7 @@ def _named(line: Line, i: int, state: str) -> Draft:
         line.register.states_named.add(state)
     if not chunk.entry.adjective:
         return Draft("state", chunk.start, chunk.end, state, "name")
-    titled = line.kind(i + 1) == "T" and line.gap(i) == " " and not line.is_plural(i + 1)
+    titled = line.kinds[i + 1] == "T" and line.gap(i) == " " and not line.is_plural(i + 1)
     end = chunk.end if titled else _extended(line, i)
     role: Role = "adjective" if chunk.kind == "A" or titled or end > chunk.end else "name"
     return Draft("state", chunk.start, end, state, role, (chunk.start, chunk.end))
@@ -88,7 +88,7 @@ def _seat(line: Line, i: int, state: str) -> Draft | None:
     """Read "the Kremlin", "the Senate": the latter only where its state is clear."""
     chunk = line.chunks[i]
     if chunk.entry.ambiguous:
-        owner = line.kind(i - 1) in ("S", "A", "C") and line.gap(i - 1) in (" ", "'s ", "' ")
+        owner = line.kinds[i - 1] in ("S", "A", "C") and line.gap(i - 1) in (" ", "'s ", "' ")
         if owner:
             return None  # the owner's own mention stands for it
         if not set(chunk.entry.ids) & line.register.states_named:

@@ -44,7 +44,7 @@ class TitleGroup:
 def title_group(line: Line, i: int) -> TitleGroup:
     """Read the title phrase that begins at chunk ``i`` and find whose title it is."""
     last = i
-    while line.kind(last + 1) == "T" and line.gap(last) in (" ", ". ", "-"):
+    while line.kinds[last + 1] == "T" and line.gap(last) in (" ", ". ", "-"):
         last += 1
     title, former = _counting(line, i, last)
     group = TitleGroup(i, last, title, former, line.chunks[i].start, "", -1, last, title.plural)
@@ -71,8 +71,8 @@ def _portfolio(line: Line, group: TitleGroup) -> None:
     if group.title.office or heads not in _PORTFOLIO_HEADS:
         return
     j = group.first
-    while line.kind(j - 1) == "W" and line.gap(j - 1) in _PORTFOLIO and j - 1 not in line.used:
-        if line.gap(j - 1) == ", " and line.kind(j) == "T":
+    while line.kinds[j - 1] == "W" and line.gap(j - 1) in _PORTFOLIO and j - 1 not in line.used:
+        if line.gap(j - 1) == ", " and line.kinds[j] == "T":
             break
         j -= 1
         line.used.add(j)
@@ -85,9 +85,9 @@ def _owner_before(line: Line, group: TitleGroup) -> None:
     """Find "Russian …", "Ukraine's new …", "NATO …", "UN …" before the title."""
     j = group.first - 1
     between = line.lexicon.modifiers | line.lexicon.lists["government.nouns"]
-    if line.kind(j) == "W" and all(w.lower() in between for w in line.text(j).split(" ")):
+    if line.kinds[j] == "W" and all(w.lower() in between for w in line.text(j).split(" ")):
         j -= 1  # "Iraqi Foreign Ministry spokesman"
-    if not line.kind(j) or line.kind(j) not in _OWNER_KINDS:
+    if not line.kinds[j] or line.kinds[j] not in _OWNER_KINDS:
         return
     gap = line.flat[line.chunks[j].end : group.start]
     for mark in ("'s ", "' ", " "):
@@ -100,7 +100,7 @@ def _owner_before(line: Line, group: TitleGroup) -> None:
     if not all(w in between for w in words):
         return
     group.former = group.former or any(w in line.lexicon.past for w in words)
-    if line.kind(j) == "C" and gap[0] == " ":
+    if line.kinds[j] == "C" and gap[0] == " ":
         return
     group.owner, group.owner_at = owner_id(line, j), j
     group.start = line.chunks[j].start
@@ -114,8 +114,8 @@ def _owner_after(line: Line, group: TitleGroup) -> None:
     owners = line.lexicon.lists["grammar.owner"]
     if group.title.kind == "honorific" or line.gap(group.last) not in owners:
         return
-    if line.kind(j) in ("S", "A", "O"):
-        if line.kind(j) != "O" and line.kind(j + 1) == "O" and line.gap(j) in (" ", "'s "):
+    if line.kinds[j] in ("S", "A", "O"):
+        if line.kinds[j] != "O" and line.kinds[j + 1] == "O" and line.gap(j) in (" ", "'s "):
             j += 1  # "director of the U.S. Federal Bureau of Investigation"
         group.owner, group.owner_at, group.end_index = owner_id(line, j), j, j
 
