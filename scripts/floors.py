@@ -19,8 +19,8 @@ from typing import Any
 
 __all__ = ["below", "flat", "lifted", "load", "rounded_down"]
 
-DECIMALS = 3
-"""Floors are kept in steps of a thousandth."""
+STEPS = 1000
+"""Floors are kept in thousandths."""
 
 
 def flat(report: Mapping[str, Any], *, prefix: str = "") -> Iterator[tuple[str, float]]:
@@ -43,7 +43,7 @@ def below(report: Mapping[str, Any], floors: Mapping[str, float]) -> list[str]:
     """Return one sentence for each score that is missing or lies below its floor."""
     scores = _both_ways(report)
     return [
-        f"{key}: {scores[key]:.{DECIMALS}f} is below its floor {floor:.{DECIMALS}f}"
+        f"{key}: {scores[key]:.3f} is below its floor {floor:.3f}"
         if key in scores
         else f"{key}: no such score in the report"
         for key, floor in floors.items()
@@ -69,7 +69,7 @@ def _both_ways(report: Mapping[str, Any]) -> dict[str, float]:
 
 def rounded_down(score: float) -> float:
     """Return a score in the steps of floors."""
-    return math.floor(score * 10**DECIMALS + 1e-9) / 10**DECIMALS
+    return math.floor(score * STEPS + 1e-9) / STEPS
 
 
 def main(arguments: list[str]) -> int:
