@@ -323,7 +323,11 @@ def test_help_loads_nothing_heavy():
 
 
 def test_batch_loads_nothing_heavy():
-    document = {"id": "a", "text": "Joe Biden met Vladimir Putin in Geneva on 16 June 2021.", "dct": None}
+    document = {
+        "id": "a",
+        "text": "Joe Biden met Vladimir Putin in Geneva on 16 June 2021.",
+        "dct": None,
+    }
     modules, out = _loaded("batch", given=json.dumps(document))
 
     assert not modules & HEAVY
