@@ -52,7 +52,7 @@ def extraction(dct: date) -> Extraction:
         mentions=(
             Mention(_span("the presidents"), RUSSIA, "office", _span("presidents")),
             Mention(_span("Geneva"), Actor("CHE", "Switzerland", "state", "CHE"), "place",
-                    _span("Geneva")),
+                    _span("Geneva"), takes_part=False),
         ),
         events=(
             _event("e2", "Meeting in Geneva", "meeting", "past", month, 1),

@@ -156,6 +156,8 @@ class Mention:
     """How they name it; ``place`` and ``source`` mentions take no part in events."""
     head: Span
     """The naming words alone ("Putin"), inside ``span``."""
+    takes_part: bool = True
+    """Is its state one of the two sides of what the sentence mainly tells, not background?"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from timeline.actors.organisations import read_known, read_unknown
 from timeline.actors.register import Register
 from timeline.actors.resolve import resolve
 from timeline.actors.scan import flatten, scan
+from timeline.actors.sides import sides
 from timeline.actors.states import read_state
 from timeline.actors.usage import Usage
 from timeline.actors.words import words
@@ -56,7 +57,10 @@ def find(document: Document, *, dct: date | None) -> tuple[Mention, ...]:
         memory.next_sentence()
         zone = sources.zone(flat, line.start, line.end) if drafted else None
         mentions += _clean(resolve(line, drafted, zone, memory))
-    return tuple(mentions)
+    parts = sides(document, mentions)
+    return tuple(
+        m if part else replace(m, takes_part=False) for m, part in zip(mentions, parts, strict=True)
+    )
 
 
 def read_line(line: Line) -> list[Draft]:

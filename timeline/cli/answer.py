@@ -15,10 +15,6 @@ __all__ = ["Answer", "refused", "told"]
 Answer = dict[str, Any]
 """One JSON object."""
 
-_SILENT_ROLES = frozenset({"place", "source"})
-"""Mentions of these roles take no part in events, so they stand for no state either."""
-
-
 def told(extraction: Extraction, *, id_: str | int | None) -> Answer:
     """Return all that was found in one document, in the keys of the batch interface."""
     day = extraction.dct.day
@@ -62,13 +58,12 @@ def _timex(timex: Timex) -> Answer:
 
 
 def _mention(mention: Mention) -> Answer:
-    silent = mention.role in _SILENT_ROLES
     return {
         **_offsets(mention.span),
         "actor": mention.actor.label,
         "kind": mention.actor.kind,
         "role": mention.role,
-        "country": None if silent else mention.actor.country,
+        "country": mention.actor.country if mention.takes_part else None,
     }
 
 
