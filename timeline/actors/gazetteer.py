@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -15,7 +15,7 @@ from timeline.actors.people_data import Person, known_people
 from timeline.actors.words import Title, words
 from timeline.lexicon import table
 
-__all__ = ["Entry", "Gazetteer", "Phrases", "gazetteer"]
+__all__ = ["SLIP_LENGTH", "Entry", "Gazetteer", "Phrases", "gazetteer"]
 
 _FIRST = re.compile(r"[^\W_]+")
 _STATE_KINDS = (
@@ -31,6 +31,10 @@ _GROUP_LISTS = (
 )  # fmt: skip
 UPPER = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
 """Capital letters of the Latin, Greek and Cyrillic blocks."""
+
+
+SLIP_LENGTH = 9
+"""Letters of a state's name from which one wrong letter still leaves it unmistakable."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,8 @@ class Gazetteer:
     given: frozenset[str]
     """First words of known people's names."""
     surnames: dict[str, tuple[Person, ...]]
+    slips: dict[str, str]
+    """Long one-word names of states with one letter left out, to the name."""
 
 
 @cache
@@ -103,6 +109,7 @@ def gazetteer(language: str = "en") -> Gazetteer:
         people=people,
         given=_given(people.values(), language),
         surnames=surnames,
+        slips=_slips(phrases),
     )
 
 
@@ -119,6 +126,10 @@ def _state_phrases(states: Iterable[Any]) -> dict[str, Entry]:
                 out[phrase] = Entry(
                     kind, ids, phrase in doubtful, kind == "A" or phrase in adjectives
                 )
+    for phrase, entry in out.items():
+        whole = out.get(phrase.partition(" ")[2])
+        if entry.kind == "P" and whole and whole.kind == "S" and whole.ids[0] == entry.ids[0]:
+            out[phrase] = replace(entry, kind="S")  # "South Lebanon" is Lebanon
     return out
 
 
@@ -215,6 +226,16 @@ def _index(phrases: dict[str, Entry]) -> dict[str, Phrases]:
         longer = sorted((p for p in pairs if p[0] != word), key=lambda pair: -len(pair[0]))
         alone = [(len(word), entry) for phrase, entry in pairs if phrase == word]
         out[word] = (alone[0] if alone else None, tuple(longer))
+    return out
+
+
+def _slips(phrases: dict[str, Entry]) -> dict[str, str]:
+    """Return what long state names look like with one letter left out, where that is clear."""
+    out: dict[str, str] = {}
+    for phrase, entry in phrases.items():
+        if entry.kind == "S" and len(phrase) >= SLIP_LENGTH and phrase.isalpha():
+            for short in (phrase[:i] + phrase[i + 1 :] for i in range(1, len(phrase))):
+                out[short] = phrase
     return out
 
 

@@ -5,10 +5,19 @@ It must not draft mentions; people.py does.
 
 from __future__ import annotations
 
+from timeline.actors.gazetteer import SLIP_LENGTH
 from timeline.actors.line import Line
 from timeline.actors.titles import owner_id
 
-__all__ = ["given_at", "is_name", "known_with_middle", "looks_human", "of_state", "possessor"]
+__all__ = [
+    "given_at",
+    "is_name",
+    "known_with_middle",
+    "looks_human",
+    "misspelt_state",
+    "of_state",
+    "possessor",
+]
 
 
 def is_name(line: Line, j: int) -> bool:
@@ -68,6 +77,18 @@ def of_state(line: Line, j: int) -> str:
     if line.kinds[j + 1] == "S" and line.gap(j) in (" of ", " of the "):
         return owner_id(line, j + 1)
     return ""
+
+
+def misspelt_state(line: Line, word: str) -> str:
+    """Return the state whose long name the word has with one wrong letter ("Afganistan")."""
+    if len(word) < SLIP_LENGTH - 1 or not word.isalpha():
+        return ""
+    slips, index = line.names.slips, line.names.index
+    shorter = (word[:i] + word[i + 1 :] for i in range(1, len(word)))
+    near = (slips.get(s) or (s if s in index and len(s) >= SLIP_LENGTH else "") for s in shorter)
+    meant = slips.get(word) or next(filter(None, near), "")
+    exact = index[meant][0] if meant else None
+    return exact[1].ids[0] if exact and exact[1].kind == "S" else ""
 
 
 def given_at(line: Line, i: int) -> int:

@@ -14,6 +14,7 @@ from timeline.actors.names import (
     is_name,
     known_with_middle,
     looks_human,
+    misspelt_state,
     of_state,
     possessor,
 )
@@ -194,6 +195,9 @@ def _single(line: Line, i: int, name: str) -> Draft | None:
     chunk = line.chunks[i]
     if len(name) < 2 or (line.gap(i) == " " and line.kinds[i + 1] in ("W", "I")):
         return None
+    meant = misspelt_state(line, name)
+    if meant:
+        return Draft("state", chunk.start, chunk.end, meant, "name")
     return Draft("surname", chunk.start, chunk.end, name, "name")
 
 

@@ -10,7 +10,7 @@ from functools import cache
 
 from timeline.actors.words import words
 
-__all__ = ["zone"]
+__all__ = ["reports", "zone"]
 
 _LONGEST = 170
 """Characters of an attribution; the longest with name, office and day stay below it."""
@@ -31,6 +31,17 @@ def _saying() -> re.Pattern[str]:
         rf", (?!(?:{never})\b)[^;]*?(?<!was )(?<!were )(?<!is )(?<!are )(?<!been )"
         rf"\b(?:{verbs})(?: (?i:{when})\b[^,;]{{0,60}})?[.!?\"'`)\s}}]*$"
     )
+
+
+def reports(after: str) -> bool:
+    """Do the words after a nationality make it a newspaper's or broadcaster's that reports?
+
+    "(a Saudi) newspaper said", "(the official Czech) news agency reported".
+    """
+    lists = words().lists
+    following = [w.strip(".,;:'\"()") for w in after.split()[:8]]
+    paper = next((i for i, w in enumerate(following[:3]) if w in lists["media.nouns"]), -1)
+    return paper >= 0 and not lists["speech.verbs"].isdisjoint(following[paper + 1 :])
 
 
 def zone(flat: str, start: int, end: int) -> tuple[int, int] | None:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from timeline.actors.context import is_other, is_place
 from timeline.actors.drafts import Draft, Role
 from timeline.actors.line import Line
+from timeline.actors.sources import reports
 
 __all__ = ["pick_state", "read_state"]
 
@@ -62,6 +63,8 @@ def _named(line: Line, i: int, state: str) -> Draft:
     titled = line.kinds[i + 1] == "T" and line.gap(i) == " " and not line.is_plural(i + 1)
     end = chunk.end if titled else _extended(line, i)
     role: Role = "adjective" if chunk.kind == "A" or titled or end > chunk.end else "name"
+    if end == chunk.end and line.flat[end : end + 1] == " " and reports(line.after(i, 60)):
+        role = "source"
     return Draft("state", chunk.start, end, state, role, (chunk.start, chunk.end))
 
 
