@@ -165,7 +165,10 @@ _THIRD = {"START": 0, "MID": 1, "END": 2}
 
 
 def part(interval: Interval, which: Part) -> Interval | None:
-    """Return the first, middle or last third; months are cut after their 10th and 20th."""
+    """Return the first, middle or last third of an interval.
+
+    Months are cut after their 10th and 20th, weeks after Tuesday and Thursday; a day is whole.
+    """
     if interval.start is None or interval.end is None or interval.grain == "day":
         return interval
     third = _THIRD[which]
@@ -174,13 +177,13 @@ def part(interval: Interval, which: Part) -> Interval | None:
         length = cuts[third + 1] - cuts[third]
         return _months(begins // 12, begins % 12 + 1, length, "span")
     length = (interval.end - interval.start).days
-    days = (0, 10, 20, length) if interval.grain == "month" else _thirds(length)
+    days = {"month": (0, 10, 20, length), "week": (0, 2, 4, 7)}.get(interval.grain, _thirds(length))
     first, last = (interval.start + timedelta(days=days[third + n]) for n in (0, 1))
     return Interval(first, last, "span")
 
 
 def _thirds(length: int) -> tuple[int, ...]:
-    """Cut a stretch of days in three, none of them empty; the middle of a week is Wednesday on."""
+    """Cut a stretch of days in three, none of them empty."""
     return (
         (0, max(1, length // 3), max(2, length - length // 3), length)
         if length > 2

@@ -63,7 +63,7 @@ def today(found: Found, setting: Setting) -> Reading | None:
     if setting.dct is None or (setting.is_history and not found.said("before_after")):
         return unplaced("PRESENT_REF" if step == 0 else "XXXX-XX-XX")
     why = said_day(setting.dct) + (f" {step:+} days" if step else "")
-    return at(_moved(setting.dct, step), "dct", why)
+    return at(_moved(setting.dct, step), "dct", why, mod=moment(found))
 
 
 def of_unit(day: date, unit: str, step: int) -> Interval | None:
@@ -138,7 +138,7 @@ def weekday(found: Found, setting: Setting) -> Reading | None:
     else:
         days = ahead if is_ahead(found, setting) else ahead - 7
     why = f"{anchor} {days:+} days" if days else f"{anchor} is that day"
-    return at(_moved(now, days), basis, why)
+    return at(_moved(now, days), basis, why, mod=moment(found))
 
 
 def shift(found: Found, setting: Setting) -> Reading | None:
@@ -210,7 +210,7 @@ def _shifted(
     if FINENESS[place.grain] > FINENESS[grain] or place.start is None:
         value = (timex_value(place) or "XXXX") + {"D": "-XX-XX", "M": "-XX"}.get(unit, "")
         return Reading("DATE", value, None, basis, f"{why}, which names no {unit_name(unit)}")
-    mod: Mod | None = found.value("amount", "amount")
+    mod: Mod | None = found.book.tables["amount"].get(found.words.lower().split()[0])
     there = of_unit(place.start, unit, count)
     return at(there, basis, f"{why} {count:+} {unit_name(unit)}s", mod=mod)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 
 from timeline.model import Basis
 from timeline.time import numbers
@@ -154,7 +154,9 @@ def _of_day(this: date, found: Found, setting: Setting, why: str) -> Year:
         if weekday and _weekday(year, this, found) == weekday:
             return Year(year, "dct", f"{why}, the weekday fits {year}")
     said = by_preposition(found)
-    if said is None and found.before() == "on":
+    if said is None and found.before() in found.book.tables["limit_preposition"]:
+        said = setting.tense(found) != "past"
+    elif said is None and found.before() in found.book.tables["day_preposition"]:
         said = by_cue(found)
         said = None if said or setting.tense(found) != "past" else False
     shown = date(near, this.month, this.day)
@@ -175,7 +177,8 @@ def _weekday(year: int, this: date, found: Found) -> int | None:
 
 def _nearest(this: date, dct: date) -> int:
     days = (this - dct).days
-    return dct.year + (days < _FURTHEST_AHEAD - 365) - (days > _FURTHEST_AHEAD)
+    year = dct.year + (days < _FURTHEST_AHEAD - 365) - (days > _FURTHEST_AHEAD)
+    return min(max(year, MINYEAR), MAXYEAR)
 
 
 _CUE_REACH = 12
@@ -217,9 +220,12 @@ def is_ahead(found: Found, setting: Setting) -> bool | None:
     said = by_preposition(found)
     if said is None:
         said = by_cue(found)
-    if said is None and (tense := setting.tense(found)) not in (None, "present"):
-        said = tense == "future"
-    return said
+    if said is not None:
+        return said
+    tense = setting.tense(found)
+    if found.before() in found.book.tables["limit_preposition"]:
+        return tense != "past"
+    return None if tense in (None, "present") else tense == "future"
 
 
 def _shared(found: Found, setting: Setting) -> Year | None:

@@ -1,0 +1,105 @@
+"""Every rule of every language finds its examples and leaves its counter-examples alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+
+from timeline import lexicon
+from timeline.errors import DataFileError
+from timeline.model import Document
+from timeline.time import timexes
+from timeline.time.pattern import Compiler, PatternError
+from timeline.time.resolve import OPERATORS
+from timeline.time.rules import rulebook
+
+DCT = date(2021, 12, 7)
+FILES = [
+    f"lang/{path.stem}"
+    for language in lexicon.languages()
+    for path in sorted((lexicon.DATA / "lang").glob(f"{language}.time*.toml"))
+]
+RULES = [(name[5:7], rule) for name in FILES for rule in lexicon.table(name).get("rule", [])]
+
+
+def examples(key: str) -> Iterator[object]:
+    for language, rule in RULES:
+        for example in rule[key]:
+            phrase, *rest = [example] if isinstance(example, str) else example
+            yield pytest.param(language, rule, phrase, *rest, id=f"{rule['name']}: {phrase}")
+
+
+def read(phrase: str, language: str) -> Document:
+    return Document(phrase, "", "", language, ())
+
+
+@pytest.mark.parametrize(("language", "rule", "phrase", "expected"), [*examples("examples")])
+def test_rule_finds_its_example(
+    language: str, rule: dict[str, Any], phrase: str, expected: str
+) -> None:
+    found = timexes(read(phrase, language), dct=DCT)
+
+    assert (rule["name"], expected) in [(t.rule, t.edtf or t.value) for t in found]
+
+
+@pytest.mark.parametrize(("language", "rule", "phrase"), [*examples("not")])
+def test_rule_leaves_its_counter_example_alone(
+    language: str, rule: dict[str, Any], phrase: str
+) -> None:
+    found = timexes(read(phrase, language), dct=DCT)
+
+    if rule["op"] == "skip":
+        assert [t.value for t in found] == []
+    else:
+        assert rule["name"] not in [t.rule for t in found]
+
+
+@pytest.mark.parametrize(("language", "rule"), RULES, ids=lambda part: str(part)[:40])
+def test_rule_names_an_operator_and_shows_itself(language: str, rule: dict[str, Any]) -> None:
+    assert rule["op"] in {*OPERATORS, "skip"}
+    assert rule["examples"] or rule["op"] == "skip"
+    assert rule["not"], "a rule needs a phrase it must leave alone"
+
+
+def test_rule_names_are_unique() -> None:
+    names = [(language, rule["name"]) for language, rule in RULES]
+
+    assert len(names) == len(set(names))
+
+
+def test_rulebook_of_a_language_without_rules_holds_only_figures() -> None:
+    book = rulebook("xx")
+
+    assert book.rules
+    assert all(rule.everywhere for rule in book.rules)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "complaint"),
+    [
+        ("{nonsense}", "no table"),
+        ("( on", "missing"),
+        ("on )", "never opened"),
+        ("on?", "nothing at all"),
+        ("? on", "nothing before"),
+        ("{day} {day}", "twice"),
+    ],
+)
+def test_pattern_says_what_is_wrong(pattern: str, complaint: str) -> None:
+    known = {"day": "d", "=on": "o"}
+    compiler = Compiler(lambda table: known.get(table, ""), {})
+
+    with pytest.raises(PatternError, match=complaint):
+        compiler.compile(pattern)
+
+
+def test_rules_name_file_and_rule_of_a_broken_pattern(monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = {"words": {}, "rule": [{"name": "x", "pattern": "{no}", "op": "date", "examples": []}]}
+    monkeypatch.setattr(lexicon, "table", lambda name: broken)
+    monkeypatch.setattr(lexicon, "languages", lambda: ("qq",))
+
+    with pytest.raises(DataFileError, match=r"data/lang/qq\.time\.toml: rule 'x': pattern"):
+        rulebook("qq")
