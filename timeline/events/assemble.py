@@ -10,18 +10,22 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 from typing import TypeVar
 
 from timeline.events import candidates as candidates_
 from timeline.events.attach import attach
 from timeline.events.candidates import Candidate
+from timeline.events.elaborate import elaborate
 from timeline.events.inherit import Told, inherit
 from timeline.events.labels import label
 from timeline.events.lists import split
-from timeline.events.participants import participants
-from timeline.events.status import in_line, is_future, status
+from timeline.events.participants import Participants, participants
+from timeline.events.phrases import dated_tokens
+from timeline.events.scene import Scene
+from timeline.events.status import in_line, is_future, not_until, status
 from timeline.events.vocabulary import Vocabulary, vocabulary
-from timeline.grammar import Grammar, Parse
+from timeline.grammar import Grammar, Parse, VerbGroup
 from timeline.model import Document, Event, Mention, Reference, Sentence, Span, Timex
 
 __all__ = ["assemble"]
@@ -60,54 +64,69 @@ def assemble(
         dct: Document creation time.
     """
     story = _Story(document, grammar, vocabulary("en"), timexes, mentions, references, dct)
+    scenes = [
+        _scene(story, number, sentence)
+        for number, sentence in enumerate(document.sentences)
+        if sentence.kind == "body"
+    ]
     told: list[Told] = []
-    for number, sentence in enumerate(document.sentences):
-        if sentence.kind == "body":
-            told += _sentence_events(story, number, sentence)
+    for scene, following in zip_longest(scenes, scenes[1:]):
+        told += _told(story, scene, following)
     return inherit(told, dct=dct)
 
 
-def _sentence_events(story: _Story, number: int, sentence: Sentence) -> list[Told]:
+def _scene(story: _Story, number: int, sentence: Sentence) -> Scene:
+    """Gather one sentence's findings and attach its dates to its words."""
     timexes = _inside(story.timexes, sentence.span, lambda t: t.span)
-    mentions = _inside(story.mentions, sentence.span, lambda m: m.span)
     references = _inside(story.references, sentence.span, lambda r: r.span)
     parse = story.grammar.sentence(number)
     found = candidates_.find(parse, number, story.words)
     usable = [t for t in timexes if _dates_an_event(t)]
     attach(parse, usable, found, references, dct=story.dct)
+    return Scene(
+        number=number,
+        sentence=sentence,
+        parse=parse,
+        text=story.document.text,
+        timexes=timexes,
+        mentions=_inside(story.mentions, sentence.span, lambda m: m.span),
+        references=references,
+        candidates=[part for whole in found for part in split(whole, parse)],
+        dated=frozenset(dated_tokens(parse, timexes)),
+    )
+
+
+def _told(story: _Story, scene: Scene, following: Scene | None) -> list[Told]:
+    """Return the events of one sentence; the next one may give a saying its content."""
+    number, paragraph = scene.number, scene.sentence.paragraph
     out = [
-        Told(_from_reference(story, r, sentence), number, sentence.paragraph, False)
-        for r in references
+        Told(_from_reference(story, r, scene), number, paragraph, False) for r in scene.references
     ]
-    for candidate in (part for whole in found for part in split(whole, parse)):
-        if not _is_event(candidate) or _named(candidate, parse, references):
+    for candidate in scene.candidates:
+        if not _is_event(candidate, scene) or _named(candidate, scene):
             continue
-        event = _event(story, candidate, parse, timexes, mentions, sentence)
+        event = _event(story, candidate, scene)
         if event is not None:
-            line = event.status == "past" and in_line(candidate, parse)
-            out.append(Told(event, number, sentence.paragraph, line))
+            event = elaborate(event, candidate, scene, following)
+            line = event.status == "past" and in_line(candidate, scene.parse)
+            out.append(Told(event, number, paragraph, line))
     return out
 
 
-def _event(
-    story: _Story,
-    candidate: Candidate,
-    parse: Parse,
-    timexes: Sequence[Timex],
-    mentions: Sequence[Mention],
-    sentence: Sentence,
-) -> Event | None:
+def _event(story: _Story, candidate: Candidate, scene: Scene) -> Event | None:
     """Make the event of one candidate; None when nothing can be said of it."""
-    people = participants(candidate, parse, mentions, story.document.text)
+    people = participants(candidate, scene)
     timex = _best(candidate.timexes)
-    state = status(candidate, parse, timex, story.words, dct=story.dct)
+    state = status(candidate, scene.parse, timex, story.words, dct=story.dct)
+    if candidate.strength == "report" and not _spoken(people, scene.parse, story.words):
+        return None
     if timex is None and (state in ("hypothetical", "denied") or not people.all):
         return None
-    line = label(candidate, parse, people, timexes, status=state)
+    line = label(candidate, scene, people, status=state)
     if not line:
         return None
     return Event(
-        event_id=_digest(story.document, sentence.span, candidate.type, candidate.own_token),
+        event_id=_digest(story.document, scene.sentence.span, candidate.type, candidate.own_token),
         label=line,
         type=(candidate.echoes or candidate).type,
         status=state,
@@ -116,8 +135,8 @@ def _event(
         actors=people.all,
         initiators=tuple(a.actor_id for a in people.initiators),
         targets=tuple(a.actor_id for a in people.targets),
-        trigger=candidate.span(parse),
-        evidence=(sentence.span,),
+        trigger=candidate.span(scene.parse),
+        evidence=(scene.sentence.span,),
         place=people.place,
         importance=0,
         notes=(),
@@ -125,13 +144,13 @@ def _event(
     )
 
 
-def _is_event(candidate: Candidate) -> bool:
+def _is_event(candidate: Candidate, scene: Scene) -> bool:
     """Is the word an event here: dated, or an event word told as a fact or a plan?"""
     if candidate.strength == "state" or (candidate.strength == "echo" and not candidate.echoes):
         return False
     verb = candidate.verb
-    if verb is not None and verb.negated and verb.when != "past" and not candidate.noun:
-        return False  # "will not leave": nothing is going to happen
+    if verb is not None and not candidate.noun and _called_off(verb, scene.parse):
+        return False
     if candidate.timexes:
         return True
     if candidate.strength != "strong" or verb is None:
@@ -139,12 +158,26 @@ def _is_event(candidate: Candidate) -> bool:
     return verb.form == "finite" and (verb.when == "past" or verb.plan or verb.progressive)
 
 
-def _named(candidate: Candidate, parse: Parse, references: Sequence[Reference]) -> bool:
+def _called_off(verb: VerbGroup, parse: Parse) -> bool:
+    """Does it say that something is not going to happen ("will not leave")?"""
+    return verb.negated and verb.when != "past" and not not_until(parse, verb.head)
+
+
+def _spoken(people: Participants, parse: Parse, words: Vocabulary) -> bool:
+    """Has a saying a speaker: a named actor or a noun for one, not "the figures"?"""
+    if people.subject is None:
+        return bool(people.all)
+    return bool(people.heads) or any(
+        parse.lower[i] in words.speakers for i in range(*people.subject)
+    )
+
+
+def _named(candidate: Candidate, scene: Scene) -> bool:
     """Is the word part of a named event's name, and not dated by itself?"""
-    span = candidate.span(parse)
+    span = candidate.span(scene.parse)
     return not candidate.timexes and any(
         r.span.start <= span.start < r.span.end or span.start <= r.span.start < span.end
-        for r in references
+        for r in scene.references
     )
 
 
@@ -164,7 +197,7 @@ def _coarseness(timex: Timex) -> tuple[int, int]:
     return (0, (interval.end - interval.start).days)
 
 
-def _from_reference(story: _Story, reference: Reference, sentence: Sentence) -> Event:
+def _from_reference(story: _Story, reference: Reference, scene: Scene) -> Event:
     """Make the event that a named event's mention stands for, dated from the reference list."""
     words = story.document.text[reference.span.start : reference.span.end]
     timex = Timex(
@@ -190,7 +223,7 @@ def _from_reference(story: _Story, reference: Reference, sentence: Sentence) -> 
         initiators=(),
         targets=(),
         trigger=reference.span,
-        evidence=(sentence.span,),
+        evidence=(scene.sentence.span,),
         place="",
         importance=0,
         notes=(),

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from timeline.events.candidates import Candidate
+from timeline.events.scope import further, in_apposition, share, when_clause
 from timeline.grammar import Parse
 from timeline.model import Reference, Timex
 
@@ -50,38 +51,7 @@ def attach(
         owner = _realised(owner, timex, candidates, dct)
         if owner is not None:
             owner.timexes.append(timex)
-    _share(parse, timexes, candidates)
-
-
-def _share(parse: Parse, timexes: Sequence[Timex], candidates: Sequence[Candidate]) -> None:
-    """Let a coarse date that opens a sentence hold for its "after …" and "before …" phrases too.
-
-    "In June, A met B after attending the C summit": the whole sentence is about June. A day is
-    too fine to be shared so.
-    """
-    if len(timexes) != 1 or not _fronted(parse, timexes[0]):
-        return
-    interval = timexes[0].interval
-    if interval is None or interval.grain in ("day", "week"):
-        return
-    for candidate in candidates:
-        if candidate.noun and not candidate.timexes and _in_time_phrase(parse, candidate):
-            candidate.timexes.append(timexes[0])
-
-
-def _fronted(parse: Parse, timex: Timex) -> bool:
-    first = parse.token_at(timex.span.start)
-    return first <= 2 and all(v.first > first for v in parse.verbs)
-
-
-def _in_time_phrase(parse: Parse, candidate: Candidate) -> bool:
-    """Does "after" or "before" with a gerund lead up to this noun?"""
-    leads = [
-        v for v in parse.verbs if v.form in ("gerund", "participle") and v.head < candidate.first
-    ]
-    return any(
-        parse.lower[v.first - 1] in ("after", "before") for v in leads if v.first > 0
-    ) and not any(leads[-1].head < v.head < candidate.first for v in parse.verbs)
+    share(parse, timexes, candidates)
 
 
 def _named(
@@ -124,7 +94,9 @@ def _owner(parse: Parse, timex: Timex, candidates: Sequence[Candidate]) -> Candi
     modified = _modified(parse, first, last, candidates)
     if modified is not None:
         return modified
-    opened = _when_clause(parse, last, candidates)
+    if in_apposition(parse, first, last):
+        return None
+    opened = when_clause(parse, last, candidates)
     if opened is not None:
         return opened
     here = parse.segment[first]
@@ -132,19 +104,6 @@ def _owner(parse: Parse, timex: Timex, candidates: Sequence[Candidate]) -> Candi
     if left:
         return _nearest(parse, left)
     return _governing(parse, timex, candidates)
-
-
-def _when_clause(parse: Parse, last: int, candidates: Sequence[Candidate]) -> Candidate | None:
-    """Return the verb of the clause that tells the date ("in 1968, when troops marched in")."""
-    i = last + 1
-    if parse.lower[i : i + 1] == [","]:
-        i += 1
-    if parse.lower[i : i + 1] != ["when"]:
-        return None
-    inside = [c for c in candidates if c.token > i and c.verb and not c.noun]
-    finite = [c for c in inside if c.verb and c.verb.form == "finite"]
-    found = finite[0] if finite else None
-    return found if found and found.strength in ("strong", "weak") else None
 
 
 def _modified(
@@ -197,4 +156,7 @@ def _governing(parse: Parse, timex: Timex, candidates: Sequence[Candidate]) -> C
     verb = parse.governor(timex.span)
     if verb is None:
         return next((c for c in candidates if c.noun), None)
-    return next((c for c in candidates if c.verb is verb), None)
+    found = next((c for c in candidates if c.verb is verb), None)
+    if found is not None and found.strength in ("weak", "state"):
+        return further(parse, found, candidates) or found
+    return found

@@ -79,6 +79,14 @@ def find(parse: Parse, sentence: int, words: Vocabulary) -> list[Candidate]:
     return sorted([*out, *nouns], key=lambda c: c.token)
 
 
+def _becomes_so(verb: VerbGroup, parse: Parse) -> bool:
+    """Is it "become" with a quality ("became more cautious"), not an office or a membership?"""
+    after = parse.lower[verb.head + 1 : verb.head + 2]
+    return verb.lemma == "become" and after[:1] in (
+        [word] for word in ("more", "less", "so", "too", "very", "increasingly", "clear", "even")
+    )
+
+
 def _echoing(verb: VerbGroup, parse: Parse) -> bool:
     """Does "do" stand for an earlier verb ("just as he is doing today", "as it did in 2014")?"""
     first = parse.segment.index(parse.segment[verb.first])
@@ -97,8 +105,8 @@ def _verb(verb: VerbGroup, parse: Parse, sentence: int, words: Vocabulary) -> Ca
         strength, type_ = "report", "statement"
     elif phrase in words.state and not particles:
         strength = "state"
-    elif not type_:
-        strength = "weak"
+    elif not type_ or _becomes_so(verb, parse):
+        strength, type_ = "weak", ""
     return Candidate(sentence, verb.head, verb.first, verb, False, type_ or "other", strength)
 
 

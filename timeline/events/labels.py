@@ -8,163 +8,107 @@ It must not add a fact.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-
 from timeline.events.candidates import Candidate
+from timeline.events.naming import (
+    is_plural,
+    lead,
+    listed,
+    object_names,
+    short_name,
+    subject_name,
+)
 from timeline.events.participants import Participants
-from timeline.events.phrases import clean, dated_tokens, label_words, noun_phrase, predicate
-from timeline.grammar import Parse, VerbGroup
+from timeline.events.phrases import clean, label_words, noun_phrase, predicate
+from timeline.events.scene import Scene
+from timeline.events.vocabulary import vocabulary
+from timeline.grammar import VerbGroup
 from timeline.grammar.words import inflections, words
-from timeline.model import Actor, Status, Timex
+from timeline.model import Status
 
 __all__ = ["MAX_CHARS", "label"]
 
 MAX_CHARS = 90
-_NAMING = frozenset({"name", "pronoun", "capital", "office"})
 _PAIRED = frozenset({"meeting", "call", "talks", "visit", "agreement", "ceasefire"})
 
 
-def label(
-    candidate: Candidate,
-    parse: Parse,
-    people: Participants,
-    timexes: Sequence[Timex],
-    *,
-    status: Status,
-) -> str:
+def label(candidate: Candidate, scene: Scene, people: Participants, *, status: Status) -> str:
     """Return the label of one event; empty when its words make none.
 
     Args:
         candidate: The event's word.
-        parse: Its sentence.
+        scene: Its sentence.
         people: Its actors.
-        timexes: Every timex of the sentence; their words are left out.
         status: A plan is told as one.
     """
-    dated = dated_tokens(parse, timexes)
-    if candidate.echoes is not None:
-        candidate = candidate.echoes
-    if candidate.noun:
-        tokens = noun_phrase(candidate.first, candidate.token, parse, dated)
-        if candidate.modifier >= 0:
-            return (
-                f"{parse.text[candidate.modifier]} {parse.lower[candidate.token].removesuffix('s')}"
-            )
-        return _finish(_with_names(clean(tokens, parse, dated), candidate, people))
+    candidate = candidate.echoes or candidate
+    if candidate.noun and not _told_by_verb(candidate):
+        return _noun_label(candidate, scene, people)
     if candidate.verb is None:
         return ""
     if candidate.part is not None:
-        return _member_label(candidate, candidate.verb, parse, people, dated, status)
-    return _verb_label(candidate.verb, parse, people, dated, status)
+        return _member_label(candidate, candidate.verb, scene, people, status)
+    return _verb_label(candidate, candidate.verb, scene, people, status)
+
+
+def _told_by_verb(candidate: Candidate) -> bool:
+    """Does the verb that carries a noun say more than "hold" or "set" ("sign a treaty")?"""
+    known = vocabulary()
+    dull = known.empty | known.schedule | known.cancel
+    return candidate.verb is not None and candidate.carried_by not in dull
 
 
 def _verb_label(
-    verb: VerbGroup, parse: Parse, people: Participants, dated: set[int], status: Status
+    candidate: Candidate, verb: VerbGroup, scene: Scene, people: Participants, status: Status
 ) -> str:
-    who = _subject(parse, people, dated) or _listed(people.initiators)
-    if not who:
-        return ""
-    act = _act(verb, parse, status, plural=_is_plural(who))
+    who = subject_name(scene, people)
+    if not who and candidate.noun and candidate.token < verb.first:
+        tokens = noun_phrase(candidate.first, candidate.token, scene.parse, scene.dated)
+        who = clean(tokens, scene.parse, scene.dated)
+    who = who or listed(people.targets if verb.passive else people.initiators)
+    act = _act(verb, scene, status, plural=is_plural(who))
+    act = act if who else act.split(" ", 1)[-1]  # "promised membership", said of nobody known
     room = max(20, MAX_CHARS - len(who) - len(act) - 2)
-    rest = clean(predicate(verb.head + 1, parse, dated, limit=room), parse, dated)
+    tokens = predicate(verb.head + 1, scene.parse, scene.dated, limit=room)
+    rest = clean(tokens, scene.parse, scene.dated, object_names(scene, who))
     if not rest and verb.lemma in label_words().told:
-        return _reported(f"{who} {act}", verb, parse, people, dated)
+        return _reported(f"{who} {act}", verb, scene, people)
     if not rest and people.object_phrase is not None:
-        first, end = people.object_phrase
-        rest = " ".join((people.object_preposition, clean(range(first, end), parse, dated))).strip()
+        object_ = clean(range(*people.object_phrase), scene.parse, scene.dated)
+        rest = f"{people.object_preposition} {object_}"
     return _finish(f"{who} {act} {rest}")
 
 
 def _member_label(
-    candidate: Candidate,
-    verb: VerbGroup,
-    parse: Parse,
-    people: Participants,
-    dated: set[int],
-    status: Status,
+    candidate: Candidate, verb: VerbGroup, scene: Scene, people: Participants, status: Status
 ) -> str:
     """Tell one member of a dated list: as object, or as subject where the verb has no object."""
-    first, end = candidate.part or (0, 0)
-    member = clean(range(first, end), parse, dated)
-    who = _subject(parse, people, dated) or _listed(people.initiators)
-    if not member:
-        return _finish(f"{who} {_act(verb, parse, status, plural=_is_plural(who))}") if who else ""
-    if candidate.heads_list:
-        return _finish(f"{member} {_act(verb, parse, status, plural=_is_plural(member))}")
-    act = _act(verb, parse, status, plural=_is_plural(who))
-    between = clean(range(verb.head + 1, candidate.list_start), parse, dated)
+    parse, dated = scene.parse, scene.dated
+    member = clean(range(*candidate.part), parse, dated) if candidate.part else ""
+    who = subject_name(scene, people) or listed(people.initiators)
+    if member and candidate.heads_list:
+        return _finish(f"{member} {_act(verb, scene, status, plural=is_plural(member))}")
+    between = clean(range(verb.head + 1, candidate.list_start), parse, dated) if member else ""
+    act = _act(verb, scene, status, plural=is_plural(who))
     return _finish(f"{who} {act} {between} {member}") if who else ""
 
 
-def _reported(
-    frame: str, verb: VerbGroup, parse: Parse, people: Participants, dated: set[int]
-) -> str:
+def _reported(frame: str, verb: VerbGroup, scene: Scene, people: Participants) -> str:
     """Tell what was said before its frame ("Iran fired first, a report said")."""
     end = min(verb.first, people.subject[0] if people.subject else verb.first)
-    said = clean(range(end), parse, dated)
+    said = clean(range(end), scene.parse, scene.dated)
     return _finish(f"{frame}: {said}") if said else ""
 
 
-def _subject(parse: Parse, people: Participants, dated: set[int]) -> str:
-    """Return the subject: names where it is names, else the text's own noun phrase."""
-    if people.subject is None:
-        return ""
-    first, end = people.subject
-    named = [m for m in people.heads if m.role in _NAMING]
-    covered = {
-        i
-        for m in named
-        for i in range(parse.token_at(m.span.start), parse.token_at(m.span.end - 1) + 1)
-    }
-    loose = [i for i in range(first, end) if i not in covered and i not in dated]
-    if named and not any(parse.tags[i] in ("NOUN", "NAME", "NUM") for i in loose):
-        return _listed([m.actor for m in named])
-    if named and (end - 1) in covered and named[-1].actor.kind == "person":
-        return _listed([named[-1].actor])  # "the director of the agency, Ana Pérez"
-    if any(parse.tags[i] == "PRON" for i in range(first, end)):
-        return ""
-    return clean(range(first, end), parse, dated)
-
-
-def _name(actor: Actor) -> str:
-    """Return the short name of an actor: a person's last name, as later mentions use it."""
-    return actor.label.split()[-1] if actor.kind == "person" else actor.label
-
-
-def _listed(actors: Sequence[Actor]) -> str:
-    names = list(dict.fromkeys(_name(a) for a in _lead(actors)))[:4]
-    return ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else "".join(names)
-
-
-def _lead(actors: Sequence[Actor]) -> list[Actor]:
-    """Leave out the states whose own people act ("US President Biden" is Biden)."""
-    countries = {a.country for a in actors if a.kind == "person"}
-    lead = [a for a in actors if a.kind == "person" or a.actor_id not in countries]
-    return lead or list(actors)
-
-
-def _is_plural(who: str) -> bool:
-    """Does a subject take the plural verb: "and" in it, or a head noun in the plural?"""
-    head = re.split(r" (?:of|in|for|from|to|on|at) ", who)[0]
-    last = head.rsplit(" ", 1)[-1].lower()
-    if " and " in head or last in label_words().plural:
-        return True
-    if last in label_words().singular or last.endswith(("ss", "us", "is", "'s")):
-        return False
-    return last.endswith("s") and not head[-2:].isupper()
-
-
-def _act(verb: VerbGroup, parse: Parse, status: Status, *, plural: bool) -> str:
+def _act(verb: VerbGroup, scene: Scene, status: Status, *, plural: bool) -> str:
     """Return the verb in the historical present, as a plan, or passive."""
     lemma = verb.lemma if verb.lemma in words("en").forms else ""
+    written = scene.parse.lower[verb.head]
     if verb.passive:
         be = "to be" if status == "planned" else "are" if plural else "is"
-        negation = " not" if verb.negated else ""
-        return f"{be}{negation} {parse.lower[verb.head]}"
+        return f"{be}{' not' if verb.negated else ''} {written}"
     if not lemma:
-        return parse.lower[verb.head]
-    if verb.negated:
+        return written
+    if verb.negated and status != "planned":
         return f"{'do' if plural else 'does'} not {lemma}"
     if status == "hypothetical":
         return f"{verb.modal if verb.modal in ('could', 'might') else 'may'} {lemma}"
@@ -177,17 +121,27 @@ def _third_person(lemma: str) -> str:
     return next(form for flag, form in inflections(lemma) if flag == "Z")
 
 
+def _noun_label(candidate: Candidate, scene: Scene, people: Participants) -> str:
+    parse = scene.parse
+    if candidate.modifier >= 0:
+        return f"{parse.text[candidate.modifier]} {parse.lower[candidate.token].removesuffix('s')}"
+    tokens = noun_phrase(candidate.first, candidate.token, parse, scene.dated)
+    text = clean(tokens, parse, scene.dated, object_names(scene, ""))
+    return _finish(_with_names(text, candidate, people))
+
+
 def _with_names(text: str, candidate: Candidate, people: Participants) -> str:
     """Put the actors before a noun that names none: "Biden–Putin call", "Iran: ceasefire"."""
-    lead = _lead(people.all)
-    if not text or not lead or any(_name(a) in text or a.label in text for a in people.all):
+    leading = lead(people.all)
+    named = any(short_name(a) in text or a.label in text for a in people.all)
+    if not text or not leading or named:
         return text
     plain = _decapitalised(text)
-    if candidate.type in _PAIRED and len(lead) == 2:
-        return f"{_name(lead[0])}–{_name(lead[1])} {plain}"
+    if candidate.type in _PAIRED and len(leading) == 2:
+        return f"{short_name(leading[0])}–{short_name(leading[1])} {plain}"
     if people.initiators:
-        return f"{_listed(people.initiators)}: {plain}"
-    return f"{_listed(lead)}: {plain}" if len(text.split()) == 1 else text
+        return f"{listed(people.initiators)}: {plain}"
+    return f"{listed(leading)}: {plain}" if len(text.split()) == 1 else text
 
 
 def _decapitalised(text: str) -> str:

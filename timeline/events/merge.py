@@ -116,7 +116,8 @@ def _join(a: Event, b: Event) -> Event:
     if _reference(best) and not _reference(other) and said is None:
         said = other.timex
     evidence = tuple(dict.fromkeys((*best.evidence, *other.evidence)))
-    actors = tuple({x.actor_id: x for x in (*best.actors, *other.actors)}.values())
+    heard = () if _taken_up(a, b) and not _share_actors(a, b) else other.actors
+    actors = tuple({x.actor_id: x for x in (*best.actors, *heard)}.values())
     return replace(
         best,
         said=said,

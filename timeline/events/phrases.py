@@ -5,9 +5,10 @@ It must not choose what a label tells; labels.py does.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 
 from timeline.grammar import Parse
 from timeline.lexicon import table
@@ -35,13 +36,16 @@ class LabelWords:
     singular: frozenset[str]
     joins: frozenset[str]
     told: frozenset[str]
+    anaphors: frozenset[str]
+    """Words that point back and name nothing ("the other")."""
 
 
 @cache
 def label_words(language: str = "en") -> LabelWords:
     """Return the label words of one language."""
     data = table(f"lang/{language}.events")["label"]
-    return LabelWords(**{key: frozenset(text.split()) for key, text in data.items()})
+    lists = {key: text.split("|" if "|" in text else None) for key, text in data.items()}
+    return LabelWords(**{key: frozenset(map(str.strip, words)) for key, words in lists.items()})
 
 
 def dated_tokens(parse: Parse, timexes: Sequence[Timex]) -> set[int]:
@@ -60,13 +64,21 @@ def dated_tokens(parse: Parse, timexes: Sequence[Timex]) -> set[int]:
     return out
 
 
-def clean(tokens: Sequence[int] | range, parse: Parse, dated: set[int]) -> str:
-    """Join tokens as they stood, without dates, filler words, unpaired quotes and loose ends."""
+def clean(
+    tokens: Sequence[int] | range,
+    parse: Parse,
+    dated: Set[int],
+    names: Mapping[int, str] = MappingProxyType({}),
+) -> str:
+    """Join tokens as they stood, without dates, filler words, unpaired quotes and loose ends.
+
+    Tokens in ``names`` are pronouns: the name stands for them.
+    """
     fillers = label_words().fillers
     keep = [i for i in tokens if i not in dated and parse.lower[i] not in fillers]
     if sum(parse.lower[i] in _QUOTES for i in keep) % 2:
         keep = [i for i in keep if parse.lower[i] not in _QUOTES]
-    while keep and (parse.tags[keep[-1]] in _DANGLING or parse.lower[keep[-1]] in _BREAKS | {","}):
+    while keep and keep[-1] not in names and _dangles(keep[-1], parse):
         keep.pop()
     while keep and (parse.tags[keep[0]] in ("COORD", "POSS") or parse.lower[keep[0]] in (",", ":")):
         keep.pop(0)
@@ -75,11 +87,15 @@ def clean(tokens: Sequence[int] | range, parse: Parse, dated: set[int]) -> str:
     out = ""
     for n, i in enumerate(keep):
         glued = n == 0 or parse.starts[i] == parse.ends[keep[n - 1]]
-        out += ("" if glued else " ") + parse.text[i]
+        out += ("" if glued else " ") + names.get(i, parse.text[i])
     return out.strip(" ,;:")
 
 
-def predicate(start: int, parse: Parse, dated: set[int], *, limit: int) -> list[int]:
+def _dangles(i: int, parse: Parse) -> bool:
+    return parse.tags[i] in _DANGLING or parse.lower[i] in _BREAKS or parse.lower[i] == ","
+
+
+def predicate(start: int, parse: Parse, dated: Set[int], *, limit: int) -> list[int]:
     """Return the tokens after a verb up to the end of its clause, at most ``limit`` characters.
 
     A longer clause is cut before a preposition or conjunction, never inside a phrase.
@@ -122,7 +138,7 @@ def _in_list(i: int, parse: Parse) -> bool:
     return around == ["NAME", "NAME"] and "and" in parse.lower[i + 1 : i + 8]
 
 
-def noun_phrase(first: int, last: int, parse: Parse, dated: set[int]) -> list[int]:
+def noun_phrase(first: int, last: int, parse: Parse, dated: Set[int]) -> list[int]:
     """Return the tokens of a noun's phrase: words before it, prepositional phrases after it."""
     while first > 0 and first - 1 not in dated:
         quote = parse.lower[first - 1] in _QUOTES

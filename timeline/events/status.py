@@ -12,7 +12,7 @@ from timeline.events.vocabulary import Vocabulary
 from timeline.grammar import Parse
 from timeline.model import Status, Timex
 
-__all__ = ["in_line", "is_future", "status"]
+__all__ = ["in_line", "is_future", "not_until", "status"]
 
 
 def status(
@@ -32,7 +32,8 @@ def status(
         return "hypothetical"
     if verb is None:
         return "planned" if future else "past"
-    if verb.negated and not _not_until(parse, verb.head):
+    refused = verb.negated or parse.lower[verb.head + 1 : verb.head + 2] == ["no"]
+    if refused and not not_until(parse, verb.head):
         return "denied"
     if verb.modal in words.modals:
         return "hypothetical"
@@ -64,15 +65,20 @@ def _scheduled(candidate: Candidate, words: Vocabulary) -> bool:
     return candidate.noun and candidate.carried_by in words.schedule
 
 
-def _not_until(parse: Parse, head: int) -> bool:
+def not_until(parse: Parse, head: int) -> bool:
     """Is it "not … until June", which says that it will be in June?"""
-    return any(word in ("until", "till", "before") for word in parse.lower[head + 1 : head + 6])
+    return any(word in ("until", "till", "before") for word in parse.lower[head + 1 : head + 8])
 
 
 def _supposed(candidate: Candidate, parse: Parse, words: Vocabulary) -> bool:
     """Does the clause open with "if" or its like?"""
     here = parse.segment[candidate.token]
     first = parse.segment.index(here)
+    if parse.lower[first] in ("had", "were", "should") and parse.tags[first + 1 : first + 2] in (
+        ["PRON"],
+        ["NAME"],
+    ):
+        return True  # "Had he left, …"
     return any(
         parse.lower[i] in words.suppose for i in range(first, min(first + 3, candidate.token))
     )

@@ -5,6 +5,8 @@ It must not know actors; participants.py maps the phrase to them.
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from timeline.grammar import Parse, VerbGroup
 
 __all__ = ["Tokens", "fronted_object", "subject"]
@@ -17,11 +19,14 @@ _RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
 _INNER = frozenset({"of", "and", "for", "in", "from", "to", "on", "than"})
 
 
-def subject(verb: VerbGroup, parse: Parse, *, depth: int = 0) -> Tokens | None:
+def subject(
+    verb: VerbGroup, parse: Parse, skip: Set[int] = frozenset(), *, depth: int = 0
+) -> Tokens | None:
     """Return the tokens of a verb's subject phrase, or None when the sentence has none.
 
     A relative clause takes its antecedent ("inspectors, who arrived"), a second verb the subject
     of the first ("came and signed"), an infinitive or participle that of its finite verb.
+    Tokens in ``skip`` (dates) are no part of it.
     """
     if depth > 4:
         return None
@@ -31,18 +36,21 @@ def subject(verb: VerbGroup, parse: Parse, *, depth: int = 0) -> Tokens | None:
             (v for v in parse.verbs if v.head > verb.head and v.form == "finite"), None
         )
         owner = earlier[-1] if earlier else following
-        return subject(owner, parse, depth=depth + 1) if owner else None
+        return subject(owner, parse, skip, depth=depth + 1) if owner else None
     low = _region_start(verb, parse)
     relative = _relative(low, verb, parse)
     if relative is not None:
         return _antecedent(relative, parse)
-    phrase = _first_phrase(low, verb.first, parse)
+    phrase = _first_phrase(low, verb.first, parse, skip)
     if phrase is not None:
         return phrase
+    first_own = parse.segment.index(parse.segment[verb.first])
+    if earlier and parse.tags[first_own] == "COORD":
+        return subject(earlier[-1], parse, skip, depth=depth + 1)
     mains = [v for v in earlier if not _in_relative(v, parse)]
     if not mains and earlier:
-        return _first_phrase(0, _first_relative(parse), parse)
-    return subject(mains[-1], parse, depth=depth + 1) if mains else None
+        return _first_phrase(0, _first_relative(parse), parse, skip)
+    return subject(mains[-1], parse, skip, depth=depth + 1) if mains else None
 
 
 def _in_relative(verb: VerbGroup, parse: Parse) -> bool:
@@ -60,7 +68,7 @@ def _first_relative(parse: Parse) -> int:
 
 
 def _nonfinite(
-    verb: VerbGroup, earlier: list[VerbGroup], parse: Parse, depth: int
+    verb: VerbGroup, earlier: list[VerbGroup], parse: Parse, skip: Set[int], depth: int
 ) -> Tokens | None:
     """Return the subject of an infinitive or participle."""
     before = verb.first - 1
@@ -75,10 +83,10 @@ def _nonfinite(
         if told and told[0] == owner.head + 1 and owner.lemma not in ("promise", "threaten"):
             return told  # "invited the party to return"
         if owner.form == "participle" and owner.passive:
-            return subject(owner, parse, depth=depth + 1)
+            return subject(owner, parse, skip, depth=depth + 1)
     following = next((v for v in parse.verbs if v.head > verb.head and v.form == "finite"), None)
     finite = earlier[-1] if earlier else following
-    return subject(finite, parse, depth=depth + 1) if finite else None
+    return subject(finite, parse, skip, depth=depth + 1) if finite else None
 
 
 def _region_start(verb: VerbGroup, parse: Parse) -> int:
@@ -137,12 +145,12 @@ def fronted_object(verb: VerbGroup, parse: Parse) -> tuple[str, Tokens] | None:
     return None
 
 
-def _first_phrase(low: int, high: int, parse: Parse) -> Tokens | None:
+def _first_phrase(low: int, high: int, parse: Parse, skip: Set[int]) -> Tokens | None:
     """Return the first noun phrase between two tokens, past fronted adverbials and openers."""
     i = low
     while i < high:
         tag = parse.tags[i]
-        if tag in _OPENERS or parse.lower[i] in ("that", "as"):
+        if i in skip or tag in _OPENERS or parse.lower[i] in ("that", "as"):
             i += 1
         elif tag in ("PREP", "PART", "TO", "SUB"):
             after = _past_comma(i, high, parse)
@@ -158,12 +166,12 @@ def _first_phrase(low: int, high: int, parse: Parse) -> Tokens | None:
             end = parse.lower.index(")", end) + 1
             continue
         inner = parse.lower[end] in _INNER or (parse.lower[end] == "," and _lists(end, high, parse))
-        if tag not in _PHRASE and not inner:
+        if end in skip or (tag not in _PHRASE and not inner):
             break
         end += 1
     commas = [j for j in range(end, high) if parse.lower[j] == ","]
     if len(commas) == 1 and commas[0] == end:
-        return _first_phrase(end + 1, high, parse) or (i, end)  # "Surprisingly, Kyiv agreed"
+        return _first_phrase(end + 1, high, parse, skip) or (i, end)  # "Surprisingly, Kyiv agreed"
     start = _trim(i, end, parse)
     return (start, end) if start < end else None
 

@@ -27,6 +27,10 @@ class Vocabulary:
     nouns: Mapping[str, tuple[tuple[Phrase, str], ...]]
     """Last word of a noun, singular or plural → (words before it, event type), longest first."""
     light: frozenset[str]
+    empty: frozenset[str]
+    """Light verbs that say nothing besides ("hold", "have")."""
+    speakers: frozenset[str]
+    """Nouns of those who can say something."""
     report: frozenset[str]
     plain: frozenset[str]
     state: frozenset[str]
@@ -59,6 +63,8 @@ def vocabulary(language: str = "en") -> Vocabulary:
         verbs=_verbs(data["verbs"]),
         nouns=_nouns(data["nouns"]),
         light=_set(data["light"]["verbs"]),
+        empty=_set(data["light"]["empty"]),
+        speakers=frozenset(data["report"]["speakers"].split()),
         report=_set(data["report"]["verbs"]),
         plain=_set(data["report"]["plain"]),
         state=_set(data["state"]["verbs"]),

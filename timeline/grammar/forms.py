@@ -153,11 +153,20 @@ def _past(
         or (before == "PUNCT" and after in ("PREP", "TO"))
         or (before in _SUBJECT and after == "PREP" and _finite_follows(i, lower, tags, lexicon))
         or (before in ("NOUN", "NAME") and _has_verb(i, tags, lexicon, found))
+        or (before == "NOUN" and after == "PREP" and _in_fronted_phrase(i, tags))
     )
     if not loose:
         return VerbGroup(i, i, lemma, "finite", "past")
     tags[i] = "PART"
     return VerbGroup(i, i, lemma, "participle", "past", passive=True)
+
+
+def _in_fronted_phrase(i: int, tags: Sequence[str]) -> bool:
+    """Does the noun before it stand in a fronted phrase ("In a speech delivered at …")?"""
+    j = i - 1
+    while j >= 0 and tags[j] in ("NOUN", "NAME", "NUM", "POSS", "DET", "ADV"):
+        j -= 1
+    return j >= 0 and tags[j] == "PREP" and (j == 0 or tags[j - 1] in ("PUNCT", "COORD"))
 
 
 def _finite_follows(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:

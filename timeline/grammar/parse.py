@@ -135,6 +135,8 @@ def _tags(tokens: list[str], lower: list[str], lexicon: Words) -> list[str]:
             tag = "BE" if tags and _takes_is(tags[-1], lower[i - 1]) else "POSS"
         elif word in closed and (opens or not capital or word == "i"):
             tag = closed[word]
+            if word in lexicon.alone and _stands_alone(i, lower, lexicon):
+                tag = "PRON"
         elif word[0].isdigit():
             tag = "NUM"
         elif not any(map(str.isalpha, word)):
@@ -150,6 +152,16 @@ def _tags(tokens: list[str], lower: list[str], lexicon: Words) -> list[str]:
         tags.append(tag)
         opens = tag == "PUNCT" and (opens or word in "\"“”``:'")
     return tags
+
+
+def _stands_alone(i: int, lower: list[str], lexicon: Words) -> bool:
+    """Does a verb follow the determiner at once ("both met", "many want to")?"""
+    after = lower[i + 1] if i + 1 < len(lower) else ""
+    if lexicon.closed.get(after) in ("BE", "HAVE", "DO", "MODAL"):
+        return lower[i] not in ("that", "this") or i == 0
+    flags = lexicon.forms.get(after, ("", ""))[0]
+    to_follows = lower[i + 2 : i + 3] == ["to"] and "B" in flags
+    return lower[i] not in ("that", "this") and (to_follows or flags in ("D", "DN", "BDN"))
 
 
 def _is_adverb(word: str, capital: bool, fronted: bool, lexicon: Words) -> bool:

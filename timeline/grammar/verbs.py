@@ -57,7 +57,7 @@ def groups(lower: Sequence[str], tags: list[str], lexicon: Words) -> list[VerbGr
             state = _auxiliary(state, i, word, tag, found)
         elif tag == "NOT":
             state.negated = True
-        elif tag == "ADV":
+        elif tag == "ADV" or (tag == "PRON" and _inverted(state, i, tags)):
             continue
         elif state.be and word in lexicon.planned and tags[i + 1 : i + 2] == ["TO"]:
             state.planned = True
@@ -76,13 +76,18 @@ def groups(lower: Sequence[str], tags: list[str], lexicon: Words) -> list[VerbGr
     return [*found, _copula(state)] if state.stands_alone else found
 
 
+def _inverted(state: _State, i: int, tags: Sequence[str]) -> bool:
+    """Is it the subject after its auxiliary ("only then will he open …")?"""
+    return state.first == i - 1 and tags[i + 1 : i + 2] in (["VERB"], ["BE"], ["HAVE"])
+
+
 def _opens_infinitive(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:
     """Is this "to" followed by a base form ("to meet", "to be"), not by a noun ("to Geneva")?"""
     j = i + 1
     while j < len(tags) and tags[j] in ("ADV", "NOT"):
         j += 1
-    if j >= len(tags):
-        return False
+    if j >= len(tags) or (i > 0 and lower[i - 1] == lower[j]):
+        return False  # "face to face"
     if tags[j] in ("BE", "HAVE", "DO"):
         return lower[j] in ("be", "have", "do")
     return tags[j] == "VERB" and "B" in lexicon.forms.get(lower[j], ("", ""))[0]

@@ -1,0 +1,89 @@
+"""Actors and subject phrases → the names by which a label calls them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline.events.participants import Participants
+from timeline.events.phrases import clean, label_words
+from timeline.events.scene import Scene
+from timeline.model import Actor
+
+__all__ = ["is_plural", "lead", "listed", "object_names", "short_name", "subject_name"]
+
+_NAMING = frozenset({"name", "pronoun", "capital", "office"})
+_MOST = 4
+"""Names that a label lists."""
+
+
+def short_name(actor: Actor) -> str:
+    """Return the short name of an actor: a person's last name, as later mentions use it."""
+    return actor.label.split()[-1] if actor.kind == "person" else actor.label
+
+
+def lead(actors: Sequence[Actor]) -> list[Actor]:
+    """Leave out the states whose own people act ("US President Biden" is Biden)."""
+    countries = {a.country for a in actors if a.kind == "person"}
+    leading = [a for a in actors if a.kind == "person" or a.actor_id not in countries]
+    return leading or list(actors)
+
+
+def listed(actors: Sequence[Actor]) -> str:
+    """Return the names of the leading actors as a list with "and"."""
+    names = list(dict.fromkeys(short_name(a) for a in lead(actors)))[:_MOST]
+    return ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else "".join(names)
+
+
+def subject_name(scene: Scene, people: Participants) -> str:
+    """Return the subject: names where it is names, else the text's own noun phrase."""
+    if people.subject is None:
+        return ""
+    parse = scene.parse
+    first, end = people.subject
+    named = [m for m in people.heads if m.role in _NAMING]
+    apposed = [
+        m
+        for m in scene.mentions
+        if m.actor.kind == "person"
+        and m.role == "name"
+        and parse.lower[end : end + 1] == [","]
+        and scene.mention_tokens(m).start == end + 1
+    ]
+    if apposed:
+        return listed([apposed[0].actor])  # "his secretary of state, Cyrus Vance, carried …"
+    covered = {i for m in named for i in scene.mention_tokens(m)}
+    loose = [i for i in range(first, end) if i not in covered and i not in scene.dated]
+    if named and not any(parse.tags[i] in ("NOUN", "NAME", "NUM") for i in loose):
+        return listed([m.actor for m in named])
+    if named and (end - 1) in covered and named[-1].actor.kind == "person":
+        return listed([named[-1].actor])  # "the director of the agency, Ana Pérez"
+    words = label_words()
+    if any(parse.tags[i] == "PRON" for i in range(first, end)):
+        return ""
+    text = clean(range(first, end), parse, scene.dated, object_names(scene, ""))
+    return "" if text.lower() in words.anaphors else text
+
+
+def object_names(scene: Scene, who: str) -> dict[int, str]:
+    """Return what to write for pronouns: the actor's name, unless the label's subject is it."""
+    out: dict[int, str] = {}
+    for token, mention in scene.pronouns().items():
+        name = short_name(mention.actor)
+        if name in who:
+            continue
+        owns = scene.parse.tags[token] == "DET" or scene.parse.lower[token] in ("his", "its")
+        out[token] = f"{name}'s" if owns else name
+    return out
+
+
+def is_plural(who: str) -> bool:
+    """Does a subject take the plural verb: "and" in it, or a head noun in the plural?"""
+    words = label_words()
+    if who.lower() in words.singular:
+        return False
+    head = re.split(r" (?:of|in|for|from|to|on|at) ", who)[0]
+    last = head.rsplit(" ", 1)[-1].lower()
+    if " and " in head or last in words.plural:
+        return True
+    return last.endswith("s") and not last.endswith(("ss", "us", "is", "'s")) and len(last) > 3

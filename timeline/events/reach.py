@@ -1,0 +1,105 @@
+"""An event's word → the tokens of its sentence whose actors take part in it.
+
+It must not know the actors themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.candidates import Candidate
+from timeline.events.subjects import Tokens
+from timeline.grammar import Parse, VerbGroup
+
+__all__ = ["after_by", "reach", "set_aside"]
+
+_NEAR_NOUN = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "PREP", "COORD", "ADV"})
+_BEFORE_NOUN = frozenset({"NOUN", "NAME", "NUM", "POSS", "PART", "DET"})
+_TIME_OPENERS = frozenset({"after", "before", "while", "since"})
+
+
+def reach(candidate: Candidate, parse: Parse) -> Tokens:
+    """Return the tokens whose mentions take part, besides the subject's; end excluded."""
+    if candidate.part is not None:
+        return candidate.part
+    return _own_phrase(candidate, parse) if candidate.noun else _predicate(candidate, parse)
+
+
+def set_aside(candidate: Candidate, others: Sequence[Candidate], parse: Parse) -> frozenset[int]:
+    """Return the tokens of another event that this one is only for ("a plan for talks with X").
+
+    A journey's purpose is part of it ("left for talks with X").
+    """
+    out: set[int] = set()
+    if candidate.type == "visit" or candidate.noun:
+        return frozenset()
+    for noun in others:
+        if not noun.noun or noun.verb is not None or noun.token <= candidate.token:
+            continue
+        first, end = _own_phrase(noun, parse)
+        if first > 0 and parse.lower[first - 1] == "for":
+            out.update(range(first, end))
+    return frozenset(out)
+
+
+def after_by(token: int, parse: Parse) -> bool:
+    """Does "by" lead up to a token: the agent of a passive verb?"""
+    i = token - 1
+    while i >= 0 and parse.tags[i] in ("DET", "NOUN", "NAME", "COORD", "PUNCT", "POSS"):
+        i -= 1
+    return i >= 0 and parse.lower[i] == "by"
+
+
+def _predicate(candidate: Candidate, parse: Parse) -> Tokens:
+    """Return the tokens from the clause's start to the next finite verb's clause.
+
+    Phrases fronted before the subject count ("In a letter to X, Y said"); what another finite
+    verb governs does not, unless it is the content of what is said.
+    """
+    verb = candidate.verb
+    pivot = verb.head if verb else candidate.token
+    first, last = 0, len(parse.tags)
+    if candidate.strength == "report" and not any(v.head > pivot for v in parse.verbs):
+        return (0, last)  # "…, officials said on Friday": all before it is what they said
+    own = parse.segment[pivot]
+    for other in parse.verbs:
+        if other is verb or not (other.form == "finite" or _opens_time_clause(other, parse)):
+            continue
+        if other.form != "finite":
+            if other.first > candidate.token:
+                last = min(last, other.first)
+        elif other.head < candidate.first:
+            first = max(first, _clause_end(other.head, candidate.first, parse))
+        elif other.first > candidate.token and parse.segment[other.first] != own:
+            start = parse.segment.index(parse.segment[other.first])
+            last = min(last, start if parse.lower[start] != "that" else last)
+    return (first, max(last, candidate.token + 1))
+
+
+def _opens_time_clause(verb: VerbGroup, parse: Parse) -> bool:
+    """Is it an "-ing" after "after", "before" or "while": another event's clause?"""
+    return verb.first > 0 and parse.lower[verb.first - 1] in _TIME_OPENERS
+
+
+def _clause_end(head: int, before: int, parse: Parse) -> int:
+    """Return where the clause of an earlier verb ends: the first new segment after it."""
+    own = parse.segment[head]
+    for i in range(head + 1, before):
+        if parse.segment[i] != own:
+            return i
+    return min(head + 1, before)
+
+
+def _own_phrase(candidate: Candidate, parse: Parse) -> Tokens:
+    """Return the tokens of a noun with the words and prepositional phrases that belong to it."""
+    first, end = candidate.first, candidate.token + 1
+    if candidate.modifier >= 0:
+        return candidate.modifier, candidate.modifier + 1
+    while first > 0 and parse.tags[first - 1] in _BEFORE_NOUN:
+        first -= 1
+    heads = {v.head for v in parse.verbs if v.form == "finite"}
+    while end < len(parse.tags) and parse.tags[end] in _NEAR_NOUN and end not in heads:
+        if parse.lower[end] == "by":
+            break  # the agent of the verb: "overshadowed in Tuesday's call by the crisis"
+        end += 1
+    return first, end

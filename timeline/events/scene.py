@@ -1,0 +1,46 @@
+"""What the stages before found in one sentence, at hand for making its events."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline.events.candidates import Candidate
+from timeline.grammar import Parse
+from timeline.model import Mention, Reference, Sentence, Timex
+
+__all__ = ["Scene"]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence with all that is known of it."""
+
+    number: int
+    """Its number in the document."""
+    sentence: Sentence
+    parse: Parse
+    text: str
+    """The whole document's text."""
+    timexes: Sequence[Timex]
+    mentions: Sequence[Mention]
+    references: Sequence[Reference]
+    candidates: Sequence[Candidate]
+    dated: frozenset[int]
+    """Tokens that belong to dates, with the words that lead in to them."""
+
+    def mention_tokens(self, mention: Mention) -> range:
+        """Return the tokens that a mention covers, office and title included."""
+        first = self.parse.token_at(mention.span.start)
+        return range(first, self.parse.token_at(mention.span.end - 1) + 1)
+
+    def pronouns(self) -> Mapping[int, Mention]:
+        """Return the tokens that are pronouns for a known actor; a shared one is left out."""
+        out: dict[int, Mention] = {}
+        shared: set[int] = set()
+        for mention in self.mentions:
+            token = self.parse.token_at(mention.span.start)
+            if mention.role == "pronoun" and self.parse.tags[token] in ("PRON", "DET"):
+                shared |= {token} if token in out else set()
+                out[token] = mention
+        return {i: m for i, m in out.items() if i not in shared}
