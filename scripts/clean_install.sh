@@ -30,16 +30,21 @@ STREAMLIT_LOGGER_LEVEL=error "$python" scripts/smoke.py "$port" || {
 kill "$server" 2>/dev/null || true
 server=
 
-for sample in data/samples/*.txt; do
-    for format in table csv json; do
-        "$python" -m timeline "$sample" --format "$format" > "$folder/out" 2> "$folder/talk" \
-            || { cat "$folder/talk" >&2; fail "$sample as $format"; }
-        test "$(wc -l < "$folder/out")" -gt 1 || fail "$sample as $format: nothing came out"
-    done
-    "$python" -m timeline "$sample" --explain > "$folder/out" 2> /dev/null || fail "$sample --explain"
-    "$python" -c 'import json, sys; print(json.dumps({"id": sys.argv[1], "text": open(sys.argv[1]).read()}))' \
-        "$sample" >> "$folder/documents.jsonl"
+sample=data/samples/biden-putin-call-2021.txt
+for format in table csv json; do
+    "$python" -m timeline "$sample" --format "$format" > "$folder/out" 2> "$folder/talk" \
+        || { cat "$folder/talk" >&2; fail "$sample as $format"; }
+    test "$(wc -l < "$folder/out")" -gt 1 || fail "$sample as $format: nothing came out"
 done
+"$python" -m timeline "$sample" --explain > "$folder/out" 2> /dev/null || fail "$sample --explain"
+grep -q 'because' "$folder/out" || fail "$sample --explain: no derivation came out"
+
+"$python" - data/samples/*.txt > "$folder/documents.jsonl" <<'PYTHON'
+import json, pathlib, sys
+
+for name in sys.argv[1:]:
+    print(json.dumps({"id": name, "text": pathlib.Path(name).read_text(encoding="utf-8")}))
+PYTHON
 "$python" -m timeline batch < "$folder/documents.jsonl" > "$folder/answers.jsonl" 2> /dev/null || fail "batch"
 "$python" - "$folder/answers.jsonl" <<'PYTHON' || fail "batch answered without events"
 import json, sys

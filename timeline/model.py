@@ -61,7 +61,7 @@ class Sentence:
     span: Span
     """Where it stands."""
     kind: SentenceKind
-    """``body``, ``title``, ``heading``, or ``boilerplate`` (credits, publication lines, prompts)."""
+    """``body``, ``title``, ``heading`` or ``boilerplate`` (credits, publication lines, prompts)."""
     paragraph: int
     """Number of its paragraph, from 1, in text order."""
 
