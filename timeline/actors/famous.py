@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from timeline.actors.gazetteer import Gazetteer
-from timeline.actors.people_data import Person, plain
+from timeline.actors.people_data import Person, misspelt
 
 __all__ = ["Famous"]
 
@@ -25,7 +25,6 @@ class Famous:
     def __init__(self, names: Gazetteer, dct: date | None) -> None:
         self._names = names
         self._dct = dct
-        self._typos: dict[tuple[str, str, str], Person | None] = {}
 
     def choose(self, names: Sequence[str], of: str) -> str:
         """Choose among the known people a name can mean, by state and date; empty where none."""
@@ -48,8 +47,8 @@ class Famous:
         """Return everybody whom a surname can mean; see ``Register.from_data``."""
         found: Sequence[Person] = self._names.surnames.get(surname, ())
         if office and not found:
-            close = self._misspelt(surname, office, of)
-            found = (close,) if close else ()
+            near = [p for p in misspelt(surname, office) if self._fits(p, office, of)]
+            found = near if len(near) == 1 else ()
         fits = [p for p in found if self._fits(p, office, of)]
         if in_office or (len(fits) > 1 and self._dct):
             day = self._dct
@@ -66,30 +65,3 @@ class Famous:
             years = _TITLED_YEARS if office else _GENERIC_YEARS
             terms = [t for t in terms if t.near(day, years)]
         return bool(terms)
-
-    def _misspelt(self, surname: str, office: str, of: str) -> Person | None:
-        """Find the one office holder whose surname differs by a letter ("Mitterand")."""
-        if len(surname) < 5:
-            return None
-        key = (surname, office, of)
-        if key not in self._typos:
-            near = [
-                p
-                for p in self._names.people.values()
-                if p.surname[0] == surname[0]
-                and _one_edit(plain(p.surname), plain(surname))
-                and any(t.office == office and (not of or t.of == of) for t in p.terms)
-            ]
-            self._typos[key] = near[0] if len(near) == 1 else None
-        return self._typos[key]
-
-
-def _one_edit(one: str, other: str) -> bool:
-    """Do two words differ by at most one letter put in, left out, changed, or swapped?"""
-    if abs(len(one) - len(other)) > 1:
-        return False
-    start = 0
-    while start < min(len(one), len(other)) and one[start] == other[start]:
-        start += 1
-    a, b = one[start:], other[start:]
-    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])

@@ -59,7 +59,7 @@ def looks_human(line: Line, i: int, name: str) -> bool:
         return True
     if words[0].rstrip(".") in line.names.given or given_at(line, i):
         return True
-    if len(words[0].rstrip(".")) == 1:
+    if len(words[0].rstrip(".")) == 1 or line.before(i, 16).endswith(("identified as ", " named ")):
         return True
     usage = line.usage
     if any(usage.is_common(word) for word in words):

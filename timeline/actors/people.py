@@ -209,10 +209,17 @@ def _office_alone(line: Line, group: TitleGroup) -> list[Draft]:
     head = (line.chunks[group.first].start, line.chunks[group.last].end)
     title = group.title
     if not group.owner:
-        definite = line.before(group.first, 4).lower() == "the "
-        if not definite or group.former:
+        if not _definite(line, group.first) or group.former:
             return []
         return [Draft("office", head[0], head[1], "", "pronoun", head, title, "")]
-    if group.former or not title.office:
+    if group.former:
         return []
     return [Draft("office", group.start, end, "", "office", head, title, group.owner)]
+
+
+def _definite(line: Line, i: int) -> bool:
+    """Does "the" stand before the title, with no more than a word such as "communist" between?"""
+    words = line.before(i, 24).lower().split()
+    if words and words[-1] in line.lexicon.modifiers:
+        words.pop()
+    return bool(words) and words[-1] == "the" and line.before(i, 1) == " "

@@ -13,7 +13,10 @@ from functools import cache, lru_cache
 
 from timeline.lexicon import table
 
-__all__ = ["Person", "Term", "holder", "known_people", "plain", "slug"]
+__all__ = ["Person", "Term", "holder", "known_people", "misspelt", "plain", "slug"]
+
+_LONG_ENOUGH = 5
+"""Letters of a surname from which one wrong letter still leaves it recognisable."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,3 +102,34 @@ def plain(name: str) -> str:
 def slug(name: str) -> str:
     """Return the id of a person or organisation that the data does not know."""
     return plain(name).replace(" ", "-")
+
+
+@lru_cache(maxsize=4096)
+def misspelt(surname: str, office: str) -> tuple[Person, ...]:
+    """Return holders of an office whose surname differs by one letter ("Mitterand")."""
+    written = plain(surname)
+    if len(written) < _LONG_ENOUGH:
+        return ()
+    people = _by_office().get((office, written[0]), {})
+    return tuple(p for known, p in people.items() if _one_edit(known, written))
+
+
+@cache
+def _by_office() -> dict[tuple[str, str], dict[str, Person]]:
+    out: dict[tuple[str, str], dict[str, Person]] = {}
+    for person in known_people().values():
+        name = plain(person.surname)
+        for term in person.terms:
+            out.setdefault((term.office, name[:1]), {})[name] = person
+    return out
+
+
+def _one_edit(one: str, other: str) -> bool:
+    """Do two words differ by at most one letter put in, left out, changed, or swapped?"""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    a, b = one[start:], other[start:]
+    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])

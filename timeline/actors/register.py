@@ -21,7 +21,9 @@ class Known:
     """A person or organisation of this document."""
 
     __slots__ = (
-        "actor", "country", "gender", "heads", "kind", "label", "offices", "person", "words",
+        "actor", "country", "gender", "heads", "kind", "label", "offices",
+        "owners",
+        "person", "words",
     )  # fmt: skip
 
     def __init__(self, label: str, kind: str, person: Person | None = None) -> None:
@@ -31,6 +33,8 @@ class Known:
         self.words = tuple(plain(label).split())
         self.country: str | None = None
         self.gender = ""
+        self.owners: set[str] = set()
+        """States and organisations the text says they belong to."""
         self.heads: set[str] = set()
         """Last words of the titles the text gives them: "minister", "envoy"."""
         self.offices: set[tuple[str, str]] = set()
@@ -45,6 +49,9 @@ class Register:
         self._lexicon = lexicon
         self.known: dict[str, Known] = {}
         self._by_word: dict[str, list[str]] = {}
+        self._by_office: dict[tuple[str, str], list[str]] = {}
+        self._by_owner: dict[str, list[str]] = {}
+        self._told: dict[tuple[str, str], list[str]] = {}
         self._states: dict[str, Actor] = {}
         self.states_named: set[str] = set()
         """States the text has named by a word that means no other."""
@@ -63,7 +70,8 @@ class Register:
             if person:
                 self.known[key].country = self._country_of(person)
                 self._alias(plain(person.surname), key)
-                self.known[key].offices = {(t.office, t.of) for t in self._terms(person)}
+                for term in self._terms(person):
+                    self._give_office(key, term.office, term.of)
         return key
 
     def add_other(self, name: str, kind: str, country: str | None) -> str:
@@ -82,13 +90,25 @@ class Register:
     def learn(self, key: str, *, title: Title | None, of: str, former: bool = False) -> None:
         """Note what the text says of somebody: office, gender, state."""
         known = self.known[key]
+        if of and of not in known.owners:
+            known.owners.add(of)
+            self._by_owner.setdefault(of, []).append(key)
         if title:
             known.gender = known.gender or title.gender
             known.heads.add(title.head)
             if title.office and not former:
-                known.offices.add((title.office, of))
+                self._give_office(key, title.office, of)
+                told = self._told.setdefault((title.office, of), [])
+                if key not in told:
+                    told.append(key)
         if of and not known.country and not known.person:
             known.country = self.country(of)
+
+    def _give_office(self, key: str, office: str, of: str) -> None:
+        known = self.known[key]
+        if (office, of) not in known.offices:
+            known.offices.add((office, of))
+            self._by_office.setdefault((office, of), []).append(key)
 
     def learn_gender(self, key: str, pronoun: str) -> None:
         """Let a pronoun that clearly means somebody say who "she" can be later."""
@@ -142,14 +162,24 @@ class Register:
 
     def holder(self, of: str, office: str) -> str | None:
         """Return who holds an office: whom the document calls so, else by date."""
-        for key in reversed(self.known):
-            if (office, of) in self.known[key].offices and not self.known[key].person:
-                return key
+        told = self._told.get((office, of), [])
+        if len(told) == 1:
+            return told[0]
         person = holder(of, office, self.dct) if self.dct else None
         if person:
             return self.add_person(person.name)
-        named = [k for k, v in self.known.items() if (office, of) in v.offices]
+        named = told or self._by_office.get((office, of), [])
         return named[0] if len(named) == 1 else None
+
+    def titled(self, of: str, head: str) -> str | None:
+        """Return the only person of this document with a title of a state or organisation.
+
+        "The FBI chief" may have been introduced as its director; "the Iraqi envoy" only as envoy.
+        """
+        bosses = self._lexicon.lists["groups.bosses"]
+        heads = bosses if head in bosses else frozenset({head})
+        keys = [k for k in self._by_owner.get(of, ()) if not heads.isdisjoint(self.known[k].heads)]
+        return keys[0] if len(keys) == 1 else None
 
     def from_data(
         self, surname: str, office: str, of: str, *, in_office: bool = False

@@ -151,9 +151,13 @@ def _office(line: Line, draft: Draft, memory: Memory) -> tuple[str, Actor] | Non
     if not draft.of:
         named = office_holder(line, title, memory)
         return (named.key, named.actor) if named else None
-    key = line.register.holder(draft.of, title.office)
+    register = line.register
+    key = register.holder(draft.of, title.office) if title.office else None
+    key = key or register.titled(draft.of, title.head)
     if key:
-        return key, line.register.actor(key)
+        return key, register.actor(key)
+    if not title.office:
+        return None  # "the Iraqi ambassador": the nationality's own mention stands for it
     if draft.of in line.names.states:
         return draft.of, line.register.state(draft.of)
     return draft.of, line.register.organisation(draft.of)
