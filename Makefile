@@ -30,7 +30,7 @@ format: .venv/.dev  ## bring the code into style
 types: .venv/.dev  ## mypy --strict
 	$(BIN)/mypy
 
-scores: .venv/.dev  ## raise the gold floors to what is reached now, and write them into the README
+scores: .venv/.dev  ## raise the gold floors to what is reached, and write scores and examples into the README
 	$(BIN)/python -m scripts.scores
 
 bench: .venv/.dev  ## measure speed beside dateparser and beside a bare Streamlit page

@@ -4,7 +4,8 @@
     python -m scripts.scores --allow "reason"     may, and writes down the reason
 
 The floors hold the scores of all articles together: within one article a share of a few events
-jumps. The table shows every article as this run measured it.
+jumps. The table shows every article as this run measured it. What the README's commands print is
+written anew as well.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from scripts import floors, gold
+from scripts import console, floors, gold
 
 __all__ = ["FLOORS", "MEASURES", "README", "in_readme", "table"]
 
@@ -90,7 +91,8 @@ def main(arguments: list[str]) -> int:
         sys.stderr.write(f"{problem}\n")
         return 2
     FLOORS.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
-    README.write_text(in_readme(README.read_text(encoding="utf-8"), content), encoding="utf-8")
+    readme = in_readme(README.read_text(encoding="utf-8"), content)
+    README.write_text(console.refreshed(readme), encoding="utf-8")
     sys.stdout.write(f"{table(content)}\n")
     return 0
 
