@@ -15,6 +15,7 @@ __all__ = ["Answer", "refused", "told"]
 Answer = dict[str, Any]
 """One JSON object."""
 
+
 def told(extraction: Extraction, *, id_: str | int | None) -> Answer:
     """Return all that was found in one document, in the keys of the batch interface."""
     day = extraction.dct.day

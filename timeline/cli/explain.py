@@ -92,4 +92,11 @@ def _wrapped(field: tuple[str, str], columns: int) -> list[str]:
         return [words]
     head = f"  {name}".ljust(len(_INDENT))
     width = max(columns, 2 * len(_INDENT))
-    return textwrap.wrap(words, width, initial_indent=head, subsequent_indent=_INDENT)
+    return textwrap.wrap(
+        words,
+        width,
+        initial_indent=head,
+        subsequent_indent=_INDENT,
+        break_long_words=False,  # an address broken in two cannot be followed
+        break_on_hyphens=False,
+    )
