@@ -21,18 +21,14 @@ def duration(found: Found, setting: Setting) -> Reading | None:
         unit, is_clock = found.value("clock_unit", "clock_unit"), True
     if unit is None:
         return None
-    counted = numbers.amount(found.said("n") or _one(found), found.book.tables)
+    counted = numbers.amount(found.said("n") or "", found.book.tables)
     if counted is None or not counted[2] or found.rule.settings.get("vague"):
         return unplaced(_period("X", unit, is_clock), type="DURATION")
-    count = counted[0] + (0.5 if "half" in found.words.lower().split()[1:] else 0)
+    count = counted[0] + (0.5 if found.said("half") else 0)
     if unit in ("FN",):
         unit, count = "W", count * 2
     said = f"{count:g}" if count < 1e6 else f"{count:.0f}"
     return unplaced(_period(said, unit, is_clock), type="DURATION", mod=_mod(found))
-
-
-def _one(found: Found) -> str:
-    return "one" if {"an", "one", "another"} & set(found.words.lower().split()[:1]) else ""
 
 
 def _mod(found: Found) -> Mod | None:
@@ -50,12 +46,8 @@ def repeated(found: Found, setting: Setting) -> Reading | None:
     weekday = found.value("weekday", "weekday") or found.value("weekdays")
     if value is None and weekday:
         value = f"XXXX-WXX-{weekday}"
-        part = next(
-            (w for w in ("night", "morning", "afternoon", "evening") if w in found.words), ""
-        )
-        value += {"night": "TNI", "morning": "TMO", "afternoon": "TAF", "evening": "TEV"}.get(
-            part, ""
-        )
+        part = found.value("daypart", "dayparts")
+        value += f"T{part}" if part else ""
     if value is None and (month := _month(found)):
         value = f"XXXX-{month:02}"
     if value is None and (season := found.value("season")):

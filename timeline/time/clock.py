@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from timeline.time import numbers
 from timeline.time.find import Found
 from timeline.time.interval import day
 from timeline.time.relative import today, weekday
 from timeline.time.setting import Reading, Setting, said_day
+from timeline.time.units import moved
 
 __all__ = ["clock", "daypart"]
 
@@ -31,14 +30,6 @@ def clock(found: Found, setting: Setting) -> Reading | None:
     if hour is None or hour > 24 or (minute or 0) > 59:
         return None
     ampm = found.said("ampm") or (words[-2:] if words[:1].isdigit() and words[-1:] == "m" else "")
-    if (
-        not ampm
-        and minute is not None
-        and not found.said("military")
-        and found.said("zone") is None
-    ):
-        if " " in found.words.strip() and ":" not in found.words:
-            return None
     if ampm.startswith("p") and hour < 12:
         hour += 12
     if ampm.startswith("a") and hour == 12:
@@ -69,36 +60,30 @@ def _alone(said: str, setting: Setting) -> Reading:
 
 def daypart(found: Found, setting: Setting) -> Reading | None:
     """Read "this morning", "last night", "Friday evening", "the afternoon"."""
-    code: str | None = found.value("daypart") or found.value("clock_name")
-    if code is None:
-        code = "NI" if "night" in found.words.lower() else None
+    tables = ("daypart", "tonight", "clock_name")
+    code = next((c for t in tables if (c := found.value(*_table(t))) is not None), None)
     if code is None:
         return None
     said = code if code.startswith("T") else f"T{code}"
-    words = found.words.lower()
     if found.said("weekday"):
         return _on(weekday(found, setting), said)
     if found.said("day_word"):
         return _on(today(found, setting), said)
-    reading = _alone(said, setting)
-    step = (
-        -1
-        if words.startswith("last") or "previous" in words
-        else 1
-        if found.said("neighbour")
-        else 0
-    )
-    place = reading.interval
-    if step == 1 and setting.last_place is not None and setting.last_place.grain == "day":
-        place = setting.last_place
-    if step and place is not None and place.start is not None:
-        there = place.start + timedelta(days=step) if place.start.year < 9998 else place.start
-        reading.interval = day(there.year, there.month, there.day)
-        reading.value, reading.clock = f"{there}{said}", ""
-        reading.why += f" {step:+} day"
-    elif words.split()[0] in ("this", "that", "tonight", "overnight"):
-        reading.clock = ""
+    reading, step = _alone(said, setting), found.step()
+    if step is None:
+        return reading
+    place, spoken = reading.interval, setting.last_place
+    if found.said("neighbour") and spoken is not None and spoken.grain == "day":
+        place = spoken
+    there = moved(place.start, step) if place and place.start else None
+    if there is not None:
+        reading.interval, reading.value = there, f"{there.start}{said}"
+        reading.clock, reading.why = "", reading.why + (f" {step:+} day" if step else "")
     return reading
+
+
+def _table(name: str) -> tuple[str, str]:
+    return ("clock_name" if name == "clock_name" else "daypart", name)
 
 
 def _on(reading: Reading | None, said: str) -> Reading | None:

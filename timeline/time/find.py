@@ -73,6 +73,14 @@ class Found:
         digits = re.match(r"[0-9]+", said) if said else None
         return int(digits.group()) if digits else None
 
+    def step(self) -> int | None:
+        """Return how many units from the anchor "last", "this past", "the following" take it."""
+        for group, table in (("step2", "step"), ("step", "step"), ("neighbour", "neighbour")):
+            step: int | None = self.value(group, table)
+            if step is not None:
+                return step
+        return None
+
     def before(self, back: int = 1) -> str:
         """Return the word ``back`` tokens before the expression, in lower case."""
         at = self.first - back

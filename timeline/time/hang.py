@@ -8,16 +8,13 @@ from collections.abc import Sequence
 from timeline.model import Interval, Reference
 from timeline.time import interval as build
 from timeline.time.join import Draft
-from timeline.time.relative import of_unit
+from timeline.time.units import of_unit
 
 __all__ = ["hang"]
 
 _REACH = 40
 """Most characters between the expression and the name of the event it hangs on."""
-_AFTER = re.compile(
-    r"\W*(?:after|following|since|from|on from)\s+(?:the|last|this|a|an)?[\w\s’'-]*"
-)
-_BEFORE = re.compile(r"\W*(?:before|ahead of|prior to)\s+(?:the|this|a|an)?[\w\s’'-]*")
+_SENTENCE_END = re.compile(r"[.!?;]\s")
 _PERIOD = re.compile(r"P(\d+)([DWMYQ]|DE|CE)")
 
 
@@ -33,10 +30,20 @@ def hang(drafts: list[Draft], references: Sequence[Reference], text: str) -> Non
             if not draft.end <= reference.span.start <= draft.end + _REACH:
                 continue
             gap = text[draft.end : reference.span.start]
-            sign = 1 if _AFTER.fullmatch(gap) else -1 if _BEFORE.fullmatch(gap) else 0
-            if sign and not re.search(r"[.!?;]\s", gap):
+            sign = _side(draft, gap)
+            if sign:
                 _place(draft, reference, sign * int(period[1]), period[2])
                 break
+
+
+def _side(draft: Draft, gap: str) -> int:
+    """Return on which side of the event it lies: 1 after, -1 before, 0 neither."""
+    words = gap.lower().replace(",", " ").split()
+    if not words or _SENTENCE_END.search(gap):
+        return 0
+    links = draft.found.book.tables["hanging"]
+    side: int = links.get(words[0]) or links.get(" ".join(words[:2])) or 0
+    return side
 
 
 def _place(draft: Draft, reference: Reference, count: int, unit: str) -> None:

@@ -36,9 +36,14 @@ class Draft:
         return " ".join(self.found.tokens.text[self.start : self.end].split())
 
 
-_TIME_GAP = re.compile(r"[\s,]*(?:(?:on|of|of the|at|in the)\s+)?")
-_RANGE_GAP = re.compile(r"\s*(?:-|–|—|/|to|until|till|through)\s*")
-_AND_GAP = re.compile(r"\s*and\s*")
+_WIDEST_GAP = 12
+"""Most characters between two expressions that are joined."""
+
+
+def _gap(first: Draft, second: Draft) -> str | None:
+    """Return the words between two expressions, without commas; None when they are far apart."""
+    gap = first.found.tokens.text[first.end : second.start]
+    return None if len(gap) > _WIDEST_GAP else " ".join(gap.replace(",", " ").lower().split())
 
 
 def join(drafts: list[Draft]) -> None:
@@ -79,8 +84,7 @@ _DAY = re.compile(r"(?:BC)?[\dX]{4}-[\dX]{2}-[\dX]{2}")
 
 def _meet(drafts: list[Draft], n: int, other: int) -> bool:
     first, second = sorted((drafts[n], drafts[other]), key=lambda draft: draft.start)
-    gap = first.found.tokens.text[first.end : second.start]
-    return len(gap) < 12 and _TIME_GAP.fullmatch(gap) is not None
+    return _gap(first, second) in first.found.book.tables["time_link"]
 
 
 def _absorb(time: Draft, day: Draft) -> None:
@@ -91,12 +95,12 @@ def _absorb(time: Draft, day: Draft) -> None:
 
 
 def _is_range(first: Draft, second: Draft) -> bool:
-    gap = first.found.tokens.text[first.end : second.start]
-    if len(gap) > 12:
+    gap, tables = _gap(first, second), first.found.book.tables
+    if gap is None:
         return False
-    if _RANGE_GAP.fullmatch(gap):
-        return True
-    return bool(_AND_GAP.fullmatch(gap)) and first.found.before() == "between"
+    if gap in tables["range_link"]:
+        return "," not in first.found.tokens.text[first.end : second.start]
+    return gap in tables["pair_link"] and first.found.before() == tables["pair_link"][gap]
 
 
 def _range(first: Reading, second: Reading) -> None:
@@ -112,24 +116,32 @@ def _range(first: Reading, second: Reading) -> None:
 
 def _opened(draft: Draft) -> Interval | None:
     """Return the interval as "since", "until", "before" and "after" open it."""
-    interval, before = draft.reading.interval, draft.found.before()
-    if interval is None or draft.found.after() in ("'", "’"):
+    interval, found = draft.reading.interval, draft.found
+    if interval is None or found.after() in ("'", "’"):
         return interval
-    if before == "since":
-        return build.since(interval)
-    if before in ("until", "till"):
-        return interval if _denied(draft) else build.until(interval)
-    if before == "before" and interval.start and interval.start > date.min:
-        return Interval(None, interval.start, "span")
-    if before == "after" and interval.end:
-        return Interval(interval.end, None, "span")
+    match found.book.tables["opening"].get(found.before()):
+        case "since":
+            return build.since(interval)
+        case "until":
+            return interval if _is_denied(found) else build.until(interval)
+        case "before" if interval.start and interval.start > date.min:
+            return Interval(None, interval.start, "span")
+        case "after" if interval.end:
+            return Interval(interval.end, None, "span")
     return interval
 
 
-_DENIED = re.compile(r"(?:\b(?:not|never|no|nor)\b|n['’]t\b)[^.;:!?]{0,60}$", re.I)
+_DENIAL_REACH = 12
+"""Most words between "not" and "until"."""
 
 
-def _denied(draft: Draft) -> bool:
-    """Is it "not … until June", which says that it will be in June?"""
-    start = draft.found.start
-    return bool(_DENIED.search(draft.found.tokens.text, max(0, start - 90), start))
+def _is_denied(found: Found) -> bool:
+    """Tell whether it is "not … until June", which says that it will be in June."""
+    denials = found.book.tables["denial"]
+    for back in range(2, _DENIAL_REACH):
+        word = found.before(back)
+        if word in denials:
+            return True
+        if word in (".", ";", ":", "!", "?", ""):
+            break
+    return False

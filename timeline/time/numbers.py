@@ -49,7 +49,7 @@ def amount(words: str, tables: Mapping[str, Mapping[str, Any]]) -> Amount | None
             return 12 * max(current, 1), 12 * max(current, 1), True
         elif word == "half":
             return 0.5, 0.5, True
-        elif word in tables["article"] and not seen:
+        elif not seen and (word in tables["article"] or word in tables["single"]):
             current, seen = 1, True
     return (total + current, total + current, True) if seen else None
 

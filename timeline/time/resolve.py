@@ -8,7 +8,7 @@ from datetime import date
 
 from timeline.errors import ResolveError
 from timeline.model import Document, Reference, Span, Tense, Timex
-from timeline.time import amounts, clock, dates, explicit, history, join, relative
+from timeline.time import amounts, clock, counted, dates, explicit, history, join, relative
 from timeline.time.edtf import edtf
 from timeline.time.find import Found, find
 from timeline.time.hang import hang
@@ -32,12 +32,13 @@ OPERATORS: Mapping[str, Operator] = {
     "today": relative.today,
     "named": relative.named,
     "weekday": relative.weekday,
-    "shift": relative.shift,
-    "neighbour": relative.neighbour,
-    "same": relative.same,
+    "weekday_of_week": relative.weekday_of_week,
+    "shift": counted.shift,
+    "neighbour": counted.neighbour,
+    "same": counted.same,
     "unit_end": relative.unit_end,
-    "year_before": relative.year_before,
-    "period_of": relative.period_of,
+    "year_before": counted.year_before,
+    "period_of": counted.period_of,
     "refer": relative.refer,
     "duration": amounts.duration,
     "set": amounts.repeated,

@@ -13,7 +13,7 @@ from itertools import accumulate, count
 __all__ = ["BREAK", "GAP", "NAME", "NUMERIC", "OTHER", "Alphabet", "Tokens"]
 
 OTHER, NAME, GAP, BREAK = ".", ",", " ", "\n"
-"""Characters of a word in no table (with a capital: a name), of lone white space, of a blank line."""
+"""Characters of a word in no table (a name with a capital), of lone space, of a blank line."""
 _TOKEN = re.compile(
     r"(?:\d{1,3}(?:,\d{3})+(?![\d,])|(?<![\d.])\d+\.\d+(?![\d.]*\d)|\w+|[^\w\s])(?:\s(?!\s))?|\s+"
 )

@@ -7,10 +7,11 @@ from datetime import MAXYEAR, MINYEAR, date
 
 from timeline.model import Basis
 from timeline.time import numbers
+from timeline.time.ahead import by_cue, by_preposition, is_ahead, is_limit
 from timeline.time.find import Found
 from timeline.time.setting import Setting, said_day, year_of
 
-__all__ = ["Year", "infer_year", "is_ahead", "said_year"]
+__all__ = ["Year", "infer_year", "said_year"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,6 @@ class Year:
 
 
 _WRITTEN = "written out"
-_JOINED = {"-", "–", "—", "to", "and", "or", "until", "till", "through", ","}
-"""What stands between two dates that share the year of the second."""
 
 
 def said_year(found: Found, setting: Setting) -> Year | None:
@@ -42,16 +41,15 @@ def said_year(found: Found, setting: Setting) -> Year | None:
         return Year(year, "explicit", f"{spoken!r} is {year}") if year else None
     if found.said("that") and setting.last_year is not None:
         return Year(setting.last_year, "previous", f"the year spoken of, {setting.last_year}")
-    return _relative(found, setting) if "year" in found.words.lower() else None
+    return _relative(found, setting) if found.said("of_year") else None
 
 
 def _figures(found: Found, setting: Setting) -> int | None:
-    if found.part > 1 and found.said("year2") and found.rule.settings.get("pair"):
-        first = found.match.group("year") and found.part == 2
-        return _second_of_pair(found) if first else None
+    if found.part == 2 and found.rule.settings.get("pair"):
+        return _second_of_pair(found)
     short = found.whole("year2")
-    if short is not None and found.rule.settings.get("pair") is None:
-        return _four_digits(short, setting)
+    if short is not None and not found.rule.settings.get("pair"):
+        return short if found.rule.settings.get("full") else _four_digits(short, setting)
     return found.whole("year") or found.whole("old_year") or found.whole("three_digits")
 
 
@@ -94,32 +92,17 @@ def infer_year(
     if found.part > 1 and setting.last_year is not None:
         return Year(setting.last_year, "previous", f"as the day before it, {setting.last_year}")
     if setting.is_history:
-        return _of_story(setting, month, day)
-    if setting.dct is None:
+        return _of_story(setting, month)
+    if setting.dct is None or not 1 <= month <= 12:
         return None
-    step = found.value("step")
-    dct = setting.dct
-    try:
-        this = date(dct.year, month, min(day or 1, 28))
-    except ValueError:
-        return None
-    why = said_day(dct)
-    if "past" in found.words.lower():
-        step = -1
+    this = date(setting.dct.year, month, min(day or 1, 28))
+    step = found.step()
     if step is not None:
-        return Year(_stepped(step, this, dct), "dct", f"{found.words!r}, {why}")
+        year = _stepped(step, this, setting.dct)
+        return Year(year, "dct", f"{found.words!r}, {said_day(setting.dct)}")
     if day is not None:
-        return _of_day(this, found, setting, why)
-    ahead = is_ahead(found, setting)
-    if season and _begun(this, dct) and not ahead:
-        return Year(dct.year, "dct", f"the last begun by {why}")
-    if ahead:
-        over: bool = this < dct.replace(day=1)
-        if found.rule.op == "quarter":
-            over = (dct - this).days > _QUARTER_NEWS
-        year = dct.year + over
-        return Year(year, "dct", f"{why}, ahead of it (tense or preposition)")
-    return Year(dct.year - (not _begun(this, dct)), "dct", f"the last begun by {why}")
+        return _of_day(this, found, setting)
+    return _of_month(this, found, setting, setting.dct)
 
 
 _FURTHEST_AHEAD = 150
@@ -128,8 +111,16 @@ _QUARTER_NEWS = 92 + 75
 """Days from a quarter's begin in which its results are still to come: its length, and reporting."""
 
 
-def _begun(this: date, dct: date) -> bool:
-    return (this.year, this.month) <= (dct.year, dct.month)
+def _of_month(this: date, found: Found, setting: Setting, dct: date) -> Year:
+    """Return the year of a month, season or quarter: the last one begun, or the one ahead."""
+    why = said_day(dct)
+    if is_ahead(found, setting):
+        over: bool = this < dct.replace(day=1)
+        if found.rule.op == "quarter":
+            over = (dct - this).days > _QUARTER_NEWS
+        return Year(dct.year + over, "dct", f"{why}, ahead of it (tense or preposition)")
+    is_begun = (this.year, this.month) <= (dct.year, dct.month)
+    return Year(dct.year - (not is_begun), "dct", f"the last begun by {why}")
 
 
 def _stepped(step: int, this: date, dct: date) -> int:
@@ -141,24 +132,24 @@ def _stepped(step: int, this: date, dct: date) -> int:
     return dct.year + (this.month <= dct.month)
 
 
-def _of_day(this: date, found: Found, setting: Setting, why: str) -> Year:
+def _of_day(this: date, found: Found, setting: Setting) -> Year:
     """Return the year of a day and month: the one its weekday fits, else the nearest.
 
     "Until" and "ended" decide; a past tense does so only before "on", as "payable Dec. 7"
     and the like hang on no verb that a tense could be read from.
     """
     dct = setting.dct or this
-    near = _nearest(this, dct)
+    near, why = _nearest(this, dct), said_day(dct)
     weekday = found.value("weekday", "weekday") or found.value("weekday", "weekday_short")
-    for year in (near, near - 1, near + 1):
-        if weekday and _weekday(year, this, found) == weekday:
+    for year in (near, near - 1, near + 1) if weekday else ():
+        if _weekday(year, this, found) == weekday:
             return Year(year, "dct", f"{why}, the weekday fits {year}")
     said = by_preposition(found)
-    if said is None and found.before() in found.book.tables["limit_preposition"]:
+    if said is None and is_limit(found):
         said = setting.tense(found) != "past"
     elif said is None and found.before() in found.book.tables["day_preposition"]:
-        said = by_cue(found)
-        said = None if said or setting.tense(found) != "past" else False
+        is_past = not by_cue(found) and setting.tense(found) == "past"
+        said = False if is_past else None
     shown = date(near, this.month, this.day)
     if said is True and shown < dct:
         near += 1
@@ -181,53 +172,6 @@ def _nearest(this: date, dct: date) -> int:
     return min(max(year, MINYEAR), MAXYEAR)
 
 
-_CUE_REACH = 12
-"""Most words between a sign of the future ("is expected in") and the date."""
-_STOPS = frozenset(".;:!?")
-
-
-def by_preposition(found: Found) -> bool | None:
-    """Tell whether a preposition puts a date after now ("until") or before it ("since")."""
-    before, tables = found.before(), found.book.tables
-    if before in tables["ahead_preposition"]:
-        return True
-    return False if before in tables["past_preposition"] else None
-
-
-def by_cue(found: Found) -> bool | None:
-    """Tell what "is expected", "will", "had been due" before a date say of where it lies."""
-    tables = found.book.tables
-    for back in range(1, _CUE_REACH):
-        word = found.before(back)
-        if not word or word in _STOPS:
-            return None
-        earlier = {found.before(back + 1), found.before(back + 2)}
-        links = tables["ahead_link"]
-        is_linked = back == 1 or found.before(back - 1) in links
-        if (
-            word in tables["ahead"]
-            or (word in tables["ahead_linked"] and is_linked)
-            or (word in tables["ahead_infinitive"] and found.before(back + 1) in links)
-        ):
-            if earlier & tables["past_perfect"].keys():
-                return False
-            return None if earlier & tables["before_ahead"].keys() else True
-    return None
-
-
-def is_ahead(found: Found, setting: Setting) -> bool | None:
-    """Tell whether a date lies after now, by preposition, cue or tense; None when none speaks."""
-    said = by_preposition(found)
-    if said is None:
-        said = by_cue(found)
-    if said is not None:
-        return said
-    tense = setting.tense(found)
-    if found.before() in found.book.tables["limit_preposition"]:
-        return tense != "past"
-    return None if tense in (None, "present") else tense == "future"
-
-
 def _shared(found: Found, setting: Setting) -> Year | None:
     """Return the year of the next date, when only "to" or "and" parts them."""
     year, follower = None, setting.following
@@ -236,7 +180,7 @@ def _shared(found: Found, setting: Setting) -> Year | None:
         year = int(found.tokens.said(begin, end))
     elif follower is not None and follower.rule.op in ("date", "season", "quarter"):
         between = found.tokens.text[found.end : follower.start].strip().lower()
-        if between in _JOINED and follower.part == 1:
+        if between in found.book.tables["year_link"] and follower.part == 1:
             year = follower.whole("year")
     return None if year is None else Year(year, "explicit", f"the year said after it, {year}")
 
@@ -245,7 +189,7 @@ _BACKWARD = 11
 """A month this much earlier in the year than the last one told of is taken for the next year's."""
 
 
-def _of_story(setting: Setting, month: int, day: int | None) -> Year | None:
+def _of_story(setting: Setting, month: int) -> Year | None:
     year, place = year_of(setting.story), setting.story.interval if setting.story else None
     if year is None:
         return None

@@ -1,0 +1,208 @@
+"""Operators that count from a date: "two years ago", "three days later", "the next month"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from timeline.model import Basis, Interval
+from timeline.time import interval as build
+from timeline.time import numbers
+from timeline.time.edtf import timex_value
+from timeline.time.find import Found
+from timeline.time.setting import (
+    FINENESS,
+    GRAIN_OF_UNIT,
+    Mod,
+    Reading,
+    Setting,
+    at,
+    named_year,
+    said_day,
+    unplaced,
+    year_of,
+)
+from timeline.time.units import UNSAID, moment, of_unit, unit_name, weekend_value
+
+__all__ = ["neighbour", "period_of", "same", "shift", "year_before"]
+
+_UNKNOWN_INSIDE = {"D": "-XX-XX", "M": "-XX"}
+_BC_YEARS = {"Y": 1, "DE": 10, "CE": 100}
+
+
+def spoken_of(setting: Setting) -> tuple[Interval | None, Basis, str]:
+    """Return what "later" and "the next" count from: the last date, or the article's."""
+    last = setting.last
+    if setting.passing is not None and year_of(last) == setting.passing:
+        last = setting.story or last
+    place = last.interval if last else None
+    if place is not None and place.start is not None:
+        return place, "previous", f"last date {last.value if last else ''}"
+    if setting.last is not None or setting.dct is None:
+        return None, "previous", ""
+    return build.holding(setting.dct, "day"), "dct", said_day(setting.dct)
+
+
+def shift(found: Found, setting: Setting) -> Reading | None:
+    """Read "two years ago", "three days later", "a few weeks earlier"."""
+    sign: int = found.rule.settings["n"]
+    unit = found.value("unit", "unit")
+    counted = numbers.amount(found.said("n") or "", found.book.tables)
+    if unit is None or counted is None:
+        return unplaced(_vague(sign))
+    least, most, is_exact = counted
+    if unit == "FN":
+        unit, least, most = "W", 2 * least, 2 * most
+    is_a_year = unit == "Y" and least == most == 1 and sign < 0
+    if is_a_year and setting.quarter and setting.last_place == setting.quarter:
+        return _year_before(setting.quarter)
+    if found.rule.settings["anchor"] == "now":
+        anchor, basis, why = setting.now()
+        place = build.holding(anchor, "day") if anchor else None
+    else:
+        place, basis, why = spoken_of(setting)
+    if unit not in GRAIN_OF_UNIT or place is None:
+        return _before_christ(setting, unit, sign, int(least)) or unplaced(_vague(sign))
+    if not is_exact or least != int(least):
+        return _band(place, unit, sign, (least, most), basis, why)
+    return _shifted(place, unit, sign * int(least), basis, why, found)
+
+
+def _vague(sign: int) -> str:
+    return "PAST_REF" if sign < 0 else "FUTURE_REF"
+
+
+def _before_christ(setting: Setting, unit: str, sign: int, count: int) -> Reading | None:
+    """Return the year or decade counted from a year before Christ; None when it is not one."""
+    year = year_of(setting.story)
+    if year is None or year >= 0 or unit not in _BC_YEARS:
+        return None
+    there = year + sign * count * _BC_YEARS[unit]
+    if there >= 0:
+        return None
+    why = f"last date {named_year(year)}; years before Christ have no place on the timeline"
+    value = named_year(there)[: {"DE": -1, "CE": -2}.get(unit)]
+    return Reading("DATE", value, None, "previous", why, None, there)
+
+
+def _shifted(
+    place: Interval, unit: str, count: int, basis: Basis, why: str, found: Found
+) -> Reading | None:
+    grain = GRAIN_OF_UNIT[unit]
+    if FINENESS[place.grain] > FINENESS[grain] or place.start is None:
+        value = (timex_value(place) or "XXXX") + _UNKNOWN_INSIDE.get(unit, "")
+        return Reading("DATE", value, None, basis, f"{why}, which names no {unit_name(unit)}")
+    mod: Mod | None = found.book.tables["amount"].get(found.words.lower().split()[0])
+    there = of_unit(place.start, unit, count)
+    return at(there, basis, f"{why} {count:+} {unit_name(unit)}s", mod=mod)
+
+
+def _band(
+    place: Interval, unit: str, sign: int, counts: tuple[float, float], basis: Basis, why: str
+) -> Reading | None:
+    """Return a stretch for "a few days ago": as far as such a number reaches, no day of it."""
+    least, most = (int(max(1, count)) for count in counts)
+    if not counts[1] or place.start is None or _is_coarser(place, unit):
+        return unplaced(_vague(sign))
+    near, far = (of_unit(place.start, unit, sign * count) for count in (least, most))
+    first, last = (far, near) if sign < 0 else (near, far)
+    band = build.between(first, last) if first and last else None
+    if band is None or band.start is None or band.end is None:
+        return None
+    value = _common(band.start, band.end - timedelta(days=1)) or _vague(sign)
+    reading = at(band, basis, f"{why}, {least} to {most} {unit_name(unit)}s away", value=value)
+    if reading is not None:
+        reading.mod = "APPROX"
+    return reading
+
+
+def _is_coarser(place: Interval, unit: str) -> bool:
+    return FINENESS[place.grain] > FINENESS[GRAIN_OF_UNIT[unit]]
+
+
+def _common(first: date, last: date) -> str:
+    """Return the part of the date that a whole stretch shares: its month, year or decade."""
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.year:04}-{first.month:02}"
+    if first.year == last.year:
+        return f"{first.year:04}"
+    return f"{first.year // 10:03}" if first.year // 10 == last.year // 10 else ""
+
+
+def neighbour(found: Found, setting: Setting) -> Reading | None:
+    """Read "the next day", "the previous month", "the day before", "the following year"."""
+    unit: str = found.value("unit", "calendar_unit")
+    step: int = found.value("neighbour") or found.value("before_after") or 1
+    place, basis, why = spoken_of(setting)
+    unsaid = unplaced(UNSAID.get(unit, "XXXX"))
+    if place is None:
+        return _before_christ(setting, unit, step, 1) or unsaid
+    start = place.end - timedelta(days=1) if place.end and step > 0 else place.start
+    if start is None or _is_coarser(place, unit):
+        return unsaid
+    there = of_unit(start, unit, step)
+    return at(there, basis, f"{why} {step:+} {unit_name(unit)}", value=weekend_value(there, unit))
+
+
+def same(found: Found, setting: Setting) -> Reading | None:
+    """Read "the same day", "that year", and bare units: "the week", "later in the year"."""
+    unit: str = found.value("unit", "calendar_unit") or "Q"
+    is_bare = bool(found.rule.settings.get("bare"))
+    if unit == "Q" and is_bare:
+        return _quarter(found, setting)
+    name, mod = unit_name(unit), moment(found)
+    if is_bare and not setting.is_history and setting.dct:
+        return at(
+            of_unit(setting.dct, unit, 0), "dct", f"{said_day(setting.dct)}, its {name}", mod=mod
+        )
+    place, basis, why = spoken_of(setting)
+    if place is None or place.start is None:
+        return (_before_christ(setting, unit, 1, 0) if unit == "Y" else None) or unplaced(
+            UNSAID.get(unit, "XXXX")
+        )
+    if _is_coarser(place, unit):
+        return unplaced((timex_value(place) or "XXXX") + _UNKNOWN_INSIDE.get(unit, ""))
+    return at(of_unit(place.start, unit, 0), basis, f"{why}, its {name}", mod=mod)
+
+
+def _quarter(found: Found, setting: Setting) -> Reading | None:
+    """Return the quarter spoken of, else the last that is over."""
+    spoken, latest = setting.quarter, found.value("latest")
+    end = spoken.end if spoken else None
+    is_over = end is not None and (setting.dct is None or end <= setting.dct)
+    if spoken is not None and (is_over or latest != -1):
+        return at(spoken, "previous", "the quarter spoken of", mod=moment(found))
+    if setting.dct is None:
+        return unplaced("XXXX-QX")
+    place = of_unit(setting.dct, "Q", -1 if latest is None else latest)
+    return at(place, "dct", said_day(setting.dct), mod=moment(found))
+
+
+def year_before(found: Found, setting: Setting) -> Reading | None:
+    """Read "year-earlier", "the year-ago quarter", "the same period last year"."""
+    number, quarter = found.value("quarter_ordinal"), setting.quarter
+    if number and setting.dct:
+        spoken = quarter.start if quarter else None
+        quarter = build.quarter((spoken or setting.dct).year, number)
+    if quarter is not None:
+        return _year_before(quarter)
+    if setting.dct is None:
+        return unplaced("PAST_REF")
+    return at(build.year(setting.dct.year - 1), "dct", f"{said_day(setting.dct)}, a year before")
+
+
+def _year_before(quarter: Interval) -> Reading | None:
+    reading = at(build.shift(quarter, -4), "previous", f"{timex_value(quarter)}, a year before")
+    if reading is not None:
+        reading.is_anchor = False  # the quarter reported on stays the one spoken of
+    return reading
+
+
+def period_of(found: Found, setting: Setting) -> Reading | None:
+    """Read "the 1988 quarter", "the 1988 period": the quarter spoken of, in another year."""
+    year = found.whole("year")
+    if year is None:
+        return None
+    if setting.quarter is None or setting.quarter.start is None:
+        return at(build.year(year), "explicit", "written out")
+    number = (setting.quarter.start.month + 2) // 3
+    return at(build.quarter(year, number), "previous", f"quarter {number}, as spoken of")
