@@ -8,12 +8,13 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
 from typing import TypeVar
 
 from timeline.events import candidates as candidates_
+from timeline.events.antecedents import antecedents
 from timeline.events.attach import attach
 from timeline.events.candidates import Candidate
 from timeline.events.elaborate import elaborate
@@ -70,8 +71,11 @@ def assemble(
         if sentence.kind == "body"
     ]
     told: list[Told] = []
+    it = they = ""
     for scene, following in zip_longest(scenes, scenes[1:]):
-        told += _told(story, scene, following)
+        pointed = replace(scene, it=it, they=they)
+        told += _told(story, pointed, following)
+        it, they = antecedents(pointed)
     return inherit(told, dct=dct)
 
 

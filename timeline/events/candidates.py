@@ -38,6 +38,8 @@ class Candidate:
     """How likely it is an event at all: ``strong`` words, sayings, unknown verbs, states."""
     carried_by: str = ""
     """Base form of the verb that carries a noun; says what becomes of the event."""
+    particles: int = 0
+    """Tokens after the verb that belong to it ("step down", "pull out of")."""
     timexes: list[Timex] = field(default_factory=list)
     """What dates it, filled by attach.py."""
     modifier: int = -1
@@ -107,7 +109,9 @@ def _verb(verb: VerbGroup, parse: Parse, sentence: int, words: Vocabulary) -> Ca
         strength = "state"
     elif not type_ or _becomes_so(verb, parse):
         strength, type_ = "weak", ""
-    return Candidate(sentence, verb.head, verb.first, verb, False, type_ or "other", strength)
+    found = Candidate(sentence, verb.head, verb.first, verb, False, type_ or "other", strength)
+    found.particles = len(particles)
+    return found
 
 
 def _nouns(parse: Parse, sentence: int, words: Vocabulary) -> list[Candidate]:

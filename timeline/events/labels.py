@@ -67,8 +67,10 @@ def _verb_label(
     who = who or listed(people.targets if verb.passive else people.initiators)
     act = _act(verb, scene, status, plural=is_plural(who))
     act = act if who else act.split(" ", 1)[-1]  # "promised membership", said of nobody known
+    start = verb.head + 1 + candidate.particles
+    act = " ".join((act, *scene.parse.lower[verb.head + 1 : start]))
     room = max(20, MAX_CHARS - len(who) - len(act) - 2)
-    tokens = predicate(verb.head + 1, scene.parse, scene.dated, limit=room)
+    tokens = predicate(start, scene.parse, scene.dated, limit=room)
     rest = clean(tokens, scene.parse, scene.dated, object_names(scene, who))
     if not rest and verb.lemma in label_words().told:
         return _reported(f"{who} {act}", verb, scene, people)

@@ -60,7 +60,8 @@ def subject_name(scene: Scene, people: Participants) -> str:
         return listed([named[-1].actor])  # "the director of the agency, Ana Pérez"
     words = label_words()
     if any(parse.tags[i] == "PRON" for i in range(first, end)):
-        return ""
+        word = parse.lower[first]
+        return scene.it if word == "it" else scene.they if word in ("they", "both") else ""
     text = clean(range(first, end), parse, scene.dated, object_names(scene, ""))
     return "" if text.lower() in words.anaphors else text
 

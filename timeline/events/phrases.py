@@ -36,6 +36,8 @@ class LabelWords:
     singular: frozenset[str]
     joins: frozenset[str]
     told: frozenset[str]
+    particles: frozenset[str]
+    """Words that end a verb phrase as part of the verb ("call off", "step down")."""
     anaphors: frozenset[str]
     """Words that point back and name nothing ("the other")."""
 
@@ -92,7 +94,14 @@ def clean(
 
 
 def _dangles(i: int, parse: Parse) -> bool:
+    if parse.lower[i] in label_words().particles and not _leads_on(i, parse):
+        return False
     return parse.tags[i] in _DANGLING or parse.lower[i] in _BREAKS or parse.lower[i] == ","
+
+
+def _leads_on(i: int, parse: Parse) -> bool:
+    """Does a noun phrase follow, so that the word is a preposition, not a particle?"""
+    return parse.tags[i + 1 : i + 2] in (["DET"], ["NAME"], ["NOUN"], ["NUM"], ["PREP"], ["TO"])
 
 
 def predicate(start: int, parse: Parse, dated: Set[int], *, limit: int) -> list[int]:

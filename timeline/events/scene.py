@@ -28,6 +28,10 @@ class Scene:
     candidates: Sequence[Candidate]
     dated: frozenset[int]
     """Tokens that belong to dates, with the words that lead in to them."""
+    it: str = ""
+    """What "it" most likely stands for: the agreement, plan or meeting last told of."""
+    they: str = ""
+    """Whom "they" most likely stands for: the plural subject of the sentence before."""
 
     def mention_tokens(self, mention: Mention) -> range:
         """Return the tokens that a mention covers, office and title included."""

@@ -21,6 +21,7 @@ _BOUNDARY = frozenset({"PUNCT", "COORD", "SUB", "REL"})
 _AUX = frozenset({"MODAL", "BE", "HAVE", "DO"})
 _OPENS_OBJECT = frozenset({"DET", "NAME", "PRON", "TO", "NUM", "SUB"})
 _REACH = 12
+_OBJECTS = (["the"], ["a"], ["an"], ["its"], ["his"], ["her"], ["their"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,15 +151,29 @@ def _past(
         return VerbGroup(i, i, lemma, "finite", "past")
     loose = (
         before in ("START", "SUB")
-        or (before == "PUNCT" and after in ("PREP", "TO"))
+        or (
+            before == "PUNCT" and after in ("PREP", "TO") and not _closes_apposition(i, lower, tags)
+        )
         or (before in _SUBJECT and after == "PREP" and _finite_follows(i, lower, tags, lexicon))
         or (before in ("NOUN", "NAME") and _has_verb(i, tags, lexicon, found))
         or (before == "NOUN" and after == "PREP" and _in_fronted_phrase(i, tags))
     )
-    if not loose:
-        return VerbGroup(i, i, lemma, "finite", "past")
+    if not loose or (before != "START" and lower[i + 1 : i + 2] in _OBJECTS):
+        return VerbGroup(i, i, lemma, "finite", "past")  # no reduced passive has an object
     tags[i] = "PART"
     return VerbGroup(i, i, lemma, "participle", "past", passive=True)
+
+
+def _closes_apposition(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
+    """Is the comma before it the second of a pair ("The envoy, a Norwegian, arrived in …")?"""
+    commas = 0
+    for j in range(i):
+        if tags[j] in _AUX or tags[j] in ("SUB", "REL"):
+            return False
+        commas += lower[j] == ","
+    if commas == 1:
+        return not any(tag in _AUX or tag == "VERB" for tag in tags[i + 1 :])
+    return commas > 0 and commas % 2 == 0
 
 
 def _in_fronted_phrase(i: int, tags: Sequence[str]) -> bool:

@@ -1,0 +1,42 @@
+"""A sentence → what "it" and "they" in the next one stand for, where that is plain.
+
+It must not guess: without a plain antecedent the answer is empty and the label goes without.
+"""
+
+from __future__ import annotations
+
+from timeline.events.naming import is_plural, subject_name
+from timeline.events.participants import participants
+from timeline.events.phrases import clean, noun_phrase
+from timeline.events.scene import Scene
+
+__all__ = ["antecedents"]
+
+_THINGS = frozenset(
+    {"agreement", "ceasefire", "resolution", "proposal", "sanction", "extension", "talks"}
+)
+"""Types whose nouns are things that take effect, expire, open or fail."""
+
+
+def antecedents(scene: Scene) -> tuple[str, str]:
+    """Return what "it" and "they" stand for after this sentence; empty where it is not plain."""
+    return _thing(scene), _group(scene)
+
+
+def _thing(scene: Scene) -> str:
+    """Return the one agreement or plan that the sentence tells of; none if it tells of two."""
+    parse = scene.parse
+    things = [c for c in scene.candidates if c.noun and c.type in _THINGS and c.modifier < 0]
+    if len(things) == 1:
+        tokens = noun_phrase(things[0].first, things[0].token, parse, scene.dated)
+        return clean(tokens, parse, scene.dated)
+    return scene.it if not things and any(w == "it" for w in parse.lower) else ""
+
+
+def _group(scene: Scene) -> str:
+    """Return the plural subject of the sentence's main verb."""
+    main = next((c for c in scene.candidates if c.verb and c.verb.form == "finite"), None)
+    if main is None:
+        return ""
+    name = subject_name(scene, participants(main, scene))
+    return name if name and is_plural(name) else ""
