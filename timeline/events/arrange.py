@@ -12,11 +12,11 @@ from datetime import date
 
 from timeline.model import Event
 
-__all__ = ["arrange", "importance"]
+__all__ = ["WEIGHTY", "arrange", "importance"]
 
 _LEAD = 400
 """Characters that count as the article's opening: title and first paragraph of a news text."""
-_WEIGHTY = frozenset(
+WEIGHTY = frozenset(
     [
         "meeting",
         "agreement",
@@ -69,7 +69,7 @@ def importance(event: Event) -> int:
     return (
         30 * (first.start < _LEAD)
         + 10 * min(3, len(event.evidence))
-        + 15 * (event.type in _WEIGHTY)
+        + 15 * (event.type in WEIGHTY)
         + 15 * precise
         + 10 * (len(event.actors) > 1)
     )

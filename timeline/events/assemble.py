@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from timeline.events import candidates as candidates_
 from timeline.events.antecedents import antecedents
+from timeline.events.arrange import WEIGHTY
 from timeline.events.attach import attach
 from timeline.events.candidates import Candidate
 from timeline.events.elaborate import elaborate
@@ -23,6 +24,7 @@ from timeline.events.labels import label
 from timeline.events.lists import split
 from timeline.events.participants import Participants, participants
 from timeline.events.phrases import dated_tokens
+from timeline.events.represent import titled
 from timeline.events.scene import Scene
 from timeline.events.status import in_line, is_future, not_until, status
 from timeline.events.vocabulary import Vocabulary, vocabulary
@@ -43,6 +45,7 @@ class _Story:
     mentions: Sequence[Mention]
     references: Sequence[Reference]
     dct: date | None
+    officials: frozenset[str]
 
 
 def assemble(
@@ -64,7 +67,9 @@ def assemble(
         grammar: Parses of the sentences, made on demand.
         dct: Document creation time.
     """
-    story = _Story(document, grammar, vocabulary("en"), timexes, mentions, references, dct)
+    officials = titled(mentions, document.text)
+    words = vocabulary("en")
+    story = _Story(document, grammar, words, timexes, mentions, references, dct, officials)
     scenes = [
         _scene(story, number, sentence)
         for number, sentence in enumerate(document.sentences)
@@ -97,6 +102,7 @@ def _scene(story: _Story, number: int, sentence: Sentence) -> Scene:
         references=references,
         candidates=[part for whole in found for part in split(whole, parse)],
         dated=frozenset(dated_tokens(parse, timexes)),
+        officials=story.officials,
     )
 
 
@@ -124,7 +130,7 @@ def _event(story: _Story, candidate: Candidate, scene: Scene) -> Event | None:
     state = status(candidate, scene.parse, timex, story.words, dct=story.dct)
     if candidate.strength == "report" and not _spoken(people, scene.parse, story.words):
         return None
-    if timex is None and (state in ("hypothetical", "denied") or not people.all):
+    if timex is None and (state in ("hypothetical", "denied") or not _tells(candidate, people)):
         return None
     line = label(candidate, scene, people, status=state)
     if not line:
@@ -160,6 +166,11 @@ def _is_event(candidate: Candidate, scene: Scene) -> bool:
     if candidate.strength != "strong" or verb is None:
         return False
     return verb.form == "finite" and (verb.when == "past" or verb.plan or verb.progressive)
+
+
+def _tells(candidate: Candidate, people: Participants) -> bool:
+    """Does an undated mention say who: an actor, or at least a subject of a weighty event?"""
+    return bool(people.all) or (candidate.type in WEIGHTY and people.subject is not None)
 
 
 def _called_off(verb: VerbGroup, parse: Parse) -> bool:

@@ -62,7 +62,9 @@ def _parts(
     for first, end in spans:
         if parts and not any(parse.lower[i] in (",", "and", ";") for i in range(start, first)):
             return None
-        if parts and not _named((start, first), parse):
+        if parts and (not _named((start, first), parse) or "," in parse.lower[start + 1 : first]):
+            return None
+        if any(parse.tags[i] in ("VERB", "BE", "HAVE", "MODAL") for i in range(start, first)):
             return None
         parts.append((start, first))
         start = end

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from timeline.events.participants import Participants
 from timeline.events.phrases import clean, label_words
 from timeline.events.scene import Scene
+from timeline.events.subjects import subject
 from timeline.model import Actor
 
 __all__ = ["is_plural", "lead", "listed", "object_names", "short_name", "subject_name"]
@@ -48,7 +49,7 @@ def subject_name(scene: Scene, people: Participants) -> str:
         if m.actor.kind == "person"
         and m.role == "name"
         and parse.lower[end : end + 1] == [","]
-        and scene.mention_tokens(m).start == end + 1
+        and parse.token_at(m.head.start) == end + 1
     ]
     if apposed:
         return listed([apposed[0].actor])  # "his secretary of state, Cyrus Vance, carried …"
@@ -61,9 +62,21 @@ def subject_name(scene: Scene, people: Participants) -> str:
     words = label_words()
     if any(parse.tags[i] == "PRON" for i in range(first, end)):
         word = parse.lower[first]
+        if word == "they" and first > 2:
+            return _own_group(scene, first) or scene.they
         return scene.it if word == "it" else scene.they if word in ("they", "both") else ""
     text = clean(range(first, end), parse, scene.dated, object_names(scene, ""))
     return "" if text.lower() in words.anaphors else text
+
+
+def _own_group(scene: Scene, before: int) -> str:
+    """Return the plural subject of the sentence's first verb, for a "they" later in it."""
+    main = next((v for v in scene.parse.verbs if v.form == "finite"), None)
+    phrase = subject(main, scene.parse, scene.dated) if main and main.head < before else None
+    if phrase is None or any(scene.parse.tags[i] == "PRON" for i in range(*phrase)):
+        return ""
+    name = clean(range(*phrase), scene.parse, scene.dated)
+    return name if is_plural(name) else ""
 
 
 def object_names(scene: Scene, who: str) -> dict[int, str]:

@@ -41,11 +41,13 @@ class Participants:
     """The preposition of a relative object ("with whom")."""
     object_phrase: Tokens | None = None
     """What that relative object stands for."""
+    officials: frozenset[str] = frozenset()
+    """Ids of the persons who hold an office in this text."""
 
     @property
     def all(self) -> tuple[Actor, ...]:
         """All of them and the states they act for, initiators first, each once."""
-        return with_states(_once([*self.initiators, *self.targets]))
+        return with_states(_once([*self.initiators, *self.targets]), self.officials)
 
 
 def participants(candidate: Candidate, scene: Scene) -> Participants:
@@ -79,7 +81,9 @@ def participants(candidate: Candidate, scene: Scene) -> Participants:
         scene.text[place.start : place.end] if place else "",
         phrase,
         heads,
-        *(fronted or ("", None)),
+        object_preposition=fronted[0] if fronted else "",
+        object_phrase=fronted[1] if fronted else None,
+        officials=scene.officials,
     )
 
 

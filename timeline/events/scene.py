@@ -28,6 +28,8 @@ class Scene:
     candidates: Sequence[Candidate]
     dated: frozenset[int]
     """Tokens that belong to dates, with the words that lead in to them."""
+    officials: frozenset[str] = frozenset()
+    """Ids of the persons to whom the document gives an office."""
     it: str = ""
     """What "it" most likely stands for: the agreement, plan or meeting last told of."""
     they: str = ""

@@ -58,12 +58,32 @@ def share(parse: Parse, timexes: Sequence[Timex], candidates: Sequence[Candidate
     """
     if len(timexes) != 1 or not _fronted(parse, timexes[0]):
         return
+    _share_coordinated(parse, timexes[0], candidates)
     interval = timexes[0].interval
     if interval is None or interval.grain in ("day", "week"):
         return
     for candidate in candidates:
         if candidate.noun and not candidate.timexes and _in_time_phrase(parse, candidate):
             candidate.timexes.append(timexes[0])
+
+
+def _share_coordinated(parse: Parse, timex: Timex, candidates: Sequence[Candidate]) -> None:
+    """Let a date that opens a sentence hold for the verbs that "and" joins to the first.
+
+    "On Monday the court freed two men and fined a third" tells two things of Monday.
+    """
+    owner = next((c for c in candidates if timex in c.timexes), None)
+    if owner is None or owner.verb is None:
+        return
+    for candidate in candidates:
+        verb = candidate.verb
+        joined = candidate.token > owner.token and candidate.strength == "strong"
+        if not joined or candidate.timexes or verb is None or verb.form != "finite":
+            continue
+        first = parse.segment.index(parse.segment[verb.first])
+        bare = all(parse.tags[i] in ("COORD", "ADV") for i in range(first, verb.first))
+        if parse.tags[first] == "COORD" and bare and verb.tense == owner.verb.tense:
+            candidate.timexes.append(timex)
 
 
 def _fronted(parse: Parse, timex: Timex) -> bool:

@@ -152,6 +152,8 @@ def _first_phrase(low: int, high: int, parse: Parse, skip: Set[int]) -> Tokens |
         tag = parse.tags[i]
         if i in skip or tag in _OPENERS or parse.lower[i] in ("that", "as"):
             i += 1
+        elif tag == "PART" and i + 1 == high:
+            return (i, high)  # "and voting was extended"
         elif tag in ("PREP", "PART", "TO", "SUB"):
             after = _past_comma(i, high, parse)
             if after is None and tag != "SUB":
