@@ -59,7 +59,8 @@ def find(document: Document, *, dct: date | None) -> tuple[Mention, ...]:
         mentions += _clean(resolve(line, drafted, zone, memory))
     parts = sides(document, mentions)
     return tuple(
-        m if part else replace(m, takes_part=False) for m, part in zip(mentions, parts, strict=True)
+        m if part else Mention(m.span, m.actor, m.role, m.head, takes_part=False)
+        for m, part in zip(mentions, parts, strict=True)
     )
 
 
@@ -79,7 +80,9 @@ def read_line(line: Line) -> list[Draft]:
         elif kind == "G":
             out.append(_open(line, i))
         elif kind == "O":
-            out.append(read_known(line, i))
+            known = read_known(line, i)
+            if known:
+                out.append(known)
         else:
             named = (kind == "W" and read_unknown(line, i)) or people.read_name(line, i)
             if named:

@@ -10,7 +10,6 @@ import re
 from timeline.actors.line import Line
 from timeline.actors.memory import Memory, Named
 from timeline.actors.words import Title
-from timeline.model import Actor
 
 __all__ = ["group_at", "office_holder", "pronoun_at"]
 
@@ -59,7 +58,7 @@ def _gender(line: Line, named: Named) -> str:
     return known.gender if known else ""
 
 
-def group_at(line: Line, i: int, memory: Memory) -> tuple[int, int, list[Actor]] | None:
+def group_at(line: Line, i: int, memory: Memory) -> tuple[int, int, list[Named]] | None:
     """Read "both sides", "the two presidents", "the alliance", "they" at chunk ``i``.
 
     Returns:
@@ -74,13 +73,13 @@ def group_at(line: Line, i: int, memory: Memory) -> tuple[int, int, list[Actor]]
         return (chunk.start, chunk.end, pair) if pair else None
     if not line.before(i, 6).lower().endswith("the "):
         return None
-    actor = _organisation(line, word, memory)
-    return (chunk.start, chunk.end, [actor]) if actor else None
+    named = _organisation(line, word, memory)
+    return (chunk.start, chunk.end, [named]) if named else None
 
 
 def _counted(
     line: Line, i: int, number: int, memory: Memory
-) -> tuple[int, int, list[Actor]] | None:
+) -> tuple[int, int, list[Named]] | None:
     chunk = line.chunks[i]
     lists = line.lexicon.lists
     before = line.before(i, 6).lower()
@@ -91,7 +90,7 @@ def _counted(
     if not found:
         return None
     noun = found.group(2)
-    actors: list[Actor] = []
+    actors: list[Named] = []
     if noun in lists["groups.persons"]:
         actors = _people(line, noun, number, memory)
     elif noun in lists["groups.states"]:
@@ -102,7 +101,7 @@ def _counted(
     return (start, found.end(), actors) if actors else None
 
 
-def _people(line: Line, noun: str, number: int, memory: Memory) -> list[Actor]:
+def _people(line: Line, noun: str, number: int, memory: Memory) -> list[Named]:
     office = noun[:-1] if not noun.endswith("men") else noun
     for back in range(_BACK):
         people = memory.people(back)
@@ -111,7 +110,7 @@ def _people(line: Line, noun: str, number: int, memory: Memory) -> list[Actor]:
         elif office in _HEADS:
             people = [n for n in people if office in _offices(line, n)] or people
         if len(people) == number:
-            return [n.actor for n in people]
+            return people
         if len(people) > number:
             return []
     return []
@@ -122,44 +121,48 @@ def _offices(line: Line, named: Named) -> set[str]:
     return {office for office, _ in known.offices} if known else set()
 
 
-def _states(line: Line, number: int, memory: Memory) -> list[Actor]:
+def _states(line: Line, number: int, memory: Memory) -> list[Named]:
     for back in range(_BACK):
         states = memory.states(back)
         if len(states) == number:
-            return [line.register.state(s) if isinstance(s, str) else s for s in states]
+            return [_state(line, s) if isinstance(s, str) else s for s in states]
         if number < len(states) <= 2 * number:
             return []  # some two of these; of a long list nobody would say "the two"
     return []
 
 
-def _organisations(number: int, memory: Memory) -> list[Actor]:
+def _state(line: Line, state: str) -> Named:
+    return Named(state, line.register.state(state), line.start, line.start)
+
+
+def _organisations(number: int, memory: Memory) -> list[Named]:
     for back in range(_BACK):
         found = memory.organisations(back)
         if len(found) == number:
-            return [n.actor for n in found]
+            return found
         if len(found) > number:
             return []
     return []
 
 
-def _they(line: Line, i: int, memory: Memory) -> list[Actor]:
+def _they(line: Line, i: int, memory: Memory) -> list[Named]:
     """Read "They" at the start of a sentence after one with two people and no more."""
     if line.chunks[i].start != line.start or line.text(i) != "They":
         return []
     people = memory.people(1)
     if len(people) == 2 and line.flat[people[0].end : people[1].start] in (" and ", " and the "):
-        return [n.actor for n in people]
+        return people
     return []
 
 
-def _organisation(line: Line, word: str, memory: Memory) -> Actor | None:
+def _organisation(line: Line, word: str, memory: Memory) -> Named | None:
     """Find the latest organisation that "the alliance" or "the group" may mean."""
     lists = line.lexicon.lists
     for back in range(_FOCUS + 3):
         found = memory.organisations(back)
         fitting = [n for n in found if _fits(line, n, word, lists)]
         if fitting:
-            return fitting[0].actor if len(fitting) == 1 else None
+            return fitting[0] if len(fitting) == 1 else None
     return None
 
 

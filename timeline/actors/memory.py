@@ -76,14 +76,14 @@ class Memory:
         sentence = self._at(back)
         return list(sentence.organisations.values()) if sentence else []
 
-    def states(self, back: int) -> list[Actor | str]:
-        """Return states named there, then the countries of its people, each once."""
+    def states(self, back: int) -> list[Named | str]:
+        """Return states named there, then the codes of its people's countries, each once."""
         sentence = self._at(back)
         if sentence is None:
             return []
-        out: dict[str, Actor | str] = {}
+        out: dict[str, Named | str] = {}
         for named in sentence.states.values():
-            out.setdefault(named.actor.country or named.key, named.actor)
+            out.setdefault(named.actor.country or named.key, named)
         for named in sentence.people.values():
             if named.actor.country:
                 out.setdefault(named.actor.country, named.actor.country)

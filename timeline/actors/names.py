@@ -5,7 +5,9 @@ It must not draft mentions; people.py does.
 
 from __future__ import annotations
 
-from timeline.actors.gazetteer import SLIP_LENGTH
+from functools import lru_cache
+
+from timeline.actors.gazetteer import SLIP_LENGTH, gazetteer
 from timeline.actors.line import Line
 from timeline.actors.titles import owner_id
 
@@ -83,12 +85,20 @@ def misspelt_state(line: Line, word: str) -> str:
     """Return the state whose long name the word has with one wrong letter ("Afganistan")."""
     if len(word) < SLIP_LENGTH - 1 or not word.isalpha():
         return ""
-    slips, index = line.names.slips, line.names.index
-    shorter = (word[:i] + word[i + 1 :] for i in range(1, len(word)))
-    near = (slips.get(s) or (s if s in index and len(s) >= SLIP_LENGTH else "") for s in shorter)
-    meant = slips.get(word) or next(filter(None, near), "")
-    exact = index[meant][0] if meant else None
-    return exact[1].ids[0] if exact and exact[1].kind == "S" else ""
+    return _misspelt(word)
+
+
+@lru_cache(maxsize=4096)
+def _misspelt(word: str) -> str:
+    names = gazetteer()
+    shorter = [word[:i] + word[i + 1 :] for i in range(1, len(word))]
+    near = [names.slips.get(word, ""), *(names.slips.get(s, "") for s in shorter)]
+    near += [s for s in shorter if len(s) >= SLIP_LENGTH]
+    for name in near:
+        exact = names.index[name][0] if name in names.index else None
+        if exact and exact[1].kind == "S":
+            return exact[1].ids[0]
+    return ""
 
 
 def given_at(line: Line, i: int) -> int:

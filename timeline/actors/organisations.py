@@ -17,9 +17,12 @@ _INNER = frozenset({" of ", " for ", " of the ", " for the "})
 _ABBREVIATION = re.compile(r" ?\(([A-Z][A-Za-z&-]{1,9})\)")
 
 
-def read_known(line: Line, i: int) -> Draft:
-    """Read an organisation the data knows."""
+def read_known(line: Line, i: int) -> Draft | None:
+    """Read an organisation the data knows; None where the words may well mean something else."""
     chunk = line.chunks[i]
+    if chunk.entry.ambiguous and not _is_meant(line, i):
+        return None
+    line.register.named.add(chunk.entry.ids[0])
     role: Role = "name"
     entry = line.names.organisations[chunk.entry.ids[0]]
     if entry["kind"] == "media" and _reports(line, i):
@@ -28,6 +31,18 @@ def read_known(line: Line, i: int) -> Draft:
     if found:
         line.register.add_alias(found.group(1), chunk.entry.ids[0])
     return Draft("organisation", chunk.start, chunk.end, chunk.entry.ids[0], role)
+
+
+def _is_meant(line: Line, i: int) -> bool:
+    """Does an ambiguous name mean the organisation: named before, in capitals, or after "the"?"""
+    chunk = line.chunks[i]
+    text = line.text(i)
+    if not set(chunk.entry.ids).isdisjoint(line.register.named):
+        return True
+    if text.isupper():
+        return not line.flat[line.start : line.end].isupper()
+    follows_name = line.gap(i) == " " and line.kinds[i + 1] in ("W", "O", "S", "C")
+    return line.before(i, 4).lower() == "the " and not follows_name
 
 
 def _reports(line: Line, i: int) -> bool:

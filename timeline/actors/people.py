@@ -26,6 +26,8 @@ __all__ = ["read_heading", "read_name", "read_title"]
 _TO_NAME = frozenset({" ", ". ", ") ", ", "})
 _WORD = re.compile(r"[^\W\d_][\w-]+")
 _AGE = re.compile(r"^, \d{1,3}, ")
+_NEAR, _FAR = 10, 24
+"""Characters between a title and the name after it, or the owner before it, at most."""
 _LIST = frozenset({" and ", ", ", ", and ", " & "})
 
 
@@ -35,6 +37,8 @@ def read_title(line: Line, i: int) -> list[Draft]:
     Returns:
         Drafts in text order; empty where the words are no office of anybody.
     """
+    if _stands_alone(line, i):
+        return []
     group = title_group(line, i)
     line.used.update(range(group.first, group.last + 1))
     j = group.end_index + 1
@@ -51,6 +55,16 @@ def read_title(line: Line, i: int) -> list[Draft]:
     if group.plural:
         return []
     return _office_alone(line, group)
+
+
+def _stands_alone(line: Line, i: int) -> bool:
+    """Is no name, title or owner near the title, nor "the" before it? Most titles end here."""
+    chunks, start, end = line.chunks, line.chunks[i].start, line.chunks[i].end
+    if line.kinds[i + 1] and chunks[i + 1].start - end <= _NEAR:
+        return False
+    if i and start - chunks[i - 1].end <= _FAR:
+        return False
+    return "the " not in line.flat[max(line.start, start - _FAR) : start].lower()
 
 
 def _can_name(line: Line, j: int, group: TitleGroup, gap: str) -> bool:
@@ -116,6 +130,8 @@ def _person(
     if not known:
         return Draft("surname", start, chunk.end, name, "name", head, title, owner)
     key = line.register.add_person(name)
+    if chunk.kind == "N":  # "Zelenskyy" where the data writes "Zelensky"
+        line.register.add_alias(line.text(j).rsplit(" ", 1)[-1], key)
     line.register.learn(key, title=title, of=owner, former=former)
     return Draft("person", start, head[1], key, "name", head, title, owner)
 
@@ -193,7 +209,7 @@ def read_heading(line: Line, i: int) -> list[Draft]:
 def _single(line: Line, i: int, name: str) -> Draft | None:
     """Leave a lone capitalised word open: a surname, an abbreviation, or nothing."""
     chunk = line.chunks[i]
-    if len(name) < 2 or (line.gap(i) == " " and line.kinds[i + 1] in ("W", "I")):
+    if len(name) < 2:
         return None
     meant = misspelt_state(line, name)
     if meant:

@@ -20,11 +20,8 @@ __all__ = ["Known", "Register"]
 class Known:
     """A person or organisation of this document."""
 
-    __slots__ = (
-        "actor", "country", "gender", "heads", "kind", "label", "offices",
-        "owners",
-        "person", "words",
-    )  # fmt: skip
+    __slots__ = ("actor", "country", "gender", "heads", "kind", "label", "offices", "owners",
+                 "person", "words")  # fmt: skip
 
     def __init__(self, label: str, kind: str, person: Person | None = None) -> None:
         self.label = label
@@ -53,8 +50,8 @@ class Register:
         self._by_owner: dict[str, list[str]] = {}
         self._told: dict[tuple[str, str], list[str]] = {}
         self._states: dict[str, Actor] = {}
-        self.states_named: set[str] = set()
-        """States the text has named by a word that means no other."""
+        self.named: set[str] = set()
+        """States and organisations the text has named by words that mean no other."""
         self.dct = dct
         self.famous = Famous(names, dct)
 

@@ -123,7 +123,7 @@ def _from_data(line: Line, draft: Draft) -> tuple[str, Actor] | None:
 def _bare(line: Line, draft: Draft) -> str | None:
     """Find whom a surname means that nobody introduced: somebody well known, if anybody."""
     name, lists = draft.key, line.lexicon.lists
-    if " " in name or name in lists["starters.surnames_never"]:
+    if name not in line.names.surnames or name in lists["starters.surnames_never"]:
         return None
     after = line.flat[draft.end : draft.end + 24].lstrip(" ").split(" ", 1)[0]
     governs = after.rstrip(".,;") in lists["government.stands_for"]
@@ -167,8 +167,8 @@ def _group(line: Line, i: int, memory: Memory) -> list[Mention]:
     found = group_at(line, i, memory)
     if not found:
         return []
-    start, end, actors = found
+    start, end, meant = found
     span = Span(start, end)
-    for actor in actors:
-        memory.note(actor.actor_id, actor, start, end)
-    return [Mention(span, actor, "pronoun", span) for actor in actors]
+    for named in meant:
+        memory.note(named.key, named.actor, start, end)
+    return [Mention(span, named.actor, "pronoun", span) for named in meant]

@@ -5,7 +5,8 @@ It must not decide what a chunk means; it only finds them, left to right, longes
 
 from __future__ import annotations
 
-from timeline.actors.gazetteer import Entry, Gazetteer, Phrases
+from timeline.actors.gazetteer import Gazetteer, Phrases
+from timeline.actors.phrases import Entry
 from timeline.actors.words import Words
 
 __all__ = ["Chunk", "flatten", "scan"]

@@ -28,10 +28,10 @@ def pick_state(line: Line, ids: Sequence[str]) -> str:
         stamp = register.dct.isoformat()
         then = [s for s in states if s.get("from", "") <= stamp <= s.get("to", "9")]
     else:
-        named = [s for s in states if s["id"] in register.states_named]
+        named = [s for s in states if s["id"] in register.named]
         then = named or [s for s in states if "to" not in s]
     if len(then) > 1:
-        then = [s for s in then if s["id"] in register.states_named] or then
+        then = [s for s in then if s["id"] in register.named] or then
     return str((then or states)[0]["id"])
 
 
@@ -57,7 +57,7 @@ def read_state(line: Line, i: int) -> Draft | None:
 def _named(line: Line, i: int, state: str) -> Draft:
     chunk = line.chunks[i]
     if len(chunk.entry.ids) == 1 and not chunk.entry.ambiguous:
-        line.register.states_named.add(state)
+        line.register.named.add(state)
     if not chunk.entry.adjective:
         return Draft("state", chunk.start, chunk.end, state, "name")
     titled = line.kinds[i + 1] == "T" and line.gap(i) == " " and not line.is_plural(i + 1)
@@ -94,6 +94,6 @@ def _seat(line: Line, i: int, state: str) -> Draft | None:
         owner = line.kinds[i - 1] in ("S", "A", "C") and line.gap(i - 1) in (" ", "'s ", "' ")
         if owner:
             return None  # the owner's own mention stands for it
-        if not set(chunk.entry.ids) & line.register.states_named:
+        if not set(chunk.entry.ids) & line.register.named:
             return None
     return Draft("state", chunk.start, chunk.end, state, "capital")

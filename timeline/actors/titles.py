@@ -84,7 +84,7 @@ def _portfolio(line: Line, group: TitleGroup) -> None:
 def _owner_before(line: Line, group: TitleGroup) -> None:
     """Find "Russian …", "Ukraine's new …", "NATO …", "UN …" before the title."""
     j = group.first - 1
-    between = line.lexicon.modifiers | line.lexicon.lists["government.nouns"]
+    between = line.lexicon.before_title
     if line.kinds[j] == "W" and all(w.lower() in between for w in line.text(j).split(" ")):
         j -= 1  # "Iraqi Foreign Ministry spokesman"
     if not line.kinds[j] or line.kinds[j] not in _OWNER_KINDS:

@@ -47,6 +47,8 @@ class Words:
     """Words that end an office ("former")."""
     modifiers: frozenset[str]
     """Words that may stand between a nationality and a title."""
+    before_title: frozenset[str]
+    """The same, and "Ministry", "army": what may stand between a nationality and a title."""
     lists: dict[str, frozenset[str]]
     """Every other word list, by ``section.key``."""
     joiners: frozenset[str]
@@ -77,6 +79,7 @@ def words(language: str = "en") -> Words:
         titles=titles,
         past=lists["modifiers.past"],
         modifiers=lists["modifiers.past"] | lists["modifiers.other"],
+        before_title=lists["modifiers.past"] | lists["modifiers.other"] | lists["government.nouns"],
         lists=lists,
         joiners=_joiners(data["names"], lists["names.particles"]),
         states_of=dict(data["states_of"]),
