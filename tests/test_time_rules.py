@@ -22,7 +22,8 @@ FILES = [
     for language in lexicon.languages()
     for path in sorted((lexicon.DATA / "lang").glob(f"{language}.time*.toml"))
 ]
-RULES = [(name[5:7], rule) for name in FILES for rule in lexicon.table(name).get("rule", [])]
+EVERY_RULE = [(name[5:7], r) for name in FILES for r in lexicon.table(name).get("rule", [])]
+RULES = [(language, rule) for language, rule in EVERY_RULE if not rule.get("elsewhere")]
 
 
 def examples(key: str) -> Iterator[object]:

@@ -12,7 +12,8 @@ from functools import lru_cache
 from timeline.model import Interval
 from timeline.time import interval as build
 from timeline.time.find import Found
-from timeline.time.setting import Reading, Setting, at
+from timeline.time.setting import Reading, Setting, at, unplaced
+from timeline.time.years import infer_year
 
 __all__ = ["foreign", "read_date"]
 
@@ -41,8 +42,41 @@ def read_date(phrase: str, language: str) -> Interval | None:
 
 
 def foreign(found: Found, setting: Setting) -> Reading | None:
-    """Read a date whose month is a word of another language."""
-    if setting.language == "en":
+    """Read a date whose month is a word of another language, with its year or without."""
+    why = f"written out, language {setting.language!r}"
+    if found.said("year"):
+        reading = at(read_date(found.words, setting.language), "explicit", why)
+        return reading or _year_alone(found, setting)
+    day = read_date(f"{found.words} {_LEAP_YEAR}", setting.language)
+    if day is None or day.start is None or day.grain != "day":
         return None
-    place = read_date(found.words, setting.language)
-    return at(place, "explicit", f"written out, language {setting.language!r}")
+    year = infer_year(found, setting, day.start.month, day.start.day)
+    if year is None:
+        return unplaced(f"XXXX-{day.start.month:02}-{day.start.day:02}")
+    place = build.day(year.number, day.start.month, day.start.day)
+    return at(place, year.basis, f"{why}, {year.why}")
+
+
+def bare_year(found: Found, setting: Setting) -> Reading | None:
+    """Read a year in a language whose words are not known; a number before a noun is a count."""
+    after = found.after()
+    if after[:1].islower() and setting.language not in _CAPITALISE_NOUNS:
+        return None
+    year = found.whole("year")
+    return at(build.year(year), "explicit", "written out") if year else None
+
+
+_CAPITALISE_NOUNS = frozenset({"de", "lb"})
+"""Languages in which a noun shows by its capital, so that a small word after a year is none."""
+
+
+def _year_alone(found: Found, setting: Setting) -> Reading | None:
+    """Read the year of a phrase whose other words are no date ("Saison 2007")."""
+    reading = bare_year(found, setting)
+    if reading is not None:
+        reading.first = found.match.start("year")
+    return reading
+
+
+_LEAP_YEAR = 2000
+"""A year every day and month can be read with, so that dateparser need not guess one."""

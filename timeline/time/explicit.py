@@ -110,7 +110,7 @@ def _day_of_month_spoken_of(day_: int | None, setting: Setting) -> Reading | Non
 
 def figures(found: Found, setting: Setting) -> Reading | None:
     """Read 11/25/2021 and 25.11.2021: the month first, unless it cannot be or dots part them."""
-    if " " in found.words or (found.after() == "." and found.after(1)[:1].isdigit()):
+    if " " in found.words or found.is_followed_by_digits():
         return None
     first, second = found.whole("first"), found.whole("second")
     separators = (found.said("sep"), found.said("sep2"))

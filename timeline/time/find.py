@@ -8,14 +8,12 @@ from functools import cache
 from typing import Any
 
 from timeline.time.rules import Rule, RuleBook
-from timeline.time.tokens import BREAK, NAME, OTHER, Tokens
+from timeline.time.tokens import Tokens
 
 __all__ = ["Found", "find"]
 
 _REACH = 10
 """Most tokens an expression can have before its first core word ("the first three months of")."""
-
-_OUTSIDE = frozenset((OTHER, NAME, BREAK))
 
 
 @dataclass(slots=True, eq=False)
@@ -91,6 +89,11 @@ class Found:
         at = self.last + ahead
         return self.tokens.words[at].strip().lower() if at < len(self.tokens.words) else ""
 
+    def is_followed_by_digits(self) -> bool:
+        """Tell whether a dot and more figures follow at once, as in 192.168.10.20."""
+        words = self.tokens.words[self.last : self.last + 2]
+        return len(words) == 2 and words[0] == "." and words[1][:1].isdigit()
+
 
 @cache
 def _core(letters: str) -> re.Pattern[str]:
@@ -113,7 +116,7 @@ def find(text: str, book: RuleBook) -> list[Found]:
         if at < done:
             continue
         begin = at
-        while begin > done and at - begin < _REACH and letters[begin - 1] not in _OUTSIDE:
+        while begin > done and at - begin < _REACH and letters[begin - 1] not in book.outside:
             begin -= 1
         while begin <= at:
             best = _longest(letters, begin, book)

@@ -28,7 +28,9 @@ class Draft:
     """One past the last."""
 
     def __post_init__(self) -> None:
-        self.start, self.end = self.found.start, self.found.end
+        first = self.reading.first
+        self.start = self.found.start if first is None else self.found.tokens.starts[first]
+        self.end = self.found.end
 
     @property
     def words(self) -> str:

@@ -23,6 +23,7 @@ OPERATORS: Mapping[str, Operator] = {
     "date": explicit.dated,
     "figures": explicit.figures,
     "foreign": dates.foreign,
+    "bare_year": dates.bare_year,
     "quarter": explicit.quarter,
     "half": explicit.half,
     "season": explicit.season,

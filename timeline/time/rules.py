@@ -15,11 +15,11 @@ from typing import Any
 from timeline import lexicon
 from timeline.errors import DataFileError
 from timeline.time.pattern import Compiled, Compiler, PatternError, literals
-from timeline.time.tokens import NUMERIC, Alphabet
+from timeline.time.tokens import BREAK, MARK, NAME, NUMERIC, OTHER, Alphabet
 
 __all__ = ["Rule", "RuleBook", "rulebook"]
 
-_KEYS = {"name", "pattern", "op", "with", "examples", "not", "everywhere"}
+_KEYS = {"name", "pattern", "op", "with", "examples", "not", "everywhere", "elsewhere"}
 _NO_SETTINGS: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -55,6 +55,8 @@ class RuleBook:
     """Characters one of which stands in every expression."""
     by_first: Mapping[str, tuple[tuple[Any, Rule], ...]]
     """Character an expression begins with → the patterns to try there, as bound ``match``."""
+    outside: frozenset[str]
+    """Characters no expression holds; where the words are not known, any may be part of one."""
 
 
 @cache
@@ -80,9 +82,13 @@ def _build(language: str, *, everywhere_only: bool) -> RuleBook:
     alphabet = _alphabet(tables, [*phrases.values(), *(p for _, e in entries for p in _texts(e))])
     compiler = Compiler(alphabet.letters, phrases)
     rules = [_rule(file, entry, n, compiler) for n, (file, entry) in enumerate(entries)]
+    elsewhere = {e["name"] for _, e in entries if e.get("elsewhere")}
+    core = [word for section in sections for word in section.get("find", {}).get("core", ())]
     if everywhere_only:
         rules = [rule for rule in rules if rule.everywhere]
-    core = [word for section in sections for word in section.get("find", {}).get("core", ())]
+        core.append("day")
+    else:
+        rules = [rule for rule in rules if rule.name not in elsewhere]
     return RuleBook(
         alphabet=alphabet,
         tables={
@@ -92,6 +98,7 @@ def _build(language: str, *, everywhere_only: bool) -> RuleBook:
         rules=tuple(rules),
         core="".join(sorted(set("".join(alphabet.letters(name) for name in core)))),
         by_first=_by_first(rules),
+        outside=frozenset((BREAK, MARK) if everywhere_only else (BREAK, MARK, NAME, OTHER)),
     )
 
 

@@ -51,6 +51,8 @@ class Reading:
     """Its year when the calendar here has no such year (before Christ: negative)."""
     is_anchor: bool = True
     """Whether later expressions may hang on it."""
+    first: int | None = None
+    """Token its words begin at, when those before it turned out to be no part of it."""
     clock: str = ""
     """Time of day alone ("T17:00", "TMO"), still to be joined to a day."""
 

@@ -10,10 +10,10 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from itertools import accumulate, count
 
-__all__ = ["BREAK", "GAP", "NAME", "NUMERIC", "OTHER", "Alphabet", "Tokens"]
+__all__ = ["BREAK", "GAP", "MARK", "NAME", "NUMERIC", "OTHER", "Alphabet", "Tokens"]
 
-OTHER, NAME, GAP, BREAK = ".", ",", " ", "\n"
-"""Characters of a word in no table (a name with a capital), of lone space, of a blank line."""
+OTHER, NAME, MARK, GAP, BREAK = ".", ",", "!", " ", "\n"
+"""Characters of what is in no table: a word, a word with a capital, a mark; space; blank line."""
 _TOKEN = re.compile(
     r"(?:\d{1,3}(?:,\d{3})+(?![\d,])|(?<![\d.])\d+\.\d+(?![\d.]*\d)|\w+|[^\w\s])(?:\s(?!\s))?|\s+"
 )
@@ -138,7 +138,9 @@ class Alphabet(dict[str, str]):
         if word:
             kinds = self._kinds(word)
             letter = self._letters.get(kinds, OTHER)
-            if not kinds and word[0].isupper():
+            if not kinds and not word[0].isalnum():
+                letter = MARK
+            elif not kinds and word[0].isupper():
                 letter = NAME
         else:
             letter = BREAK if token.count("\n") > 1 else GAP
