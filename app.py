@@ -45,8 +45,8 @@ with left, st.container(key="list", gap=None):
     elif shown.empty:
         controls.nothing_left(found, chosen)
     else:
-        listing.event_list(shown, colour_of, theme, chosen=event)
-    listing.undated_list(undated, len(found.undated), colour_of, theme, chosen=event)
+        listing.event_list(shown, colour_of, theme)
+    listing.undated_list(undated, len(found.undated), colour_of, theme)
 with right:
     with st.container(key="evidence"):
         evidence.panel(found.extraction, event)

@@ -1,6 +1,6 @@
-// Beside the chart: rings the chosen mark, hides labels while they would lie on something else,
-// and lets a label be clicked like its mark. Plotly does none of this, and drawing a new figure
-// for each click would lose the reader's zoom.
+// Beside list and chart: marks the chosen event in both, hides labels while they would lie on
+// something else, and lets a label be clicked like its mark. Plotly does none of this, and
+// drawing a new figure for each click would lose the reader's zoom.
 export default function ({ data, setTriggerValue }) {
   const root = document.querySelector(".st-key-timeline");
   let plot = null, timer = null, stopped = false, down = null;
@@ -38,8 +38,17 @@ export default function ({ data, setTriggerValue }) {
       } else taken.push(box);
     }
   };
+  const markList = () => {
+    const chosen = data.event &&
+      document.querySelector(`.st-key-event-${CSS.escape(data.event)} button`);
+    for (const button of document.querySelectorAll(".st-key-list button[aria-current]")) {
+      if (button !== chosen) button.removeAttribute("aria-current");
+    }
+    if (chosen && !chosen.hasAttribute("aria-current")) chosen.setAttribute("aria-current", "true");
+  };
   const soon = () => { clearTimeout(timer); timer = setTimeout(paint, 30); };
   const find = () => {
+    if (!stopped) markList();
     const found = root?.querySelector(".js-plotly-plot");
     if (!stopped && found?.on && found !== plot) {
       plot = found;
@@ -60,20 +69,13 @@ export default function ({ data, setTriggerValue }) {
     }
   };
   const watch = new MutationObserver(find);
-  if (root) watch.observe(root, { childList: true, subtree: true });
+  watch.observe(document.querySelector(".stApp"), { childList: true, subtree: true });
   root?.addEventListener("pointerdown", press, true);
   document.addEventListener("pointerup", lift, true);
   const ground = getComputedStyle(document.querySelector(".stApp")).backgroundColor;
   document.documentElement.style.setProperty("--dt-ground", ground);
   find();
   soon();
-  for (const button of document.querySelectorAll(".st-key-list button[aria-current]")) {
-    button.removeAttribute("aria-current");
-  }
-  if (data.event) {
-    document.querySelector(`.st-key-event-${CSS.escape(data.event)} button`)
-      ?.setAttribute("aria-current", "true");
-  }
   return () => {
     stopped = true;
     clearTimeout(timer);

@@ -33,6 +33,7 @@ def draw(
     frame: pd.DataFrame, whole: pd.DataFrame, *, dct: date | None, theme: str, chosen: str | None
 ) -> None:
     """Fill the slot of the chart; called last, so that text is on the page before it."""
+    _HELPER(key="marks", data={"event": chosen or ""}, height=1, on_picked_change=_label_clicked)
     if frame.empty:
         return
     # Imported here: Plotly is not needed before the text is on the page.
@@ -62,9 +63,6 @@ def draw(
             st.html(_LEGEND)
             if made.unlabelled:
                 st.caption(f"{counted(made.unlabelled, 'label')} left out for want of room.")
-        _HELPER(
-            key="marks", data={"event": chosen or ""}, height=1, on_picked_change=_label_clicked
-        )
 
 
 def _chip(before: str, days: Sequence[date], where: str, after: str) -> None:

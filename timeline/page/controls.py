@@ -50,19 +50,21 @@ def choose(found: Reading) -> Filters:
     with st.container(key="filters", gap="small"):
         with st.container(horizontal=True, vertical_alignment="center"):
             _actors(dated, pills, labels, chosen)
-        with st.container(horizontal=True, vertical_alignment="center"):
+        with st.container(horizontal=True, vertical_alignment="top"):
             st.text_input(
                 "Search", key="q", placeholder="Search the events", width=260,
                 label_visibility="collapsed", icon=":material/search:",
             )  # fmt: skip
-            with st.popover(_more_title(chosen), icon=":material/tune:"):
+            # No popover: what it holds cannot be set from the address, see state.opened.
+            with st.expander(_more_title(chosen)):
                 _more(dated, others, types, statuses, labels, chosen)
+        with st.container(horizontal=True, vertical_alignment="center"):
+            _said(found, chosen, labels)
             if chosen.are_set:
                 st.button(
                     "Clear filters", key="clear", type="tertiary", icon=":material/close:",
                     on_click=state.choose, args=(Filters(),),
                 )  # fmt: skip
-            _said(found, chosen, labels)
     return chosen
 
 
@@ -101,13 +103,13 @@ def _more(
     """Draw the filters that are needed less often."""
     by_status = filters.counts(dated, chosen, of="status")
     st.pills(
-        "Status", statuses, selection_mode="multi", key="status",
+        "Status", statuses, selection_mode="multi", key="status", wrap=True,
         format_func=lambda status: f"{status} {by_status.get(status, 0)}",
     )  # fmt: skip
     bounds = _bounds(dated)
     with st.container(horizontal=True):
         for key, title in (("from", "From"), ("to", "To (included)")):
-            st.date_input(title, key=key, format="YYYY-MM-DD", width=150, **bounds)
+            st.date_input(title, key=key, format="YYYY-MM-DD", width=180, **bounds)
     names, by_type = filters.type_names(), filters.counts(dated, chosen, of="type")
     st.multiselect(
         "Type", types, key="type", placeholder="Any type",
@@ -137,7 +139,7 @@ def _said(found: Reading, chosen: Filters, labels: Mapping[str, str]) -> None:
     if words and len(found.undated):
         kept = len(filters.apply(found.undated, chosen))
         sentence += f" Of {counted(len(found.undated), 'undated event')}, {kept} shown."
-    st.caption(label(sentence))
+    st.markdown(label(sentence))
 
 
 def nothing_left(found: Reading, chosen: Filters) -> None:

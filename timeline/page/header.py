@@ -29,44 +29,50 @@ def configure() -> None:
 def open_text() -> None:
     """Offer to choose a sample, to paste an article, or to upload one."""
     with st.popover("Open text", icon=":material/edit_note:", key="open", on_change="rerun"):
-        st.selectbox(
-            "Choose a sample",
-            list(samples()),
-            index=None,
-            key="sample",
-            format_func=lambda one: samples()[one].title,
-            on_change=_sample_chosen,
-            placeholder="Samples",
-        )
+        number = state.opened()
         hint = "The whole text, with its date"
-        text = st.text_area("or paste an article", key="pasted", height=130, placeholder=hint)
-        upload = st.file_uploader("or upload one (.txt, .md)", key="upload")
-        day = st.date_input(
+        st.text_area("Paste an article", key=f"pasted-{number}", height=130, placeholder=hint)
+        st.file_uploader("or upload one (.txt, .md)", key=f"upload-{number}")
+        st.date_input(
             "Article date (empty: look for it in the text)",
             value=None,
-            key="given",
+            key=f"given-{number}",
             min_value=_FIRST_DAY,
             max_value=_LAST_DAY,
             format="YYYY-MM-DD",
         )
-        st.button(
-            "Make timeline", type="primary", key="read", on_click=_read, args=(text, upload, day)
-        )
+        st.button("Make timeline", type="primary", key="read", on_click=_read)
+        st.caption("or open a sample")
+        for one in samples().values():
+            st.button(
+                label(one.title),
+                key=f"sample-{one.sample_id}",
+                help=label(one.about) or None,
+                type="tertiary",
+                on_click=_open_sample,
+                args=(one.sample_id,),
+            )
 
 
-def _read(text: str, upload: object, day: date | None) -> None:
+def _read() -> None:
+    """Open what was pasted or uploaded.
+
+    The widgets are asked here: arguments given to a button are those of the run before, when
+    the words just typed were not there yet.
+    """
+    number = state.opened()
+    text, upload, day = (st.session_state[f"{w}-{number}"] for w in ("pasted", "upload", "given"))
     st.session_state["open"] = False
-    if not text.strip() and upload is not None:
-        with st.spinner("Reading the article …"):
-            reading.open_upload(upload, dct=day)
-        return
     with st.spinner("Reading the article …"):
-        reading.open_article(Article(text, "", "pasted text", day))
+        if not text.strip() and upload is not None:
+            reading.open_upload(upload, dct=day)
+        else:
+            reading.open_article(Article(text, "", "pasted text", day))
 
 
-def _sample_chosen() -> None:
-    st.session_state.update(article=None, problem=None, open=False)
-    state.forget_view()
+def _open_sample(sample_id: str) -> None:
+    st.session_state["open"] = False
+    reading.open_sample(sample_id)
 
 
 def head(found: Reading) -> None:
@@ -74,16 +80,21 @@ def head(found: Reading) -> None:
     st.html(f"<h1 class='dt-title'>{escaped(found.title)}</h1>")
     finding = found.extraction.dct
     with st.popover(sentences.article_date(finding), icon=":material/event:", type="tertiary"):
-        day = st.date_input(
+        key = f"dct-{state.opened()}"
+        st.date_input(
             "The article was published on",
             value=finding.day,
-            key=f"dct-{found.extraction.document.source}",
+            key=key,
             min_value=_FIRST_DAY,
             max_value=_LAST_DAY,
             format="YYYY-MM-DD",
             help="“Tuesday”, “last month” and “in June” are counted from this day.",
         )
-        st.button("Use this date", key="redate", on_click=reading.redate, args=(day,))
+        st.button("Use this date", key="redate", on_click=_redate, args=(key,))
+
+
+def _redate(key: str) -> None:
+    reading.redate(st.session_state[key])
 
 
 def count(found: Reading) -> None:
@@ -104,7 +115,7 @@ def problem(found: Problem | None) -> None:
         st.error(label(found.message), icon=":material/error:")
         with st.container(horizontal=True, vertical_alignment="bottom"):
             if found.waiting is not None:
-                day = st.date_input(
+                st.date_input(
                     "Article date",
                     value=None,
                     key="missing",
@@ -113,13 +124,12 @@ def problem(found: Problem | None) -> None:
                     format="YYYY-MM-DD",
                     width=180,
                 )
-                st.button(
-                    "Use this date", key="date-it", on_click=_date_it, args=(found.waiting, day)
-                )
+                st.button("Use this date", key="date-it", on_click=_date_it, args=(found.waiting,))
             st.button("Close", key="dismiss", on_click=_dismiss, type="tertiary")
 
 
-def _date_it(article: Article, day: date | None) -> None:
+def _date_it(article: Article) -> None:
+    day = st.session_state["missing"]
     if day is not None:
         reading.open_article(Article(article.text, article.title, article.source, day))
 

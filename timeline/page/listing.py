@@ -24,10 +24,12 @@ def pick(event_id: str) -> None:
     st.session_state["event"] = event_id
 
 
-def event_list(
-    frame: pd.DataFrame, colour_of: Mapping[str, str], theme: str, *, chosen: str | None
-) -> None:
-    """Draw one button per event, under the years they begin in."""
+def event_list(frame: pd.DataFrame, colour_of: Mapping[str, str], theme: str) -> None:
+    """Draw one button per event, under the years they begin in.
+
+    The chosen one is marked by chart.js: a button of another type would be another element,
+    and the keyboard would lose its place.
+    """
     st.html("<h2 class='dt-h2'>Events</h2>")
     rows = records(frame)
     shown = rows if st.session_state.get("every_item") else rows[:_PAGE]
@@ -38,7 +40,7 @@ def event_list(
         if day is not None and day.year != year:
             year = day.year
             st.html(f"<h3 class='dt-year'>{year}</h3>")
-        _item(row, when(row), colour_of, theme, chosen=chosen)
+        _item(row, when(row), colour_of, theme)
     if len(rows) > len(shown):
         more = counted(len(rows) - len(shown), "more event")
         st.button(f"Show {more}", key="more", on_click=_show_every_item)
@@ -48,24 +50,20 @@ def _show_every_item() -> None:
     st.session_state["every_item"] = True
 
 
-def undated_list(
-    frame: pd.DataFrame, n_all: int, colour_of: Mapping[str, str], theme: str, *, chosen: str | None
-) -> None:
+def undated_list(frame: pd.DataFrame, n_all: int, colour_of: Mapping[str, str], theme: str) -> None:
     """Draw the events that nothing dates; they are neither dropped nor guessed."""
     if not n_all:
         return
     hidden = f", {n_all - len(frame)} hidden by filters" if n_all > len(frame) else ""
     with st.expander(f"{counted(n_all, 'event')} without a date{hidden}", expanded=False):
         for row in records(frame):
-            _item(row, "no date stated", colour_of, theme, chosen=chosen)
+            _item(row, "no date stated", colour_of, theme)
 
 
 def _item(
-    row: Mapping[str, Any], date_words: str, colour_of: Mapping[str, str], theme: str, *,
-    chosen: str | None,
-) -> None:  # fmt: skip
+    row: Mapping[str, Any], date_words: str, colour_of: Mapping[str, str], theme: str
+) -> None:
     """Draw one event: its date in words, its label, and who takes part."""
-    is_chosen = row["event_id"] == chosen
     status = "" if row["status"] == "past" else f" · {row['status']}"
     glyph = _GLYPHS.get(str(row["status"]), "●" if row["grain"] == "day" else "━")
     title = label(row["label"])
@@ -78,7 +76,7 @@ def _item(
     st.button(
         f":gray[{glyph} {label(date_words + status)}] **{title}** {' '.join(parties)}",
         key=f"event-{row['event_id']}",
-        type="secondary" if is_chosen else "tertiary",
+        type="tertiary",
         width="stretch",
         on_click=pick,
         args=(row["event_id"],),

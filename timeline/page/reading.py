@@ -12,10 +12,19 @@ import streamlit as st
 from timeline.errors import DctMissing, TimelineError
 from timeline.model import Extraction
 from timeline.page.samples import samples
-from timeline.page.state import forget_view
+from timeline.page.state import another
 from timeline.table import frame
 
-__all__ = ["Article", "Problem", "Reading", "current", "open_article", "open_upload", "problem"]
+__all__ = [
+    "Article",
+    "Problem",
+    "Reading",
+    "current",
+    "open_article",
+    "open_sample",
+    "open_upload",
+    "problem",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +129,14 @@ def open_article(article: Article) -> None:
     found = _problem_of(article)
     st.session_state["problem"] = found
     if found is None:
-        st.session_state["article"] = article
-        st.session_state["sample"] = None
-        forget_view()
+        st.session_state.update(article=article, sample=None)
+        another()
+
+
+def open_sample(sample_id: str) -> None:
+    """Open one of the samples."""
+    st.session_state.update(article=None, sample=sample_id, problem=None)
+    another()
 
 
 def redate(day: date | None) -> None:

@@ -14,11 +14,12 @@ from timeline.table.filters import Filters
 
 __all__ = [
     "PARAMETERS",
+    "another",
     "begin",
     "choose",
     "chosen_event",
     "filters",
-    "forget_view",
+    "opened",
     "parsed",
     "publish",
     "settle",
@@ -116,9 +117,20 @@ def chosen_event(shown: pd.DataFrame, undated: pd.DataFrame) -> str | None:
     return None if rest.empty else str(rest["event_id"].iloc[rest["importance"].argmax()])
 
 
-def forget_view() -> None:
-    """Set every filter free: another article has other actors."""
-    st.session_state.update(parsed({}), people=[], fit_all=False)
+def another() -> None:
+    """Set every filter free, and all entries of the forms: another article is open."""
+    st.session_state.update(parsed({}), people=[], fit_all=False, every_item=False)
+    st.session_state["opened"] = opened() + 1
+
+
+def opened() -> int:
+    """Return how many articles were opened so far.
+
+    It is part of the key of every widget in a popover. What stands in a closed popover cannot
+    be set from here (Streamlit 1.67 builds it anew from the browser's memory when it opens);
+    a new key makes a new, empty widget.
+    """
+    return int(st.session_state.get("opened", 0))
 
 
 def publish(chosen: Filters) -> None:
