@@ -125,10 +125,10 @@ class Register:
 
     def _gender(self, name: str) -> str:
         """Return what the given name tells, empty where it does not."""
-        given = name.split(" ")[0]
-        lists = self._lexicon.lists
-        is_male = given in lists["names.given_male"]
-        return "m" if is_male else "f" if given in lists["names.given_female"] else ""
+        given = plain(name).split(" ")[0]
+        if given in self._lexicon.male_names:
+            return "m"
+        return "f" if given in self._lexicon.female_names else ""
 
     def _alias(self, alias: str, key: str) -> None:
         keys = self._by_word.setdefault(alias, [])

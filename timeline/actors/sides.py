@@ -52,6 +52,7 @@ def _mark(text: str, start: int, mentions: Sequence[Mention], here: range, out: 
     for i in core:
         party = _party(mentions[i])
         if party is None:
+            out[i] = True
             continue
         side = next((s for s in parties if party in s), None)
         if side is None and not _is_aside(text, start, mentions, last, i):

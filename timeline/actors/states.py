@@ -96,4 +96,5 @@ def _seat(line: Line, i: int, state: str) -> Draft | None:
             return None  # the owner's own mention stands for it
         if not set(chunk.entry.ids) & line.register.named:
             return None
-    return Draft("state", chunk.start, chunk.end, state, "capital")
+    role: Role = "place" if is_place(line, i) else "capital"
+    return Draft("state", chunk.start, chunk.end, state, role)

@@ -52,6 +52,8 @@ def title_group(line: Line, i: int) -> TitleGroup:
     _owner_before(line, group)
     if not group.owner:
         _owner_after(line, group)
+    elif line.gap(last) in line.lexicon.lists["grammar.posted"]:
+        group.end_index += line.kinds[last + 1] in ("S", "O", "C")
     group.owner = group.owner or line.lexicon.states_of.get(title.phrase, "")
     return group
 
@@ -97,8 +99,8 @@ def _owner_before(line: Line, group: TitleGroup) -> None:
     else:
         return
     words = [w.lower() for w in rest]
-    if not all(w in between for w in words):
-        return
+    if not all(w in between or "-" in w for w in words):
+        return  # any compound may describe a leader: "far-right", "pro-democracy"
     group.former = group.former or any(w in line.lexicon.past for w in words)
     if line.kinds[j] == "C" and gap[0] == " ":
         return

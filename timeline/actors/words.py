@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from timeline.actors.people_data import plain
 from timeline.lexicon import table
 
 __all__ = ["Title", "Words", "words"]
@@ -51,6 +52,9 @@ class Words:
     """The same, and "Ministry", "army": what may stand between a nationality and a title."""
     lists: dict[str, frozenset[str]]
     """Every other word list, by ``section.key``."""
+    male_names: frozenset[str]
+    female_names: frozenset[str]
+    """Given names in lower case, without accents."""
     joiners: frozenset[str]
     """Gaps that may stand between two capitalised words of one name."""
     states_of: dict[str, str]
@@ -81,6 +85,8 @@ def words(language: str = "en") -> Words:
         modifiers=lists["modifiers.past"] | lists["modifiers.other"],
         before_title=lists["modifiers.past"] | lists["modifiers.other"] | lists["government.nouns"],
         lists=lists,
+        male_names=frozenset(map(plain, lists["names.given_male"])),
+        female_names=frozenset(map(plain, lists["names.given_female"])),
         joiners=_joiners(data["names"], lists["names.particles"]),
         states_of=dict(data["states_of"]),
         skip=frozenset(w.capitalize() for w in starters) | lists["starters.calendar"],
