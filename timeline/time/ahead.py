@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.time.find import Found
 from timeline.time.setting import Setting
 
-__all__ = ["by_cue", "by_preposition", "is_ahead", "is_limit"]
+__all__ = ["by_cue", "by_preposition", "is_ahead"]
 
 _CUE_REACH = 12
 """Most words between a sign of the future ("is expected in") and the date."""
@@ -18,11 +18,6 @@ def by_preposition(found: Found) -> bool | None:
     if before in tables["ahead_preposition"]:
         return True
     return False if before in tables["past_preposition"] else None
-
-
-def is_limit(found: Found) -> bool:
-    """Tell whether a date is a limit: "by June", "until June"; they look ahead if the verb does."""
-    return found.before() in found.book.tables["limit_preposition"]
 
 
 def by_cue(found: Found) -> bool | None:
@@ -58,6 +53,6 @@ def is_ahead(found: Found, setting: Setting) -> bool | None:
     if said is not None:
         return said
     tense = setting.tense(found)
-    if is_limit(found):
+    if found.before() in found.book.tables["limit_preposition"]:
         return tense != "past"
     return None if tense in (None, "present") else tense == "future"

@@ -23,7 +23,7 @@ from timeline.time.setting import (
 )
 from timeline.time.units import UNSAID, moment, of_unit, unit_name, weekend_value
 
-__all__ = ["neighbour", "period_of", "same", "shift", "year_before"]
+__all__ = ["neighbour", "period_of", "same", "shift", "then", "year_before"]
 
 _UNKNOWN_INSIDE = {"D": "-XX-XX", "M": "-XX"}
 _BC_YEARS = {"Y": 1, "DE": 10, "CE": 100}
@@ -162,6 +162,17 @@ def same(found: Found, setting: Setting) -> Reading | None:
     if _is_coarser(place, unit):
         return unplaced((timex_value(place) or "XXXX") + _UNKNOWN_INSIDE.get(unit, ""))
     return at(of_unit(place.start, unit, 0), basis, f"{why}, its {name}", mod=mod)
+
+
+def then(found: Found, setting: Setting) -> Reading | None:
+    """Read "since then", "until then": the date last spoken of."""
+    last = setting.last
+    if last is None or last.interval is None:
+        return None
+    reading = at(last.interval, "previous", f"last date {last.value}", value=last.value)
+    if reading is not None:
+        reading.is_anchor = False
+    return reading
 
 
 def _quarter(found: Found, setting: Setting) -> Reading | None:

@@ -37,6 +37,7 @@ OPERATORS: Mapping[str, Operator] = {
     "shift": counted.shift,
     "neighbour": counted.neighbour,
     "same": counted.same,
+    "then": counted.then,
     "unit_end": relative.unit_end,
     "year_before": counted.year_before,
     "period_of": counted.period_of,

@@ -7,7 +7,7 @@ from datetime import MAXYEAR, MINYEAR, date
 
 from timeline.model import Basis
 from timeline.time import numbers
-from timeline.time.ahead import by_cue, by_preposition, is_ahead, is_limit
+from timeline.time.ahead import by_cue, by_preposition, is_ahead
 from timeline.time.find import Found
 from timeline.time.setting import Setting, said_day, year_of
 
@@ -97,7 +97,7 @@ def infer_year(
         return None
     this = date(setting.dct.year, month, min(day or 1, 28))
     step = found.step()
-    if step is not None:
+    if step is not None and day is None:
         year = _stepped(step, this, setting.dct)
         return Year(year, "dct", f"{found.words!r}, {said_day(setting.dct)}")
     if day is not None:
@@ -120,6 +120,9 @@ def _of_month(this: date, found: Found, setting: Setting, dct: date) -> Year:
             over = (dct - this).days > _QUARTER_NEWS
         return Year(dct.year + over, "dct", f"{why}, ahead of it (tense or preposition)")
     is_begun = (this.year, this.month) <= (dct.year, dct.month)
+    if found.before() in found.book.tables["near_preposition"]:
+        near = _nearest(this, dct)
+        return Year(near, "dct", f"the nearest to {why}")
     return Year(dct.year - (not is_begun), "dct", f"the last begun by {why}")
 
 
@@ -145,9 +148,7 @@ def _of_day(this: date, found: Found, setting: Setting) -> Year:
         if _weekday(year, this, found) == weekday:
             return Year(year, "dct", f"{why}, the weekday fits {year}")
     said = by_preposition(found)
-    if said is None and is_limit(found):
-        said = setting.tense(found) != "past"
-    elif said is None and found.before() in found.book.tables["day_preposition"]:
+    if said is None and found.before() in found.book.tables["day_preposition"]:
         is_past = not by_cue(found) and setting.tense(found) == "past"
         said = False if is_past else None
     shown = date(near, this.month, this.day)
