@@ -79,7 +79,7 @@ def timexes(
     found = find(document.text, rulebook(document.language))
     setting = Setting(
         dct=dct,
-        is_history=history.is_history(found, len(document.text), dct),
+        tells_history=history.is_history(found, len(document.text), dct),
         is_antiquity=history.is_antiquity(found),
         tense_at=tense_at or SentenceTense(document).at,
         language=document.language,

@@ -63,7 +63,7 @@ class Setting:
 
     dct: date | None
     """The article's own date."""
-    is_history: bool
+    tells_history: bool
     """Whether the text tells of a past whose dates hang on each other, not on the article's."""
     is_antiquity: bool
     """Whether the text counts years before Christ."""
@@ -83,6 +83,20 @@ class Setting:
     """ISO 639-1 of the text."""
     last_in_heading: bool = False
     """Whether ``last`` stood in a heading."""
+
+    @property
+    def is_history(self) -> bool:
+        """Return whether the passage has the story's own clock, not the article's.
+
+        A history that has come close to its own day of writing, or has not begun its story yet,
+        speaks of dates as news does.
+        """
+        if not self.tells_history or self.dct is None:
+            return self.tells_history
+        year, place = year_of(self.story), self.story.interval if self.story else None
+        if year is None or year < 1 or place is None or place.start is None:
+            return year is not None
+        return (self.dct - place.start).days > _NEAR
 
     @property
     def last_year(self) -> int | None:
@@ -138,6 +152,8 @@ def year_of(reading: Reading | None) -> int | None:
     return place.start.year if place and place.start else None
 
 
+_NEAR = 400
+"""Days before the article's own date from which a history speaks as news does."""
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
