@@ -22,8 +22,8 @@ def is_other(line: Line, i: int) -> bool:
     chunk = line.chunks[i]
     flat, start, end = line.flat, chunk.start, chunk.end
     lists = line.lexicon.lists
-    before, after = flat[start - 1 : start], flat[end : end + 2]
-    if before == "-" or flat.startswith("thnic ", start - 6):
+    after, left = flat[end : end + 2], flat[max(0, start - 6) : start]
+    if left[-1:] == "-" or left == "thnic ":
         last = flat[max(line.start, start - 8) : start].rstrip(" ").rsplit(" ", 1)[-1].lower()
         if last in lists["places.not_actor_before"]:
             return True
@@ -37,7 +37,7 @@ def is_other(line: Line, i: int) -> bool:
         found = _LETTERS.match(flat, end + 1)
         if found and found.group() in lists["places.geography_after"]:
             return True
-    if flat.startswith(("of ", "he "), start - 3):
+    if left.endswith(("of ", "he ")):
         found = _LAST_WORD.search(flat, max(line.start, start - 24), start)
         if found and found.group(1)[0].isupper():
             return found.group(1).lower() in lists["places.geography_before"]

@@ -5,7 +5,6 @@ It must not hold rules of its own; they are in the modules it calls.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -100,8 +99,10 @@ def _open(line: Line, i: int) -> Draft:
     return Draft("pronoun" if single else "group", chunk.start, chunk.end, str(i), "pronoun")
 
 
-def _clean(mentions: Iterable[Mention]) -> list[Mention]:
+def _clean(mentions: list[Mention]) -> list[Mention]:
     """Put mentions in text order and drop overlaps, but for a state inside a person's span."""
+    if _in_order(mentions):
+        return mentions
     out: list[Mention] = []
     for mention in sorted(mentions, key=lambda m: (m.span.start, -m.span.end)):
         last = out[-1] if out else None
@@ -118,3 +119,14 @@ def _clean(mentions: Iterable[Mention]) -> list[Mention]:
         ):
             out.append(mention)
     return out
+
+
+def _in_order(mentions: list[Mention]) -> bool:
+    """Does every mention begin after the one before has ended? Most sentences end here."""
+    reached = -1
+    for mention in mentions:
+        span = mention.span
+        if span.start < reached:
+            return False
+        reached = span.end
+    return True

@@ -26,14 +26,19 @@ def resolve(
         memory: Whom the document named before.
     """
     mentions: list[Mention] = []
+    register = line.register
     for draft in drafts:
-        if draft.kind == "group":
-            mentions += _group(line, int(draft.key), memory)
+        kind, key = draft.kind, draft.key
+        if kind == "state":
+            actor = register.state(key)
+        elif kind == "group":
+            mentions += _group(line, int(key), memory)
             continue
-        found = _actor(line, draft, memory)
-        if found is None:
-            continue
-        key, actor = found
+        else:
+            found = _actor(line, draft, memory)
+            if found is None:
+                continue
+            key, actor = found
         role: Role = draft.role
         if zone and zone[0] <= draft.start < zone[1] and role != "place":
             role = "source"
@@ -56,8 +61,6 @@ def _continues(line: Line, last: Mention, actor: Actor, span: Span) -> bool:
 def _actor(line: Line, draft: Draft, memory: Memory) -> tuple[str, Actor] | None:
     register = line.register
     kind = draft.kind
-    if kind == "state":
-        return draft.key, register.state(draft.key)
     if kind == "organisation":
         return draft.key, register.organisation(draft.key)
     if kind == "person":
@@ -136,9 +139,11 @@ def _bare(line: Line, draft: Draft) -> str | None:
 
 def _widen(line: Line, draft: Draft) -> None:
     """Take in the particle before a surname ("bin Laden", "al-Assad")."""
-    before = line.flat[max(line.start, draft.start - 8) : draft.start]
-    for particle in line.lexicon.lists["names.kept_particles"]:
-        if before.lower().endswith((" " + particle, "'" + particle)) or before.lower() == particle:
+    before = line.flat[max(line.start, draft.start - 9) : draft.start].lower()
+    if not before.endswith(line.lexicon.kept_particles):
+        return
+    for particle in line.lexicon.kept_particles:
+        if before == particle or before.endswith((" " + particle, "'" + particle)):
             draft.start -= len(particle)
             draft.head_start -= len(particle)
             return

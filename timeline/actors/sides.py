@@ -16,6 +16,7 @@ __all__ = ["sides"]
 _JOINED = re.compile(r"(?:,? (?:and|or|&)|,)(?: the| its| with| neighbou?ring)? ?$|^-$")
 _APPOSED = re.compile(r", (?:a|an|one of) [^,;]*$")
 _SIDES = 2
+_ASIDE_ROLES = ("place", "source")
 
 
 def sides(document: Document, mentions: Sequence[Mention]) -> tuple[bool, ...]:
@@ -46,8 +47,11 @@ def sides(document: Document, mentions: Sequence[Mention]) -> tuple[bool, ...]:
 
 def _mark(text: str, start: int, mentions: Sequence[Mention], here: range, out: list[bool]) -> None:
     """Mark the mentions of one sentence."""
+    if _is_simple(mentions, here):
+        out[here.start : here.stop] = [True] * len(here)
+        return
     parties: list[set[str]] = []
-    core = [i for i in here if mentions[i].role not in ("place", "source")]
+    core = [i for i in here if mentions[i].role not in _ASIDE_ROLES]
     last = -1
     for i in core:
         party = _party(mentions[i])
@@ -66,8 +70,24 @@ def _mark(text: str, start: int, mentions: Sequence[Mention], here: range, out: 
                 side.add(party)
         out[i] = side is not None
         last = i
-    for role in ("place", "source"):
+    for role in _ASIDE_ROLES:
         _fill(mentions, here, role, parties, out)
+
+
+def _is_simple(mentions: Sequence[Mention], here: range) -> bool:
+    """Is there one party at most, and no place or source?"""
+    one: str | None = None
+    for i in here:
+        mention = mentions[i]
+        if mention.role in _ASIDE_ROLES:
+            return False
+        actor = mention.actor
+        party = actor.country or (None if actor.kind == "person" else actor.actor_id)
+        if one is None:
+            one = party
+        elif party is not None and party != one:
+            return False
+    return True
 
 
 def _fill(

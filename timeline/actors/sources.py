@@ -61,9 +61,12 @@ def zone(flat: str, start: int, end: int) -> tuple[int, int] | None:
     if flat.startswith(_ACCORDING, comma):
         before = zone(flat, start, comma)
         return (before[0] if before else comma), end
+    verbs = words().lists["speech.verbs"]
+    if verbs.isdisjoint(flat[comma:end].replace(".", " ").split()):
+        return None  # most sentences end here
     if not _saying().match(flat, comma, end):
         return None
-    if flat[comma + 2 : comma + 12].split(" ", 1)[0] in words().lists["speech.verbs"]:
+    if flat[comma + 2 : comma + 12].split(" ", 1)[0] in verbs:
         # "…, Ana Silva, a spokeswoman, said": the clause began two commas earlier
         for _ in range(2):
             earlier = flat.rfind(", ", start, comma - 1)

@@ -59,6 +59,8 @@ class Words:
     """Gaps that may stand between two capitalised words of one name."""
     states_of: dict[str, str]
     """Title phrase to the only state that has it."""
+    kept_particles: tuple[str, ...]
+    """Particles a surname keeps ("bin "), longest first."""
     skip: frozenset[str]
     """Capitalised spellings of words that open sentences: no names."""
     lower_names: tuple[str, ...]
@@ -89,6 +91,7 @@ def words(language: str = "en") -> Words:
         female_names=frozenset(map(plain, lists["names.given_female"])),
         joiners=_joiners(data["names"], lists["names.particles"]),
         states_of=dict(data["states_of"]),
+        kept_particles=tuple(sorted(lists["names.kept_particles"], key=len, reverse=True)),
         skip=frozenset(w.capitalize() for w in starters) | lists["starters.calendar"],
         lower_names=tuple(data["lower"]["names"]),
     )
