@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.time import numbers
-from timeline.time.explicit import _month
+from timeline.time.explicit import month_said
 from timeline.time.find import Found
 from timeline.time.setting import Mod, Reading, Setting, unplaced
 
@@ -48,7 +48,7 @@ def repeated(found: Found, setting: Setting) -> Reading | None:
         value = f"XXXX-WXX-{weekday}"
         part = found.value("daypart", "dayparts")
         value += f"T{part}" if part else ""
-    if value is None and (month := _month(found)):
+    if value is None and (month := month_said(found)):
         value = f"XXXX-{month:02}"
     if value is None and (season := found.value("season")):
         value = f"XXXX-{season}"

@@ -15,7 +15,17 @@ from timeline.time.find import Found
 from timeline.time.setting import Mod, Reading, Setting, at, named_year, said_day, unplaced
 from timeline.time.years import Year, infer_year, said_year
 
-__all__ = ["century", "dated", "decade", "figures", "half", "holiday", "quarter", "season"]
+__all__ = [
+    "century",
+    "dated",
+    "decade",
+    "figures",
+    "half",
+    "holiday",
+    "month_said",
+    "quarter",
+    "season",
+]
 
 
 def narrowing(found: Found) -> Mod | None:
@@ -32,7 +42,8 @@ def narrowing(found: Found) -> Mod | None:
     return None
 
 
-def _month(found: Found) -> int | None:
+def month_said(found: Found) -> int | None:
+    """Return the month that is named or given as a figure."""
     said = found.said("month")
     if said is None:
         return found.whole("month_number")
@@ -54,7 +65,7 @@ def dated(found: Found, setting: Setting) -> Reading | None:
         return None
     if settings.get("antiquity") and not setting.is_antiquity:
         return None
-    month, day_, mod = _month(found), _day(found), narrowing(found)
+    month, day_, mod = month_said(found), _day(found), narrowing(found)
     if settings.get("month") == "spoken of":
         return _day_of_month_spoken_of(day_, setting)
     year = said_year(found, setting)

@@ -105,4 +105,5 @@ def refer(found: Found, setting: Setting) -> Reading | None:
     if (story_word := found.value("story_word")) is not None:
         # "soon" in a history is soon after then, not soon
         return None if setting.is_history else unplaced(story_word)
-    return unplaced(found.rule.settings["value"])
+    settings = found.rule.settings
+    return unplaced(settings["value"], type=settings.get("type", "DATE"))

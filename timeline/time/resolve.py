@@ -8,7 +8,7 @@ from datetime import date
 
 from timeline.errors import ResolveError
 from timeline.model import Document, Reference, Span, Tense, Timex
-from timeline.time import amounts, clock, counted, dates, explicit, history, join, relative
+from timeline.time import amounts, clock, counted, dates, explicit, history, join, relative, within
 from timeline.time.edtf import edtf
 from timeline.time.find import Found, find
 from timeline.time.hang import hang
@@ -43,6 +43,7 @@ OPERATORS: Mapping[str, Operator] = {
     "period_of": counted.period_of,
     "refer": relative.refer,
     "duration": amounts.duration,
+    "within": within.within,
     "set": amounts.repeated,
     "clock": clock.clock,
     "daypart": clock.daypart,
@@ -126,8 +127,12 @@ def _read(found: list[Found], setting: Setting, shape: _Shape) -> list[join.Draf
             continue
         kind = shape.kind(expression.start)
         if kind != "boilerplate":
-            opens = shape.opens(expression.start)
-            setting.note(reading, opens=opens, in_heading=kind == "heading")
+            setting.note(
+                reading,
+                opens=shape.opens(expression.start),
+                ends_range=expression.before() in expression.book.tables["range_link"],
+                in_heading=kind == "heading",
+            )
         drafts.append(join.Draft(expression, reading))
     return drafts
 

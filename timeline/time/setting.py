@@ -118,12 +118,13 @@ class Setting:
         """Return the tense of the verb that governs an expression."""
         return self.tense_at(Span(found.start, found.end))
 
-    def note(self, reading: Reading, *, opens: bool = False, in_heading: bool = False) -> None:
+    def note(self, reading: Reading, *, opens: bool, ends_range: bool, in_heading: bool) -> None:
         """Remember a reading as what later ones may hang on.
 
         Args:
             reading: What was read.
             opens: Whether it opens its sentence ("In 1943, …"): then the story is there.
+            ends_range: Whether it is the far end of a range, to which the story has not come.
             in_heading: Whether it stands in a heading.
         """
         if not reading.is_anchor or (reading.interval is None and reading.year is None):
@@ -133,9 +134,9 @@ class Setting:
         self.last, self.last_in_heading = reading, in_heading
         year, story = year_of(reading), year_of(self.story)
         is_fine = reading.interval is not None and FINENESS[reading.interval.grain] < 4
-        if year is None:
+        if year is None or (ends_range and not is_fine):
             return
-        onward = story is None or 0 <= year - story <= (3 if is_fine else 1)
+        onward = story is None or 0 <= year - story <= (2 if is_fine else 0)
         if opens or in_heading or onward or year == self.passing:
             self.story, self.passing = reading, None
         else:

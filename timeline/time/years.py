@@ -92,7 +92,7 @@ def infer_year(
     if found.part > 1 and setting.last_year is not None:
         return Year(setting.last_year, "previous", f"as the day before it, {setting.last_year}")
     if setting.is_history:
-        return _of_story(setting, month)
+        return _of_story(found, setting, month)
     if setting.dct is None or not 1 <= month <= 12:
         return None
     this = date(setting.dct.year, month, min(day or 1, 28))
@@ -190,11 +190,17 @@ _BACKWARD = 11
 """A month this much earlier in the year than the last one told of is taken for the next year's."""
 
 
-def _of_story(setting: Setting, month: int) -> Year | None:
+def _of_story(found: Found, setting: Setting, month: int) -> Year | None:
     year, place = year_of(setting.story), setting.story.interval if setting.story else None
     if year is None:
         return None
-    is_fine = place is not None and place.grain in ("day", "month", "span")
-    if is_fine and place and place.start and place.start.month - month >= _BACKWARD:
-        year += 1
-    return Year(year, "previous", f"the year the story has come to, {year}")
+    why = f"the year the story has come to, {year}"
+    if place is not None and place.start is not None and place.grain in ("day", "month", "span"):
+        step, here = found.step() or 0, place.start.month
+        if step > 0:
+            year += month <= here
+        elif step < 0:
+            year -= month >= here
+        else:
+            year += here - month >= _BACKWARD
+    return Year(year, "previous", why)
