@@ -35,9 +35,9 @@ fi
 on_path && exit
 playwrights && exit
 
-echo "No Chromium found: fetching Playwright's …" >&2
+echo "No Chromium found: fetching Playwright's (a minute or two) …" >&2
 # Where it cannot be had, Playwright says so in a page of stack trace; one line is enough.
-if timeout 300 .venv/bin/python -m playwright install chromium >&2 2>/dev/null; then
+if timeout 300 .venv/bin/python -m playwright install chromium > /dev/null 2>&1; then
     playwrights && exit
 fi
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
