@@ -75,6 +75,8 @@ def is_place(line: Line, i: int) -> bool:
         return True  # a dateline: MOSCOW (AP)
     if after[:1] == "-":
         return True
+    if chunk.kind == "K" and line.kinds[i + 1] == "T" and line.gap(i) == " ":
+        return False  # "White House press secretary"
     follow = after[1:].split(" ", 1)[0].rstrip(".,;:\"'") if after[:1] == " " else ""
     if follow in lists["government.stands_for"]:
         return False

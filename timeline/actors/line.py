@@ -5,11 +5,16 @@ It must not decide anything.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from timeline.actors.gazetteer import Gazetteer
 from timeline.actors.register import Register
 from timeline.actors.scan import Chunk
 from timeline.actors.usage import Usage
 from timeline.actors.words import Words
+
+if TYPE_CHECKING:
+    from timeline.actors.titles import TitleGroup
 
 __all__ = ["Line"]
 
@@ -20,8 +25,8 @@ _BLANKS = 4
 class Line:
     """A sentence, its chunks, and the tables to read them with."""
 
-    __slots__ = ("chunks", "end", "flat", "is_body", "kinds", "lexicon", "names", "register",
-                 "start", "usage", "used")  # fmt: skip
+    __slots__ = ("chunks", "end", "flat", "is_body", "kinds", "last_title", "lexicon", "names",
+                 "register", "start", "usage", "used")  # fmt: skip
 
     def __init__(
         self,
@@ -48,6 +53,8 @@ class Line:
         self.lexicon = lexicon
         self.register = register
         self.usage = usage
+        self.last_title: TitleGroup | None = None
+        """The title phrase read last; people.py keeps it."""
         self.used: set[int] = set()
         """Indices of chunks that a neighbour has taken in."""
 

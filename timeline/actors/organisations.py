@@ -39,6 +39,9 @@ def _is_meant(line: Line, i: int) -> bool:
     text = line.text(i)
     if not set(chunk.entry.ids).isdisjoint(line.register.named):
         return True
+    entry = line.names.organisations[chunk.entry.ids[0]]
+    if line.kinds[i - 1] in ("S", "A") and line.gap(i - 1) in (" ", "'s ", "' "):
+        return entry.get("state") in line.chunks[i - 1].entry.ids  # "Germany's Social Democrats"
     if text.isupper():
         return not line.flat[line.start : line.end].isupper()
     follows_name = line.gap(i) == " " and line.kinds[i + 1] in ("W", "O", "S", "C")

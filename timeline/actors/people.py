@@ -41,6 +41,8 @@ def read_title(line: Line, i: int) -> list[Draft]:
         return []
     group = title_group(line, i)
     line.used.update(range(group.first, group.last + 1))
+    group.owner = group.owner or _owner_of_apposed(line, group)
+    line.last_title = group
     j = group.end_index + 1
     gap = line.gap(group.end_index)
     bracket = j
@@ -55,6 +57,14 @@ def read_title(line: Line, i: int) -> list[Draft]:
     if group.plural:
         return []
     return _office_alone(line, group)
+
+
+def _owner_of_apposed(line: Line, group: TitleGroup) -> str:
+    """Return the owner of the office before: "the Emir of Qatar, Sheikh …", "…, Gen. …"."""
+    last = line.last_title
+    if last is None or last.end_index != group.first - 1 or line.gap(last.end_index) != ", ":
+        return ""
+    return "" if group.title.office else last.owner
 
 
 def _stands_alone(line: Line, i: int) -> bool:

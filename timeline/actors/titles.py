@@ -13,7 +13,7 @@ from timeline.actors.words import Title
 
 __all__ = ["TitleGroup", "title_group"]
 
-_OWNER_KINDS = "SACO"
+_OWNER_KINDS = "SACOK"
 _PORTFOLIO = frozenset({" ", " and ", " & ", ", ", " for ", " of "})
 _PORTFOLIO_HEADS = frozenset({"minister", "secretary", "commissioner", "undersecretary", "chief"})
 
