@@ -5,12 +5,15 @@ It must not guess: without a plain antecedent the answer is empty and the label 
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from timeline.events.naming import is_plural, subject_name
 from timeline.events.participants import participants
 from timeline.events.phrases import clean, noun_phrase
 from timeline.events.scene import Scene
+from timeline.model import Mention
 
-__all__ = ["antecedents"]
+__all__ = ["antecedents", "pair"]
 
 _THINGS = frozenset(
     {"agreement", "ceasefire", "resolution", "proposal", "sanction", "extension", "talks"}
@@ -40,3 +43,15 @@ def _group(scene: Scene) -> str:
         return ""
     name = subject_name(scene, participants(main, scene))
     return name if name and is_plural(name) else ""
+
+
+def pair(scene: Scene) -> tuple[Mention, ...]:
+    """Return the two actors of one kind that the sentence joins with "and"; its last such pair."""
+    parse = scene.parse
+    found: tuple[Mention, ...] = ()
+    for first, second in pairwise(m for m in scene.mentions if m.role in ("name", "capital")):
+        between = range(scene.mention_tokens(first).stop, scene.mention_tokens(second).start)
+        joined = [parse.lower[i] for i in between if parse.tags[i] != "DET"] == ["and"]
+        if joined and first.actor.kind == second.actor.kind:
+            found = (first, second)
+    return found

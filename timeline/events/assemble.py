@@ -14,7 +14,7 @@ from itertools import zip_longest
 from typing import TypeVar
 
 from timeline.events import candidates as candidates_
-from timeline.events.antecedents import antecedents
+from timeline.events.antecedents import antecedents, pair
 from timeline.events.arrange import WEIGHTY
 from timeline.events.attach import attach
 from timeline.events.candidates import Candidate
@@ -77,10 +77,12 @@ def assemble(
     ]
     told: list[Told] = []
     it = they = ""
+    both: tuple[Mention, ...] = ()
     for scene, following in zip_longest(scenes, scenes[1:]):
-        pointed = replace(scene, it=it, they=they)
+        pointed = replace(scene, it=it, they=they, pair=both)
         told += _told(story, pointed, following)
         it, they = antecedents(pointed)
+        both = pair(pointed)
     return inherit(told, dct=dct)
 
 

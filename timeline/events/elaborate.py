@@ -33,7 +33,7 @@ def elaborate(event: Event, candidate: Candidate, scene: Scene, following: Scene
     if content.verb is None or not people.initiators:
         return event
     tokens = predicate(content.verb.head + 1, following.parse, following.dated, limit=_ROOM)
-    words = clean(tokens, following.parse, following.dated)
+    words = clean(tokens, following.parse, following.dated, opens=False)
     actors = {a.actor_id: a for a in (*event.actors, *people.all)}
     return replace(
         event,

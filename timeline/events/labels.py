@@ -71,11 +71,11 @@ def _verb_label(
     act = " ".join((act, *scene.parse.lower[verb.head + 1 : start]))
     room = max(20, MAX_CHARS - len(who) - len(act) - 2)
     tokens = predicate(start, scene.parse, scene.dated, limit=room)
-    rest = clean(tokens, scene.parse, scene.dated, object_names(scene, who))
+    rest = clean(tokens, scene.parse, scene.dated, object_names(scene, who), opens=not who)
     if not rest and verb.lemma in label_words().told:
         return _reported(f"{who} {act}", verb, scene, people)
     if not rest and people.object_phrase is not None:
-        object_ = clean(range(*people.object_phrase), scene.parse, scene.dated)
+        object_ = clean(range(*people.object_phrase), scene.parse, scene.dated, opens=False)
         rest = f"{people.object_preposition} {object_}"
     return _finish(f"{who} {act} {rest}")
 
@@ -89,9 +89,11 @@ def _member_label(
     who = subject_name(scene, people) or listed(people.initiators)
     if member and candidate.heads_list:
         return _finish(f"{member} {_act(verb, scene, status, plural=is_plural(member))}")
-    between = clean(range(verb.head + 1, candidate.list_start), parse, dated) if member else ""
+    between = range(verb.head + 1, candidate.list_start if member else verb.head + 1)
     act = _act(verb, scene, status, plural=is_plural(who))
-    return _finish(f"{who} {act} {between} {member}") if who else ""
+    return (
+        _finish(f"{who} {act} {clean(between, parse, dated, opens=False)} {member}") if who else ""
+    )
 
 
 def _reported(frame: str, verb: VerbGroup, scene: Scene, people: Participants) -> str:

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from timeline.events.participants import Participants
 from timeline.events.phrases import clean, label_words
 from timeline.events.scene import Scene
-from timeline.events.subjects import subject
-from timeline.model import Actor
+from timeline.events.subjects import Tokens, subject
+from timeline.model import Actor, Mention
 
 __all__ = ["is_plural", "lead", "listed", "object_names", "short_name", "subject_name"]
 
@@ -52,7 +52,14 @@ def subject_name(scene: Scene, people: Participants) -> str:
         and parse.token_at(m.head.start) == end + 1
     ]
     if apposed:
-        return listed([apposed[0].actor])  # "his secretary of state, Cyrus Vance, carried …"
+        joined = (
+            [m.actor for m in named if m.actor.kind == "person"] if _joins(scene, people) else []
+        )
+        return listed(
+            [*joined, apposed[0].actor]
+        )  # "his secretary of state, Cyrus Vance, carried …"
+    if named and not _within_subject(named[0], people.subject, scene):
+        return listed([m.actor for m in named])  # "both": named in the sentence before
     covered = {i for m in named for i in scene.mention_tokens(m)}
     loose = [i for i in range(first, end) if i not in covered and i not in scene.dated]
     if named and not any(parse.tags[i] in ("NOUN", "NAME", "NUM") for i in loose):
@@ -67,6 +74,18 @@ def subject_name(scene: Scene, people: Participants) -> str:
         return scene.it if word == "it" else scene.they if word in ("they", "both") else ""
     text = clean(range(first, end), parse, scene.dated, object_names(scene, ""))
     return "" if text.lower() in words.anaphors else text
+
+
+def _joins(scene: Scene, people: Participants) -> bool:
+    """Does "and" join two in the subject, of whom only the last has the apposition?"""
+    return people.subject is not None and "and" in scene.parse.lower[slice(*people.subject)]
+
+
+def _within_subject(mention: Mention, phrase: Tokens, scene: Scene) -> bool:
+    return (
+        scene.sentence.span.start <= mention.head.start < scene.sentence.span.end
+        and phrase[0] <= scene.parse.token_at(mention.head.start) < phrase[1]
+    )
 
 
 def _own_group(scene: Scene, before: int) -> str:

@@ -56,6 +56,8 @@ def participants(candidate: Candidate, scene: Scene) -> Participants:
     parse, verb = scene.parse, candidate.verb
     phrase = _subject(candidate, scene)
     heads = tuple(m for m in scene.mentions if phrase and _within(m, phrase, scene))
+    if phrase and not heads and parse.lower[phrase[0]] == "both" and phrase[1] - phrase[0] == 1:
+        heads = scene.pair
     fronted = fronted_object(verb, parse) if verb else None
     inside = reach(candidate, parse)
     aside = set_aside(candidate, scene.candidates, parse)

@@ -71,10 +71,13 @@ def clean(
     parse: Parse,
     dated: Set[int],
     names: Mapping[int, str] = MappingProxyType({}),
+    *,
+    opens: bool = True,
 ) -> str:
     """Join tokens as they stood, without dates, filler words, unpaired quotes and loose ends.
 
-    Tokens in ``names`` are pronouns: the name stands for them.
+    Tokens in ``names`` are pronouns: the name stands for them. A phrase that ``opens`` a label
+    loses its article, as in a headline.
     """
     fillers = label_words().fillers
     keep = [i for i in tokens if i not in dated and parse.lower[i] not in fillers]
@@ -84,7 +87,7 @@ def clean(
         keep.pop()
     while keep and (parse.tags[keep[0]] in ("COORD", "POSS") or parse.lower[keep[0]] in (",", ":")):
         keep.pop(0)
-    if keep and parse.lower[keep[0]] in ("the", "a", "an", "that"):
+    if keep and parse.lower[keep[0]] in (("the", "a", "an", "that") if opens else ("that",)):
         keep.pop(0)
     out = ""
     for n, i in enumerate(keep):

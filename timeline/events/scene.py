@@ -30,6 +30,8 @@ class Scene:
     """Tokens that belong to dates, with the words that lead in to them."""
     officials: frozenset[str] = frozenset()
     """Ids of the persons to whom the document gives an office."""
+    pair: tuple[Mention, ...] = ()
+    """The two actors of one kind that the sentence before joins with "and", for a "both"."""
     it: str = ""
     """What "it" most likely stands for: the agreement, plan or meeting last told of."""
     they: str = ""

@@ -25,7 +25,7 @@ def segments(lower: Sequence[str], tags: Sequence[str], verbs: Sequence[VerbGrou
     finite_at = {v.first for v in verbs if v.form == "finite"}
     out: list[int] = []
     number = 0
-    has_finite = False
+    has_finite = in_relative = False
     for i, word in enumerate(lower):
         tag = tags[i]
         breaks = word == "," or word in _STRONG
@@ -37,9 +37,12 @@ def segments(lower: Sequence[str], tags: Sequence[str], verbs: Sequence[VerbGrou
             breaks = _opens_clause(i, lower, tags, finite_at)
         elif tag == "COORD" and has_finite:
             breaks = _verb_soon(i, tags, finite_at)
+        elif in_relative and has_finite and i in finite_at:
+            breaks = True  # "men who had fought for years | signed": back to the main clause
         if breaks and i:
             number += 1
             has_finite = False
+            in_relative = tag == "REL" and word in ("who", "which")
         out.append(number)
         has_finite = has_finite or i in finite_at
     return out
