@@ -32,7 +32,8 @@ _BC_YEARS = {"Y": 1, "DE": 10, "CE": 100}
 def spoken_of(setting: Setting) -> tuple[Interval | None, Basis, str]:
     """Return what "later" and "the next" count from: the last date, or the article's."""
     last = setting.last
-    if setting.passing is not None and year_of(last) == setting.passing:
+    is_passing = setting.passing is not None and year_of(last) == setting.passing
+    if is_passing and setting.last_sentence != setting.sentence:
         last = setting.story or last
     place = last.interval if last else None
     if place is not None and place.start is not None:

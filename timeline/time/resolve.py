@@ -102,20 +102,24 @@ class _Shape:
         self._starts = [sentence.span.start for sentence in document.sentences]
         self._kinds = [sentence.kind for sentence in document.sentences]
 
-    def kind(self, at: int) -> str:
-        n = bisect_right(self._starts, at) - 1
-        return self._kinds[n] if n >= 0 else "body"
+    def number(self, at: int) -> int:
+        """Return the number of the sentence a place is in, from 0; -1 before the first."""
+        return bisect_right(self._starts, at) - 1
 
-    def opens(self, at: int) -> bool:
+    def kind(self, number: int) -> str:
+        """Return the kind of a sentence."""
+        return self._kinds[number] if number >= 0 else "body"
+
+    def opens(self, number: int, at: int) -> bool:
         """Tell whether a place is at most a few words into its sentence."""
-        n = bisect_right(self._starts, at) - 1
-        return n >= 0 and at - self._starts[n] <= _OPENING
+        return number >= 0 and at - self._starts[number] <= _OPENING
 
 
 def _read(found: list[Found], setting: Setting, shape: _Shape) -> list[join.Draft]:
     drafts: list[join.Draft] = []
     for n, expression in enumerate(found):
         setting.following = found[n + 1] if n + 1 < len(found) else None
+        setting.sentence = shape.number(expression.start)
         operator = OPERATORS.get(expression.rule.op)
         if operator is None:
             raise ResolveError(
@@ -125,11 +129,11 @@ def _read(found: list[Found], setting: Setting, shape: _Shape) -> list[join.Draf
         reading = operator(expression, setting)
         if reading is None:
             continue
-        kind = shape.kind(expression.start)
+        kind = shape.kind(setting.sentence)
         if kind != "boilerplate":
             setting.note(
                 reading,
-                opens=shape.opens(expression.start),
+                opens=shape.opens(setting.sentence, expression.start),
                 ends_range=expression.before() in expression.book.tables["range_link"],
                 in_heading=kind == "heading",
             )

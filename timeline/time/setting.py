@@ -81,6 +81,10 @@ class Setting:
     """The expression after this one."""
     language: str = "en"
     """ISO 639-1 of the text."""
+    last_sentence: int = -1
+    """Number of the sentence ``last`` stood in."""
+    sentence: int = 0
+    """Number of the sentence being read."""
     last_in_heading: bool = False
     """Whether ``last`` stood in a heading."""
 
@@ -132,6 +136,7 @@ class Setting:
         if reading.basis == "previous" and self.last_in_heading:
             reading.basis = "heading"
         self.last, self.last_in_heading = reading, in_heading
+        self.last_sentence = self.sentence
         year, story = year_of(reading), year_of(self.story)
         is_fine = reading.interval is not None and FINENESS[reading.interval.grain] < 4
         if year is None or (ends_range and not is_fine):
