@@ -13,11 +13,16 @@ _STOPS = frozenset(".;:!?")
 
 
 def by_preposition(found: Found) -> bool | None:
-    """Tell whether a preposition puts a date after now ("effective") or before it ("since")."""
+    """Tell whether a preposition puts a date after now ("effective") or before it ("since").
+
+    So does what follows it: "the quarter ended Sept. 30".
+    """
     before, tables = found.before(), found.book.tables
     if before in tables["ahead_preposition"]:
         return True
-    return False if before in tables["past_preposition"] else None
+    if before in tables["past_preposition"] or found.after() in tables["ended"]:
+        return False
+    return None
 
 
 def by_cue(found: Found) -> bool | None:

@@ -152,9 +152,14 @@ def same(found: Found, setting: Setting) -> Reading | None:
         return _quarter(found, setting)
     name, mod = unit_name(unit), moment(found)
     if is_bare and not setting.is_history and setting.dct:
-        return at(
-            of_unit(setting.dct, unit, 0), "dct", f"{said_day(setting.dct)}, its {name}", mod=mod
+        step = (found.value("latest") or 0) if unit == "Y" else 0  # the latest year is over
+        place = of_unit(setting.dct, unit, step)
+        why = (
+            f"{said_day(setting.dct)}, {name} {step:+}"
+            if step
+            else f"{said_day(setting.dct)}, its {name}"
         )
+        return at(place, "dct", why, mod=mod)
     place, basis, why = spoken_of(setting)
     if place is None or place.start is None:
         return (_before_christ(setting, unit, 1, 0) if unit == "Y" else None) or unplaced(

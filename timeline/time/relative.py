@@ -88,11 +88,12 @@ def unit_end(found: Found, setting: Setting) -> Reading | None:
     place = of_unit(now, unit, 0)
     last = build.last_day(place) if place else None
     is_year_end = unit == "Y" and last is not None
+    is_closing_day = is_year_end and bool(found.said("dash"))  # "year-end" prices are of the day
     reading = at(
         place,
         basis,
         f"{why}, end of its {unit_name(unit)}",
-        value=last.isoformat() if is_year_end and last else "",
+        value=last.isoformat() if is_closing_day and last else "",
         mod="END",
     )
     if reading is not None and is_year_end and last is not None:

@@ -147,7 +147,13 @@ class Setting:
         else:
             self.passing = year
         if reading.interval is not None and reading.interval.grain == "quarter":
-            self.quarter = reading.interval
+            self._report_on(reading.interval)
+
+    def _report_on(self, quarter: Interval) -> None:
+        """Take a quarter as the one reported on; one of an earlier year is for comparison."""
+        spoken = self.quarter.start if self.quarter else None
+        if spoken is None or quarter.start is None or quarter.start.year >= spoken.year:
+            self.quarter = quarter
 
 
 def year_of(reading: Reading | None) -> int | None:
