@@ -71,6 +71,9 @@ def group_at(line: Line, i: int, memory: Memory) -> tuple[int, int, list[Named]]
     if word in line.lexicon.lists["pronouns.plural"]:
         pair = _they(line, i, memory)
         return (chunk.start, chunk.end, pair) if pair else None
+    if word == "it":
+        it = _it(line, i, memory)
+        return (chunk.start, chunk.end, [it]) if it else None
     if not line.before(i, 6).lower().endswith("the "):
         return None
     named = _organisation(line, word, memory)
@@ -153,6 +156,24 @@ def _they(line: Line, i: int, memory: Memory) -> list[Named]:
     if len(people) == 2 and line.flat[people[0].end : people[1].start] in (" and ", " and the "):
         return people
     return []
+
+
+def _it(line: Line, i: int, memory: Memory) -> Named | None:
+    """Read "Iraq said it …" and, opening a sentence, "It accused …"; any other "it" is unclear."""
+    lists = line.lexicon.lists
+    if line.chunks[i].start == line.start:
+        follows = line.after(i, 16).split(" ")
+        does = len(follows) > 1 and follows[1] in lists["pronouns.it_does"]
+        first = memory.first(1) if does else None
+        fits = first is not None and first.actor.kind != "person" and _is_subject(line, first.start)
+        return first if fits else None
+    before = line.before(i, 24).split()
+    if before and before[-1] == "that":
+        before.pop()
+    if not before or before[-1] not in lists["speech.verbs"] or memory.people(0):
+        return None
+    here = memory.things(0)
+    return here[0] if len(here) == 1 else None
 
 
 def _organisation(line: Line, word: str, memory: Memory) -> Named | None:

@@ -76,6 +76,17 @@ class Memory:
         sentence = self._at(back)
         return list(sentence.organisations.values()) if sentence else []
 
+    def things(self, back: int) -> list[Named]:
+        """Return the states and organisations likewise."""
+        sentence = self._at(back)
+        if sentence is None:
+            return []
+        return [*sentence.states.values(), *sentence.organisations.values()]
+
+    def first(self, back: int) -> Named | None:
+        """Return who was named first in the sentence ``back`` sentences ago."""
+        return min([*self.people(back), *self.things(back)], key=lambda n: n.start, default=None)
+
     def states(self, back: int) -> list[Named | str]:
         """Return states named there, then the codes of its people's countries, each once."""
         sentence = self._at(back)

@@ -22,7 +22,7 @@ _STATE_KINDS = (
     ("S", ("name", "names")),
 )  # a later kind wins: "Luxembourg" is a state before it is a capital
 _GROUP_LISTS = (
-    "pronouns.male", "pronouns.female", "pronouns.plural", "groups.numbers",
+    "pronouns.male", "pronouns.female", "pronouns.plural", "pronouns.thing", "groups.numbers",
     "groups.bloc", "groups.armed", "groups.organisation",
 )  # fmt: skip
 
