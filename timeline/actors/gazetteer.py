@@ -82,7 +82,7 @@ def _given(people: Iterable[Person], language: str) -> frozenset[str]:
     """Return given names: those the language's lists know, and those of known people."""
     lists = words(language).lists
     known = {p.name.split()[0] for p in people if p.name.endswith(" " + p.surname)}
-    known = {name for name in known if "." not in name}
+    known = {name for name in known if "." not in name and len(name) > 2}  # "Al Watan"
     return lists["names.given_male"] | lists["names.given_female"] | known
 
 

@@ -17,6 +17,7 @@ __all__ = [
     "known_with_middle",
     "looks_human",
     "misspelt_state",
+    "nationality",
     "of_state",
     "possessor",
 ]
@@ -38,6 +39,20 @@ def possessor(line: Line, i: int) -> str:
     if line.kinds[i - 1] == "A" and line.gap(i - 1) == " ":
         return owner_id(line, i - 1)
     return ""
+
+
+def nationality(line: Line, j: int) -> str:
+    """Return the state of "…, an Egyptian," or "…, the Russian who …" after a name."""
+    if line.gap(j) not in (", a ", ", an ", ", the ") or line.kinds[j + 1] != "A":
+        return ""
+    after = line.after(j + 1, 16)
+    word = after[1:].split(" ", 1)[0].strip(".,;").lower() if after[:1] == " " else ""
+    ends = after[:1] in (",", ".", ";", "")
+    return (
+        owner_id(line, j + 1)
+        if ends or word in line.lexicon.lists["grammar.after_national"]
+        else ""
+    )
 
 
 def known_with_middle(line: Line, name: str) -> str:

@@ -15,6 +15,7 @@ from timeline.actors.names import (
     known_with_middle,
     looks_human,
     misspelt_state,
+    nationality,
     of_state,
     possessor,
 )
@@ -125,6 +126,7 @@ def _person(
     if apposed:
         title = title or apposed.title
         owner = owner or apposed.owner
+    owner = owner or nationality(line, j)
     name = (
         line.register.famous.choose(chunk.entry.ids, owner) if chunk.kind == "N" else line.text(j)
     )
@@ -202,7 +204,7 @@ def read_name(line: Line, i: int) -> Draft | None:
         return Draft("person", chunk.start, chunk.end, key, "name")
     if not line.is_body or not is_name(line, i):
         return None
-    if _apposition(line, i) or looks_human(line, i, name):
+    if _apposition(line, i) or nationality(line, i) or looks_human(line, i, name):
         return _person(line, i, None, possessor(line, i), chunk.start)
     return None
 
