@@ -172,6 +172,9 @@ def _it(line: Line, i: int, memory: Memory) -> Named | None:
         before.pop()
     if not before or before[-1] not in lists["speech.verbs"] or memory.people(0):
         return None
+    after = line.after(i, 20).lstrip(" ").split(" ", 1)[0].rstrip(".,")
+    if after not in lists["pronouns.it_said"] and not after.endswith("ed"):
+        return None  # "reported it": what was reported
     here = memory.things(0)
     return here[0] if len(here) == 1 else None
 
