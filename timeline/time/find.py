@@ -141,7 +141,7 @@ def _marked(match: re.Match[str], rule: Rule, book: RuleBook, tokens: Tokens) ->
 
 def _longest(letters: str, at: int, book: RuleBook) -> tuple[re.Match[str], Rule] | None:
     best, best_rule, longest = None, None, at
-    for match, rule in book.by_first.get(letters[at], ()):
+    for match, rule in book.tries[letters[at : at + 2]]:
         tried = match(letters, at)
         if tried is not None and tried.end() > longest:
             best, best_rule, longest = tried, rule, tried.end()

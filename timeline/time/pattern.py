@@ -41,13 +41,36 @@ class Compiled:
     """Matches the string of token characters; group ``span`` where the words are marked."""
     first: frozenset[str]
     """Characters it can begin with."""
+    second: frozenset[str]
+    """Characters its second token can be."""
+    can_be_single: bool
+    """Whether one token can be all of it."""
+
+
+_NONE = frozenset[str]()
 
 
 @dataclass(slots=True)
 class _Node:
+    """A piece of pattern: its regex, and what its first two tokens can be."""
+
     regex: str
-    first: frozenset[str]
-    nullable: bool
+    first: frozenset[str] = _NONE
+    second: frozenset[str] = _NONE
+    nullable: bool = False
+    single: bool = False
+
+    def then(self, after: _Node) -> _Node:
+        """Return this piece followed by another."""
+        return _Node(
+            self.regex + after.regex,
+            self.first | (after.first if self.nullable else _NONE),
+            self.second
+            | (after.first if self.single else _NONE)
+            | (after.second if self.nullable else _NONE),
+            self.nullable and after.nullable,
+            (self.single and after.nullable) or (self.nullable and after.single),
+        )
 
 
 class Compiler:
@@ -72,7 +95,7 @@ class Compiler:
         node = self._parse(pattern)
         if node.nullable:
             raise PatternError("it can match nothing at all")
-        return Compiled(re.compile(node.regex), node.first)
+        return Compiled(re.compile(node.regex), node.first, node.second, node.single)
 
     def _parse(self, pattern: str) -> _Node:
         outer = self._pieces, self._at
@@ -96,18 +119,17 @@ class Compiler:
             return branches[0]
         return _Node(
             f"(?:{'|'.join(b.regex for b in branches)})",
-            frozenset().union(*(b.first for b in branches)),
+            _NONE.union(*(b.first for b in branches)),
+            _NONE.union(*(b.second for b in branches)),
             any(b.nullable for b in branches),
+            any(b.single for b in branches),
         )
 
     def _sequence(self) -> _Node:
-        regex, first, nullable = "", frozenset[str](), True
+        node = _Node("", nullable=True)
         while self._peek() not in ("", "|", ")", "]"):
-            node = self._repeated()
-            regex += node.regex
-            first |= node.first if nullable else frozenset()
-            nullable = nullable and node.nullable
-        return _Node(regex, first, nullable)
+            node = node.then(self._repeated())
+        return node
 
     def _repeated(self) -> _Node:
         node = self._atom()
@@ -115,7 +137,8 @@ class Compiler:
         if not sign:
             return node
         self._at += 1
-        return _Node(f"(?:{node.regex}){sign}", node.first, True)
+        second = node.second | (node.first if node.single and sign != "?" else _NONE)
+        return _Node(f"(?:{node.regex}){sign}", node.first, second, True, node.single)
 
     def _atom(self) -> _Node:
         piece = self._pieces[self._at]
@@ -147,8 +170,8 @@ class Compiler:
         self._close(")")
         if kind == "(?<":
             # a lookbehind of the engine needs one width: one token, and the gap it may leave
-            return _Node(f"(?<={node.regex.removesuffix(' ?')})", frozenset(), True)
-        return _Node(f"{kind}{node.regex})", frozenset(), True)
+            return _Node(f"(?<={node.regex.removesuffix(' ?')})", nullable=True)
+        return _Node(f"{kind}{node.regex})", nullable=True)
 
     def _table(self, table: str, name: str | None) -> _Node:
         phrase = self._phrases.get(table)
@@ -170,4 +193,4 @@ class Compiler:
         letters = self._letters(table)
         if not letters:
             raise PatternError(f"{table!r} is no table, phrase or kind of number")
-        return _Node(f"[{re.escape(letters)}] ?", frozenset(letters), False)
+        return _Node(f"[{re.escape(letters)}] ?", frozenset(letters), single=True)

@@ -6,7 +6,8 @@ know what an operator does, only which exist (resolve.py passes their names in t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -15,7 +16,7 @@ from typing import Any
 from timeline import lexicon
 from timeline.errors import DataFileError
 from timeline.time.pattern import Compiled, Compiler, PatternError, literals
-from timeline.time.tokens import BREAK, MARK, NAME, NUMERIC, OTHER, Alphabet
+from timeline.time.tokens import BREAK, GAP, MARK, NAME, OTHER, Alphabet
 
 __all__ = ["Rule", "RuleBook", "rulebook"]
 
@@ -41,6 +42,10 @@ class Rule:
     """Its place in the file: of two rules that take the same words, the earlier wins."""
 
 
+Try = tuple[Callable[[str, int], "re.Match[str] | None"], Rule]
+"""A pattern's ``match``, and the rule it belongs to."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class RuleBook:
     """The rules of one language, and the alphabet they are written in."""
@@ -53,8 +58,8 @@ class RuleBook:
     """All rules in file order."""
     core: str
     """Characters one of which stands in every expression."""
-    by_first: Mapping[str, tuple[tuple[Any, Rule], ...]]
-    """Character an expression begins with → the patterns to try there, as bound ``match``."""
+    tries: Mapping[str, tuple[Try, ...]]
+    """Two characters → the patterns that can begin with them."""
     outside: frozenset[str]
     """Characters no expression holds; where the words are not known, any may be part of one."""
 
@@ -97,7 +102,7 @@ def _build(language: str, *, everywhere_only: bool) -> RuleBook:
         },
         rules=tuple(rules),
         core="".join(sorted(set("".join(alphabet.letters(name) for name in core)))),
-        by_first=_by_first(rules),
+        tries=_Tries(rules),
         outside=frozenset((BREAK, MARK) if everywhere_only else (BREAK, MARK, NAME, OTHER)),
     )
 
@@ -153,14 +158,22 @@ def _rule(file: str, entry: Mapping[str, Any], order: int, compiler: Compiler) -
     )
 
 
-def _by_first(rules: list[Rule]) -> dict[str, tuple[tuple[Any, Rule], ...]]:
-    by_first: dict[str, list[tuple[Any, Rule]]] = {}
-    for rule in rules:
-        for compiled in rule.patterns:
-            for letter in compiled.first:
-                by_first.setdefault(letter, []).append((compiled.regex.match, rule))
-    return {letter: tuple(tried) for letter, tried in by_first.items()}
+class _Tries(dict[str, tuple[Try, ...]]):
+    """Patterns by the two characters they can begin with, sorted out when first asked for."""
 
+    def __init__(self, rules: list[Rule]) -> None:
+        super().__init__()
+        self._by_first: dict[str, list[tuple[Compiled, Rule]]] = {}
+        for rule in rules:
+            for pattern in rule.patterns:
+                for letter in pattern.first:
+                    self._by_first.setdefault(letter, []).append((pattern, rule))
 
-NUMBER_KINDS = frozenset(NUMERIC)
-"""Names of the tables that need no words: kinds of numbers."""
+    def __missing__(self, pair: str) -> tuple[Try, ...]:
+        second = pair[1:]
+        self[pair] = fitting = tuple(
+            (pattern.regex.match, rule)
+            for pattern, rule in self._by_first.get(pair[0], ())
+            if pattern.can_be_single or second == GAP or second in pattern.second
+        )
+        return fitting

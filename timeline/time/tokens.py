@@ -107,6 +107,7 @@ class Alphabet(dict[str, str]):
         for name, words in tables.items():
             for word in words:
                 self._tables_of.setdefault(word, set()).add(name)
+        self._of_table: dict[str, list[str]] = {}
         letters = map(chr, count(0x100))
         self._letters: dict[frozenset[str], str] = {frozenset(): OTHER}
         words = [word.lstrip("~") for word in self._tables_of]
@@ -114,13 +115,15 @@ class Alphabet(dict[str, str]):
         for spelling in (*spellings, *_SAMPLES):
             kinds = self._kinds(spelling)
             if kinds not in self._letters:
-                self._letters[kinds] = next(letters)
+                self._letters[kinds] = letter = next(letters)
+                for kind in kinds:
+                    self._of_table.setdefault(kind, []).append(letter)
 
     def letters(self, table: str) -> str:
         """Return the characters of all words in a table; ``other`` and ``name`` are in none."""
         if table in ("other", "name"):
             return NAME if table == "name" else OTHER
-        return "".join(sorted(c for kinds, c in self._letters.items() if table in kinds))
+        return "".join(self._of_table.get(table, ()))
 
     def _kinds(self, word: str) -> frozenset[str]:
         low = word.lower()
