@@ -29,6 +29,8 @@ def pronoun_at(line: Line, i: int, memory: Memory) -> Named | None:
     fitting = [n for n in memory.people(0) if _gender(line, n) in ("", gender)]
     if fitting:
         return _one(line, fitting)
+    if not memory.people(0) and _unknown_before(line, i):
+        return None
     for back in range(1, _FOCUS + 1):
         people = memory.people(back)
         if people:
@@ -36,6 +38,13 @@ def pronoun_at(line: Line, i: int, memory: Memory) -> Named | None:
             if fitting or not memory.people(0):
                 return _one(line, fitting)
     return None
+
+
+def _unknown_before(line: Line, i: int) -> bool:
+    """Does the sentence name, before the pronoun, what may be a person nobody introduced?"""
+    return any(
+        line.kinds[j] == "W" and " " in line.text(j) and j not in line.used for j in range(i)
+    )
 
 
 def _one(line: Line, people: list[Named]) -> Named | None:
