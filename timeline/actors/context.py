@@ -14,7 +14,6 @@ __all__ = ["is_other", "is_place"]
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"([^\W\d_]+) of (?:the )?$")
 _AND = frozenset({" and ", ", ", ", and ", " or "})
-_CONNECT = frozenset(["to", "from", "into", "via", "toward", "towards", "for", "on"])
 
 
 def is_other(line: Line, i: int) -> bool:
@@ -88,7 +87,7 @@ def is_place(line: Line, i: int) -> bool:
         last = words[-2] if len(words) > 1 else ""
     if last in lists["places.before"] or last in lists["places.visited"]:
         return True
-    if last in _CONNECT:
+    if last in lists["places.directions"]:
         return not lists["places.motion"].isdisjoint(words[-6:-1])
     if last == "of":
         return len(words) > 1 and words[-2] in lists["places.parts"]

@@ -206,7 +206,7 @@ def _fits(line: Line, named: Named, word: str, lists: dict[str, frozenset[str]])
     if word in full.split():
         return True
     if word == "alliance":
-        return "treaty organi" in full or (kind == "bloc" and "alliance" in full)
+        return any(name in full for name in lists["groups.alliances"])
     if word == "bloc":
         return kind == "bloc" or "union" in full
     if word in lists["groups.armed"]:

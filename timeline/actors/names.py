@@ -72,18 +72,21 @@ def looks_human(line: Line, i: int, name: str) -> bool:
     if line.before(i, 5).lower().endswith("the "):
         return False
     after = line.after(i, 16).lstrip(",")
-    if after.startswith((" who ", " whose ")):
+    lists = line.lexicon.lists
+    if after.startswith(tuple(lists["grammar.relative"])):
         return True
     if words[0].rstrip(".") in line.names.given or given_at(line, i):
         return True
-    if len(words[0].rstrip(".")) == 1 or line.before(i, 16).endswith(("identified as ", " named ")):
+    if len(words[0].rstrip(".")) == 1 or line.before(i, 16).endswith(
+        tuple(lists["grammar.named_as"])
+    ):
         return True
     usage = line.usage
     if any(usage.is_common(word) for word in words):
         return False
     if words[-1] in usage.singles or (len(words) == 2 and words[0] in usage.singles):
         return True
-    verbs = line.lexicon.lists["speech.verbs"]
+    verbs = lists["speech.verbs"]
     follow = after.strip().split(" ", 1)[0].rstrip(".,")
     led = line.before(i, 14).split()
     return follow in verbs or bool(led and led[-1] in verbs)

@@ -5,7 +5,6 @@ It must not find or link anything; it reads the order of mentions that are alrea
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from timeline.actors.words import words
@@ -13,8 +12,6 @@ from timeline.model import Document, Mention
 
 __all__ = ["sides"]
 
-_JOINED = re.compile(r"(?:,? (?:and|or|&)|,)(?: the| its| with| neighbou?ring)? ?$|^-$")
-_APPOSED = re.compile(r", (?:a|an|one of) [^,;]*$")
 _SIDES = 2
 _ASIDE_ROLES = ("place", "source")
 
@@ -115,7 +112,7 @@ def _together(text: str, mentions: Sequence[Mention], last: int, i: int) -> bool
     """Are two mentions joined by "and", a comma or a hyphen, or as owner and owned?"""
     one, other = mentions[last], mentions[i]
     gap = text[one.span.end : other.span.start]
-    if len(gap) < 24 and _JOINED.match(gap):
+    if gap.strip() in words().lists["grammar.joined"]:
         return True
     if one.actor.country is None and other.actor.country is None and gap in ("'s ", "’s "):
         return True
@@ -130,7 +127,8 @@ def _is_aside(text: str, start: int, mentions: Sequence[Mention], last: int, i: 
     span = mentions[i].span
     before = text[max(start, mentions[last].span.end) : span.start]
     end = text.find(",", span.end, span.end + 90)
-    return bool(_APPOSED.match(before)) and end >= 0
+    comma = max(before.rfind(","), 0)
+    return end >= 0 and before.startswith(tuple(words().lists["grammar.aside"]), comma)
 
 
 def _hosts(mention: Mention) -> bool:

@@ -16,7 +16,6 @@ _LONGEST = 170
 """Characters of an attribution; the longest with name, office and day stay below it."""
 _MAIN_CLAUSE = 24
 """Characters that a main clause before the attribution has at least ("It failed to agree")."""
-_ACCORDING = (", according to", ", citing", ", quoting")
 
 
 @cache
@@ -58,7 +57,7 @@ def zone(flat: str, start: int, end: int) -> tuple[int, int] | None:
     comma = flat.rfind(", ", start, end)
     if comma < 0 or end - comma > _LONGEST or comma - start < _MAIN_CLAUSE:
         return None
-    if flat.startswith(_ACCORDING, comma):
+    if flat.startswith(tuple(words().lists["grammar.according"]), comma):
         before = zone(flat, start, comma)
         return (before[0] if before else comma), end
     verbs = words().lists["speech.verbs"]

@@ -63,7 +63,7 @@ def _counting(line: Line, first: int, last: int) -> tuple[Title, bool]:
     titles = [t for j in range(first, last + 1) if (t := line.chunks[j].entry.title)]
     if titles[0].office and titles[-1].kind in ("rank", "honorific"):
         return titles[0], False
-    former = any(t.phrase in ("deputy", "vice", "assistant") for t in titles[:-1])
+    former = not line.lexicon.lists["modifiers.deputy"].isdisjoint(t.phrase for t in titles[:-1])
     return titles[-1], former
 
 
