@@ -19,7 +19,13 @@ from timeline.actors.names import (
     of_state,
     possessor,
 )
-from timeline.actors.titles import TitleGroup, title_group
+from timeline.actors.titles import (
+    TitleGroup,
+    definite,
+    owner_of_apposed,
+    stands_alone,
+    title_group,
+)
 from timeline.actors.words import Title
 
 __all__ = ["read_heading", "read_name", "read_title"]
@@ -27,8 +33,6 @@ __all__ = ["read_heading", "read_name", "read_title"]
 _TO_NAME = frozenset({" ", ". ", ") ", ", "})
 _WORD = re.compile(r"[^\W\d_][\w-]+")
 _AGE = re.compile(r"^, \d{1,3}, ")
-_NEAR, _FAR = 10, 24
-"""Characters between a title and the name after it, or the owner before it, at most."""
 _LIST = frozenset({" and ", ", ", ", and ", " & "})
 
 
@@ -38,11 +42,11 @@ def read_title(line: Line, i: int) -> list[Draft]:
     Returns:
         Drafts in text order; empty where the words are no office of anybody.
     """
-    if _stands_alone(line, i):
+    if stands_alone(line, i):
         return []
     group = title_group(line, i)
     line.used.update(range(group.first, group.last + 1))
-    group.owner = group.owner or _owner_of_apposed(line, group)
+    group.owner = group.owner or owner_of_apposed(line, group)
     line.last_title = group
     j = group.end_index + 1
     gap = line.gap(group.end_index)
@@ -60,24 +64,6 @@ def read_title(line: Line, i: int) -> list[Draft]:
     return _office_alone(line, group)
 
 
-def _owner_of_apposed(line: Line, group: TitleGroup) -> str:
-    """Return the owner of the office before: "the Emir of Qatar, Sheikh …", "…, Gen. …"."""
-    last = line.last_title
-    if last is None or last.end_index != group.first - 1 or line.gap(last.end_index) != ", ":
-        return ""
-    return "" if group.title.office else last.owner
-
-
-def _stands_alone(line: Line, i: int) -> bool:
-    """Is no name, title or owner near the title, nor "the" before it? Most titles end here."""
-    chunks, start, end = line.chunks, line.chunks[i].start, line.chunks[i].end
-    if line.kinds[i + 1] and chunks[i + 1].start - end <= _NEAR:
-        return False
-    if i and start - chunks[i - 1].end <= _FAR:
-        return False
-    return "the " not in line.flat[max(line.start, start - _FAR) : start].lower()
-
-
 def _can_name(line: Line, j: int, group: TitleGroup, gap: str) -> bool:
     """Is the chunk after a title the name of a person who has it?"""
     if gap == ". " and line.flat[line.chunks[j - 1].end - 1] != "." and group.title.kind == "post":
@@ -86,8 +72,8 @@ def _can_name(line: Line, j: int, group: TitleGroup, gap: str) -> bool:
         return gap != ", " or bool(group.owner) or line.before(group.first, 4).lower() == "the "
     if gap == ", ":
         after = line.after(j, 2)
-        definite = group.owner or line.before(group.first, 4).lower() == "the "
-        return bool(definite) and " " in line.text(j) and after[:1] in (",", "")
+        is_definite = group.owner or line.before(group.first, 4).lower() == "the "
+        return bool(is_definite) and " " in line.text(j) and after[:1] in (",", "")
     if group.end_index > group.last and gap == " ":
         return line.kinds[group.end_index] == "O" and " " in line.text(j)
     if line.text(j - 1) in line.lexicon.lists["titles.adjectives"] and " " not in line.text(j):
@@ -237,17 +223,9 @@ def _office_alone(line: Line, group: TitleGroup) -> list[Draft]:
     head = (line.chunks[group.first].start, line.chunks[group.last].end)
     title = group.title
     if not group.owner:
-        if not _definite(line, group.first) or group.former:
+        if not definite(line, group.first) or group.former:
             return []
         return [Draft("office", head[0], head[1], "", "pronoun", head, title, "")]
     if group.former:
         return []
     return [Draft("office", group.start, end, "", "office", head, title, group.owner)]
-
-
-def _definite(line: Line, i: int) -> bool:
-    """Does "the" stand before the title, with no more than a word such as "communist" between?"""
-    words = line.before(i, 24).lower().split()
-    if words and words[-1] in line.lexicon.modifiers:
-        words.pop()
-    return bool(words) and words[-1] == "the" and line.before(i, 1) == " "

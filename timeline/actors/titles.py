@@ -11,11 +11,21 @@ from timeline.actors.line import Line
 from timeline.actors.states import pick_state
 from timeline.actors.words import Title
 
-__all__ = ["TitleGroup", "title_group"]
+__all__ = [
+    "TitleGroup",
+    "definite",
+    "owner_id",
+    "owner_of_apposed",
+    "stands_alone",
+    "title_group",
+]
 
 _OWNER_KINDS = "SACOK"
 _PORTFOLIO = frozenset({" ", " and ", " & ", ", ", " for ", " of "})
 _PORTFOLIO_HEADS = frozenset({"minister", "secretary", "commissioner", "undersecretary", "chief"})
+
+_NEAR, _FAR = 10, 24
+"""Characters between a title and the name after it, or the owner before it, at most."""
 
 
 @dataclass(slots=True)
@@ -128,3 +138,29 @@ def owner_id(line: Line, j: int) -> str:
     if chunk.kind == "O":
         return chunk.entry.ids[0]
     return pick_state(line, chunk.entry.ids)
+
+
+def stands_alone(line: Line, i: int) -> bool:
+    """Is no name, title or owner near the title, nor "the" before it? Most titles end here."""
+    chunks, start, end = line.chunks, line.chunks[i].start, line.chunks[i].end
+    if line.kinds[i + 1] and chunks[i + 1].start - end <= _NEAR:
+        return False
+    if i and start - chunks[i - 1].end <= _FAR:
+        return False
+    return "the " not in line.flat[max(line.start, start - _FAR) : start].lower()
+
+
+def owner_of_apposed(line: Line, group: TitleGroup) -> str:
+    """Return the owner of the office before: "the Emir of Qatar, Sheikh …", "…, Gen. …"."""
+    last = line.last_title
+    if last is None or last.end_index != group.first - 1 or line.gap(last.end_index) != ", ":
+        return ""
+    return "" if group.title.office else last.owner
+
+
+def definite(line: Line, i: int) -> bool:
+    """Does "the" stand before the title, with no more than a word such as "communist" between?"""
+    words = line.before(i, 24).lower().split()
+    if words and words[-1] in line.lexicon.modifiers:
+        words.pop()
+    return bool(words) and words[-1] == "the" and line.before(i, 1) == " "
