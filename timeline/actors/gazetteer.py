@@ -16,7 +16,7 @@ from timeline.actors.phrases import Entry, phrases_of
 from timeline.actors.words import words
 from timeline.lexicon import table
 
-__all__ = ["SLIP_LENGTH", "Entry", "Gazetteer", "Phrases", "gazetteer"]
+__all__ = ["SLIP_LENGTH", "Entry", "Gazetteer", "Phrases", "capitals", "gazetteer"]
 
 _FIRST = re.compile(r"[^\W_]+")
 UPPER = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
@@ -37,8 +37,6 @@ class Gazetteer:
 
     index: dict[str, Phrases]
     """First word to the phrases that begin with it."""
-    upper: dict[str, Phrases]
-    """The same in capitals, for headlines."""
     word: re.Pattern[str]
     """Finds every word worth looking up."""
     states: dict[str, Any]
@@ -64,10 +62,8 @@ def gazetteer(language: str = "en") -> Gazetteer:
     people = known_people()
     phrases = phrases_of(states.values(), organisations.values(), people.values(), language)
     index = _index(phrases)
-    named = {p: e for p, e in phrases.items() if e.kind in "SACKON" and len(p) > 3}
     return Gazetteer(
         index=index,
-        upper=_index({p.upper(): e for p, e in named.items()}),
         word=_word_pattern(index),
         states=states,
         organisations=organisations,
@@ -76,6 +72,18 @@ def gazetteer(language: str = "en") -> Gazetteer:
         surnames=_surnames(people.values()),
         slips=_slips(phrases),
     )
+
+
+@cache
+def capitals() -> dict[str, Phrases]:
+    """Return the names in capitals, for headlines; made when the first one needs them."""
+    named = {
+        phrase.upper(): entry
+        for word, (exact, longer) in gazetteer().index.items()
+        for phrase, entry in (*longer, *([(word, exact[1])] if exact else ()))
+        if entry.kind in "SACKON" and len(phrase) > 3
+    }
+    return _index(named)
 
 
 def _given(people: Iterable[Person], language: str) -> frozenset[str]:

@@ -5,7 +5,7 @@ It must not decide what a chunk means; it only finds them, left to right, longes
 
 from __future__ import annotations
 
-from timeline.actors.gazetteer import Gazetteer, Phrases
+from timeline.actors.gazetteer import Gazetteer, Phrases, capitals
 from timeline.actors.phrases import Entry
 from timeline.actors.words import Words
 
@@ -70,7 +70,7 @@ def scan(flat: str, start: int, end: int, names: Gazetteer, lexicon: Words) -> l
             continue
         found = index.get(word)
         if found is None and len(word) > 3 and word.isupper():
-            found = names.upper.get(word)
+            found = capitals().get(word)
         known = _longest(found, flat, at, end) if found is not None else None
         if known is not None:
             run = None
