@@ -30,7 +30,7 @@ def by_cue(found: Found) -> bool | None:
     tables = found.book.tables
     for back in range(1, _CUE_REACH):
         word = found.before(back)
-        if not word or word in _STOPS:
+        if not word or word in _STOPS or word in tables["past_verb"]:
             return None
         if _is_cue(found, word, back):
             earlier = {found.before(back + 1), found.before(back + 2)}
@@ -44,10 +44,12 @@ def _is_cue(found: Found, word: str, back: int) -> bool:
     tables = found.book.tables
     if word in tables["ahead"]:
         return True
-    links = tables["ahead_link"]
+    after = found.before(back - 1) if back > 1 else ""
     if word in tables["ahead_linked"]:
-        return back == 1 or found.before(back - 1) in links
-    return word in tables["ahead_infinitive"] and found.before(back + 1) in links
+        return after in tables["ahead_link"] and after in tables["ahead_linked"][word].split()
+    if word in tables["ahead_direct"]:
+        return back == 1 or after in tables["ahead_link"]
+    return word in tables["ahead_infinitive"] and found.before(back + 1) in tables["ahead_link"]
 
 
 def is_ahead(found: Found, setting: Setting) -> bool | None:

@@ -33,7 +33,7 @@ def spoken_of(setting: Setting) -> tuple[Interval | None, Basis, str]:
     """Return what "later" and "the next" count from: the last date, or the article's."""
     last = setting.last
     is_passing = setting.passing is not None and year_of(last) == setting.passing
-    if is_passing and setting.last_sentence != setting.sentence:
+    if is_passing and setting.sentence - setting.last_sentence > 1:
         last = setting.story or last
     place = last.interval if last else None
     if place is not None and place.start is not None:
@@ -65,7 +65,22 @@ def shift(found: Found, setting: Setting) -> Reading | None:
         return _before_christ(setting, unit, sign, int(least)) or unplaced(_vague(sign))
     if not is_exact or least != int(least):
         return _band(place, unit, sign, (least, most), basis, why)
+    if found.said("exactly"):
+        return _to_the_day(place, unit, sign * int(least), why)
     return _shifted(place, unit, sign * int(least), basis, why, found)
+
+
+def _to_the_day(place: Interval, unit: str, count: int, why: str) -> Reading | None:
+    """Return the day of "twenty years ago today"."""
+    months = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}.get(unit)
+    if place.start is None:
+        return None
+    if months is None:
+        days = of_unit(place.start, "D", count * {"W": 7}.get(unit, 1))
+        return at(days, "dct", f"{why} {count:+} {unit_name(unit)}s, to the day")
+    there = build.add_months(place.start, count * months)
+    day = build.holding(there, "day") if there else None
+    return at(day, "dct", f"{why} {count:+} {unit_name(unit)}s, to the day")
 
 
 def _vague(sign: int) -> str:

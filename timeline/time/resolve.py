@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
@@ -14,6 +13,7 @@ from timeline.time.find import Found, find
 from timeline.time.hang import hang
 from timeline.time.rules import rulebook
 from timeline.time.setting import Reading, Setting
+from timeline.time.shape import Shape
 from timeline.time.tense import SentenceTense
 
 __all__ = ["OPERATORS", "timexes"]
@@ -85,41 +85,18 @@ def timexes(
         tense_at=tense_at or SentenceTense(document).at,
         language=document.language,
     )
-    drafts = _read(found, setting, _Shape(document))
+    drafts = _read(found, setting, Shape(document))
     join.join(drafts)
     hang(drafts, references, document.text)
     return tuple(_timex(draft) for draft in drafts if draft.reading.value)
 
 
-_OPENING = 16
-"""Characters before a date that opens its sentence ("By the end of …")."""
-
-
-class _Shape:
-    """Where headings and boilerplate stand in a document."""
-
-    def __init__(self, document: Document) -> None:
-        self._starts = [sentence.span.start for sentence in document.sentences]
-        self._kinds = [sentence.kind for sentence in document.sentences]
-
-    def number(self, at: int) -> int:
-        """Return the number of the sentence a place is in, from 0; -1 before the first."""
-        return bisect_right(self._starts, at) - 1
-
-    def kind(self, number: int) -> str:
-        """Return the kind of a sentence."""
-        return self._kinds[number] if number >= 0 else "body"
-
-    def opens(self, number: int, at: int) -> bool:
-        """Tell whether a place is at most a few words into its sentence."""
-        return number >= 0 and at - self._starts[number] <= _OPENING
-
-
-def _read(found: list[Found], setting: Setting, shape: _Shape) -> list[join.Draft]:
+def _read(found: list[Found], setting: Setting, shape: Shape) -> list[join.Draft]:
     drafts: list[join.Draft] = []
     for n, expression in enumerate(found):
         setting.following = found[n + 1] if n + 1 < len(found) else None
         setting.sentence = shape.number(expression.start)
+        setting.is_entry = shape.in_entry(setting.sentence)
         operator = OPERATORS.get(expression.rule.op)
         if operator is None:
             raise ResolveError(
@@ -131,6 +108,8 @@ def _read(found: list[Found], setting: Setting, shape: _Shape) -> list[join.Draf
             continue
         kind = shape.kind(setting.sentence)
         if kind != "boilerplate":
+            if reading.interval is not None and reading.type == "DATE":
+                shape.open_entry(setting.sentence, expression)
             setting.note(
                 reading,
                 opens=shape.opens(setting.sentence, expression.start),

@@ -79,6 +79,8 @@ class Setting:
     """The last quarter spoken of."""
     following: Found | None = None
     """The expression after this one."""
+    is_entry: bool = False
+    """Whether the paragraph opens with its own date, as an entry of a chronology does."""
     language: str = "en"
     """ISO 639-1 of the text."""
     last_sentence: int = -1

@@ -91,12 +91,14 @@ def infer_year(
         return shared
     if found.part > 1 and setting.last_year is not None:
         return Year(setting.last_year, "previous", f"as the day before it, {setting.last_year}")
-    if setting.is_history:
+    if setting.is_entry or (setting.is_history and not by_cue(found)):
         return _of_story(found, setting, month)
     if setting.dct is None or not 1 <= month <= 12:
         return None
     this = date(setting.dct.year, month, min(day or 1, 28))
     step = found.step()
+    if found.said("neighbour") and setting.last_place and setting.last_place.start:
+        return _beside(setting.last_place.start, month, step or 1, setting)
     if step is not None and day is None:
         year = _stepped(step, this, setting.dct)
         return Year(year, "dct", f"{found.words!r}, {said_day(setting.dct)}")
@@ -135,6 +137,12 @@ def _stepped(step: int, this: date, dct: date) -> int:
     return dct.year + (this.month <= dct.month)
 
 
+def _beside(here: date, month: int, step: int, setting: Setting) -> Year:
+    """Return the year of "the following spring": from the last date, not from the article's."""
+    year = here.year + (month <= here.month) if step > 0 else here.year - (month >= here.month)
+    return Year(year, "previous", f"last date {setting.last.value if setting.last else ''}")
+
+
 def _of_day(this: date, found: Found, setting: Setting) -> Year:
     """Return the year of a day and month: the one its weekday fits, else the nearest.
 
@@ -147,16 +155,24 @@ def _of_day(this: date, found: Found, setting: Setting) -> Year:
     for year in (near, near - 1, near + 1) if weekday else ():
         if _weekday(year, this, found) == weekday:
             return Year(year, "dct", f"{why}, the weekday fits {year}")
-    said = by_preposition(found)
-    if said is None and found.before() in found.book.tables["day_preposition"]:
-        is_past = not by_cue(found) and setting.tense(found) == "past"
-        said = False if is_past else None
     shown = date(near, this.month, this.day)
+    said = by_preposition(found)
+    if said is None:
+        said = _by_verb(found, setting, is_shown_ahead=shown > dct)
     if said is True and shown < dct:
         near += 1
     elif said is False and shown > dct:
         near -= 1
     return Year(near, "dct", f"the nearest to {why}")
+
+
+def _by_verb(found: Found, setting: Setting, *, is_shown_ahead: bool) -> bool | None:
+    """Tell whether the verb puts a day on the other side of now than where it is nearest."""
+    cue = by_cue(found)
+    if cue is not None or not is_shown_ahead:
+        return cue or (setting.tense(found) == "future" or None)
+    is_bound = found.before() in found.book.tables["day_preposition"]
+    return False if is_bound and setting.tense(found) == "past" else None
 
 
 def _weekday(year: int, this: date, found: Found) -> int | None:

@@ -1,0 +1,59 @@
+"""Where a document's sentences, headings and chronology entries stand; no meaning of dates."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from timeline.model import Document
+from timeline.time.find import Found
+
+__all__ = ["Shape"]
+
+_OPENING = 16
+"""Characters before a date that opens its sentence ("By the end of …")."""
+
+
+class Shape:
+    """The sentences of a document by number, and the entry a place belongs to.
+
+    An entry is what stands under a date: the paragraph that begins with one ("1974: …"), or
+    what follows a heading that is one. Expressions are asked about in text order.
+    """
+
+    def __init__(self, document: Document) -> None:
+        """Take the document's sentences."""
+        self._sentences = document.sentences
+        self._starts = [sentence.span.start for sentence in document.sentences]
+        self._paragraph: int | None = None
+        self._in_section = False
+
+    def number(self, at: int) -> int:
+        """Return the number of the sentence a place is in, from 0; -1 before the first."""
+        return bisect_right(self._starts, at) - 1
+
+    def kind(self, number: int) -> str:
+        """Return the kind of a sentence."""
+        return self._sentences[number].kind if number >= 0 else "body"
+
+    def opens(self, number: int, at: int) -> bool:
+        """Tell whether a place is at most a few words into its sentence."""
+        return number >= 0 and at - self._starts[number] <= _OPENING
+
+    def in_entry(self, number: int) -> bool:
+        """Tell whether a sentence belongs to the entry that was opened last."""
+        if number < 0:
+            return False
+        sentence = self._sentences[number]
+        if sentence.kind == "heading":
+            self._in_section = False
+        return self._in_section or sentence.paragraph == self._paragraph
+
+    def open_entry(self, number: int, found: Found) -> None:
+        """Open an entry if a date is a heading, or stands before a colon or dash at the start."""
+        if number < 0 or found.start != self._starts[number]:
+            return
+        sentence = self._sentences[number]
+        if sentence.kind == "heading" and found.end >= sentence.span.end - 1:
+            self._in_section, self._paragraph = True, None
+        elif found.after() in found.book.tables["entry_mark"]:
+            self._in_section, self._paragraph = False, sentence.paragraph
