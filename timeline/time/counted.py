@@ -31,16 +31,22 @@ _BC_YEARS = {"Y": 1, "DE": 10, "CE": 100}
 
 def spoken_of(setting: Setting) -> tuple[Interval | None, Basis, str]:
     """Return what "later" and "the next" count from: the last date, or the article's."""
-    last = setting.last
-    is_passing = setting.passing is not None and year_of(last) == setting.passing
-    if is_passing and setting.sentence - setting.last_sentence > 1:
-        last = setting.story or last
+    last = _anchor(setting)
     place = last.interval if last else None
     if place is not None and place.start is not None:
         return place, "previous", f"last date {last.value if last else ''}"
     if setting.last is not None or setting.dct is None:
         return None, "previous", ""
     return build.holding(setting.dct, "day"), "dct", said_day(setting.dct)
+
+
+def _anchor(setting: Setting) -> Reading | None:
+    """Return the last date, or the story's when the last was named in passing some way back."""
+    last = setting.last
+    is_passing = setting.passing is not None and year_of(last) == setting.passing
+    if is_passing and setting.sentence - setting.last_sentence > 1:
+        return setting.story or last
+    return last
 
 
 def shift(found: Found, setting: Setting) -> Reading | None:
@@ -89,7 +95,7 @@ def _vague(sign: int) -> str:
 
 def _before_christ(setting: Setting, unit: str, sign: int, count: int) -> Reading | None:
     """Return the year or decade counted from a year before Christ; None when it is not one."""
-    year = year_of(setting.story)
+    year = year_of(_anchor(setting))
     if year is None or year >= 0 or unit not in _BC_YEARS:
         return None
     there = year + sign * count * _BC_YEARS[unit]

@@ -170,7 +170,9 @@ def _by_verb(found: Found, setting: Setting, *, is_shown_ahead: bool) -> bool | 
     """Tell whether the verb puts a day on the other side of now than where it is nearest."""
     cue = by_cue(found)
     if cue is not None or not is_shown_ahead:
-        return cue or (setting.tense(found) == "future" or None)
+        tense = setting.tense(found)
+        is_limit = found.before() in found.book.tables["limit_preposition"]
+        return cue or (tense != "past" if is_limit else tense == "future") or None
     is_bound = found.before() in found.book.tables["day_preposition"]
     return False if is_bound and setting.tense(found) == "past" else None
 
