@@ -48,7 +48,7 @@ with left, st.container(key="list", gap=None):
         listing.event_list(shown, colour_of, theme)
     listing.undated_list(undated, len(found.undated), colour_of, theme)
 with right:
-    with st.container(key="evidence"):
+    with st.container(key="evidence"), st.container(key=state.evidence_key()):
         evidence.panel(found.extraction, event)
     with st.container(key="downloads"):
         downloads.buttons(found, shown, undated)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.show import layout
@@ -20,6 +20,8 @@ def stretch(one: Box, place: Placed, window: Window) -> tuple[float, float]:
     per_day = layout.WIDTH_PX / window.days
     left, right = (one.start - window.start) * per_day, (one.end - window.start) * per_day
     left, right = left - layout.MARK_PX / 2, right + layout.MARK_PX / 2
+    if place.side == "within":
+        return left, right
     beside = layout.text_px(place.label) + 30 if place.label else 0
     return (left - beside, right) if place.side == "left" else (left, right + beside)
 
@@ -69,6 +71,12 @@ def test_at_the_right_edge_a_label_stands_left_of_its_mark():
     assert places[1].side == "left"
 
 
+def test_a_stretch_that_fills_the_window_carries_its_label_within():
+    boxes = [box("long", 0, 1000)]
+
+    assert layout.pack(boxes, layout.first_window(boxes))[0].side == "within"
+
+
 def test_where_rows_run_out_labels_go_and_marks_stay():
     boxes = [box(f"e{i}", 100 + i * 0.01) for i in range(40)]
     places = layout.pack(boxes, Window(0, 200))
@@ -89,6 +97,7 @@ def test_a_long_label_is_shortened_at_a_word():
     assert long[len(label) - 1] == " "
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.tuples(
@@ -112,6 +121,7 @@ def test_labels_and_marks_never_lie_on_each_other(raw: list[tuple[float, float, 
             assert first[1] <= second[0] + 1e-6
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.floats(0, 9000), st.floats(0, 400)), min_size=1, max_size=40))
 def test_the_window_and_its_edges_account_for_every_event(raw: list[tuple[float, float]]):
     boxes = [box(f"e{i}", start, start + length) for i, (start, length) in enumerate(raw)]

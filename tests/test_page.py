@@ -7,7 +7,7 @@ from pathlib import Path
 
 import made
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.model import Span
@@ -45,6 +45,7 @@ def test_the_articles_date_says_how_it_is_known():
     )
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_escaped_text_has_nothing_that_acts(text: str):
     assert not set("<>\"'") & set(escaped(text))
@@ -78,6 +79,7 @@ def test_marked_text_keeps_every_letter_and_cuts_overlaps():
     assert html == "On <strong>Tuesday</strong><u> &lt;Putin&gt;</u> spoke."
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=5))
 def test_marking_never_loses_text(spans: list[tuple[int, int]]):
     text = made.TEXT[:30]

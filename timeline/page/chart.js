@@ -17,15 +17,17 @@ export default function ({ data, setTriggerValue }) {
     if (stopped || !plot?.isConnected || !plot.data?.length) return;
     const trace = lastTrace(), chosen = ids().indexOf(data.event);
     const area = plot.querySelector(".nsewdrag").getBoundingClientRect();
-    const taken = [...plot.querySelectorAll(".barlayer .point path")].map(
-      (bar) => shrunk(bar.getBoundingClientRect(), 1));
+    // What stands in the way of a label: bars, marks and labels of other events.
+    const barIds = plot.data.find((one) => one.type === "bar")?.customdata ?? [];
+    const taken = [...plot.querySelectorAll(".barlayer g.point")].map((bar) => (
+      { id: barIds[bar.__data__.i]?.[0], ...shrunk(bar.getBoundingClientRect(), 1) }));
     trace?.querySelectorAll("path.point").forEach((mark) => {
       const isChosen = mark.__data__.i === chosen;
       mark.style.stroke = isChosen ? "currentColor" : "";
       mark.style.strokeWidth = isChosen ? "2px" : "";
       mark.style.fill = isChosen ? "none" : "";
       const box = mark.getBoundingClientRect();
-      taken.push(shrunk(box, box.width > 16 ? 6 : 3));
+      taken.push({ id: ids()[mark.__data__.i], ...shrunk(box, box.width > 16 ? 6 : 3) });
     });
     for (const group of labelsOf(trace)) {
       const label = group.querySelector("text");
@@ -33,9 +35,10 @@ export default function ({ data, setTriggerValue }) {
       label.style.fontWeight = group.__data__?.i === chosen ? "600" : "";
       const box = label.getBoundingClientRect();
       const cut = box.right > area.right + 2 || box.left < area.left - 2;
-      if (box.width && (cut || taken.some((other) => overlap(box, other)))) {
+      const id = ids()[group.__data__?.i];
+      if (box.width && (cut || taken.some((other) => other.id !== id && overlap(box, other)))) {
         label.style.visibility = "hidden";
-      } else taken.push(box);
+      } else taken.push({ id, ...shrunk(box, 0) });
     }
   };
   const markList = () => {
@@ -43,6 +46,15 @@ export default function ({ data, setTriggerValue }) {
       document.querySelector(`.st-key-event-${CSS.escape(data.event)} button`);
     for (const button of document.querySelectorAll(".st-key-list button[aria-current]")) {
       if (button !== chosen) button.removeAttribute("aria-current");
+    }
+    // On a narrow screen the evidence scrolls by itself, so the keyboard must reach it.
+    const sheet = document.querySelector(".stColumn:has(.st-key-evidence)");
+    const scrolls = sheet && sheet.scrollHeight > sheet.clientHeight + 1 &&
+      getComputedStyle(sheet).overflowY === "auto";
+    if (scrolls && !sheet.hasAttribute("tabindex")) {
+      sheet.setAttribute("tabindex", "0");
+      sheet.setAttribute("role", "region");
+      sheet.setAttribute("aria-label", "Evidence of the chosen event");
     }
     if (chosen && !chosen.hasAttribute("aria-current")) chosen.setAttribute("aria-current", "true");
   };

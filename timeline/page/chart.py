@@ -40,9 +40,12 @@ def draw(
     from timeline.show.figure import CONFIG, chart
 
     fit_all = bool(st.session_state.get("fit_all"))
-    made = chart(frame, whole, dct=dct, theme=theme, fit_all=fit_all, revision="timeline")
-    # On a narrow screen the list is the timeline, and the chart waits behind this switch.
-    st.toggle("Chart", key="chart_open")
+    # On a narrow screen the list is the timeline, and the chart waits behind this switch;
+    # a wide one does not show the switch, so that it tells how wide the screen is.
+    is_narrow = st.toggle("Chart", key="chart_open")
+    made = chart(
+        frame, whole, dct=dct, theme=theme, fit_all=fit_all, narrow=is_narrow, revision="timeline"
+    )
     with st.container(key="chart_body", gap="xsmall"):
         with st.container(horizontal=True, key="edges", horizontal_alignment="distribute"):
             _chip("◀ ", made.earlier, "earlier", "")
@@ -55,7 +58,7 @@ def draw(
                 key="chart",
                 theme=None,
                 height=made.height_px,
-                config=dict(CONFIG),
+                config={**CONFIG, "displayModeBar": "hover" if not is_narrow else False},
                 alt=made.alt,
                 on_select=_clicked,
                 selection_mode="points",

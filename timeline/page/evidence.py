@@ -10,6 +10,7 @@ import streamlit as st
 from timeline.model import Document, Event, Extraction, Sentence, Span, Timex
 from timeline.page.markup import escaped, marked
 from timeline.table.filters import type_names
+from timeline.table.frame import grain_of
 from timeline.table.words import date_words, listed
 
 __all__ = ["panel"]
@@ -61,7 +62,7 @@ def _words(timex: Timex) -> str:
     if interval is None:
         return "no date"
     return date_words(
-        interval.start, interval.end, grain=interval.grain, mod=timex.mod or "",
+        interval.start, interval.end, grain=grain_of(timex) or "day", mod=timex.mod or "",
         edtf=timex.edtf or "",
     )  # fmt: skip
 

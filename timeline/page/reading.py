@@ -11,6 +11,7 @@ import streamlit as st
 
 from timeline.errors import DctMissing, TimelineError
 from timeline.model import Extraction
+from timeline.page.markup import label
 from timeline.page.samples import samples
 from timeline.page.state import another
 from timeline.table import frame
@@ -90,7 +91,12 @@ def read(article: Article) -> Reading:
 def current() -> Reading:
     """Return the open article, read: what the reader opened, else the chosen sample."""
     opened: Article | None = st.session_state.get("article")
-    return read(opened) if opened else _read_sample()
+    try:
+        return read(opened) if opened else _read_sample()
+    except TimelineError as cause:
+        # Only the project's own files can be at fault here: an article is tried before it opens.
+        st.error(label(_sentence(str(cause))))
+        st.stop()
 
 
 def _read_sample() -> Reading:

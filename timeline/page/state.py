@@ -18,6 +18,7 @@ __all__ = [
     "begin",
     "choose",
     "chosen_event",
+    "evidence_key",
     "filters",
     "opened",
     "parsed",
@@ -115,6 +116,14 @@ def chosen_event(shown: pd.DataFrame, undated: pd.DataFrame) -> str | None:
             return str(st.session_state["event"])
     rest = shown if len(shown) else undated
     return None if rest.empty else str(rest["event_id"].iloc[rest["importance"].argmax()])
+
+
+def evidence_key() -> str:
+    """Return a key that tells the style whether the reader chose the event that is shown.
+
+    On a narrow screen only a chosen one may cover a part of the list.
+    """
+    return "chosen" if st.session_state.get("event") else "proposed"
 
 
 def another() -> None:

@@ -66,6 +66,7 @@ def chart(
     dct: date | None,
     theme: str = "light",
     fit_all: bool = False,
+    narrow: bool = False,
     revision: str = "",
 ) -> Chart:
     """Draw the rows of a frame.
@@ -75,6 +76,7 @@ def chart(
         whole: All dated events; gives every party its colour, whatever the filters.
         dct: The article's date: a dotted line, with plans to the right of it.
         theme: ``light`` or ``dark``.
+        narrow: Lay the labels out for a screen held in one hand.
         fit_all: Show the whole span at once instead of the dense part.
         revision: As long as it is the same the browser keeps its zoom.
     """
@@ -86,10 +88,12 @@ def chart(
     drawn = marks(frame, colour_of, theme, reach=reach)
     boxes = [mark.box for mark in drawn]
     window = fit(boxes)
-    places = layout.pack(boxes, window)
+    width = layout.NARROW_PX if narrow else layout.WIDTH_PX
+    budget = layout.NARROW_ROW_BUDGET if narrow else layout.ROW_BUDGET
+    places = layout.pack(boxes, window, width_px=width, budget=budget)
     rows = max([_LEAST_ROWS, *(place.row + 1 for place in places)])
     height = _TOP_PX + _BOTTOM_PX + rows * _ROW_PX
-    short = _SHORT_PX * window.days / layout.WIDTH_PX
+    short = _SHORT_PX * window.days / width
     pairs = list(zip(drawn, places, strict=True))
     ink = _INK[theme][0]
     figure = go.Figure(
@@ -102,7 +106,7 @@ def chart(
     )
     _set_layout(figure, window, rows, height, theme, revision)
     if dct:
-        _add_article_date(figure, dct, window, theme)
+        _add_article_date(figure, dct, window, theme, narrow=narrow)
     earlier, later = layout.edges(boxes, window)
     inside = {b.event_id for b in boxes if window.shows(b)}
     return Chart(
@@ -177,7 +181,9 @@ _TICKS = [
 """The year stands under the ticks at every zoom."""
 
 
-def _add_article_date(figure: go.Figure, dct: date, window: Window, theme: str) -> None:
+def _add_article_date(
+    figure: go.Figure, dct: date, window: Window, theme: str, *, narrow: bool
+) -> None:
     """Draw the dotted line of the article's date, and tint what lies after it."""
     _, soft_ink, _, tint = _INK[theme]
     at = milliseconds(dct.toordinal() + 0.5)
@@ -190,10 +196,11 @@ def _add_article_date(figure: go.Figure, dct: date, window: Window, theme: str) 
         type="line", xref="x", yref="paper", x0=at, x1=at, y0=0, y1=1,
         line={"width": 1.5, "dash": "dot", "color": soft_ink}, layer="below",
     )  # fmt: skip
-    near_right = (dct.toordinal() - window.start) / window.days > 0.8
+    near_right = (dct.toordinal() - window.start) / window.days > (0.4 if narrow else 0.8)
+    day = "" if narrow else f", {safe(day_words(dct))}"
     figure.add_annotation(
         x=at, xref="x", y=1, yref="paper", yanchor="bottom",
         xanchor="right" if near_right else "left",
-        text=f"article date, {safe(day_words(dct))}" + ("" if near_right else " · planned →"),
+        text=f"article date{day}" + ("" if near_right else " · planned →"),
         showarrow=False, font={"size": 12, "color": soft_ink},
     )  # fmt: skip

@@ -8,26 +8,28 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 from math import ceil
 from typing import Literal
 
 __all__ = ["Box", "Placed", "Window", "edges", "first_window", "pack", "text_px", "whole_window"]
 
-WIDTH_PX = 1080
-"""Plot width that labels are packed for; a narrower page scrolls the chart instead."""
+WIDTH_PX, NARROW_PX = 1080, 330
+"""Plot widths that labels are packed for: a screen on a desk, and one held in a hand."""
 ROW_BUDGET = 15
 """More rows than this do not fit a screen with the words above and below."""
+NARROW_ROW_BUDGET = 24
 LABELLED = 60
 """At most so many events get a label at once; hover and list name the rest."""
 MARK_PX = 14
 _GAP_PX = 16
 _SQUARE_PX = 15
-_SHORT = 26
-_LONG = 46
+_LENGTHS = (46, 32, 22)
+"""How long a label may be, in characters: as long as there is room for."""
 _MARGIN = 0.05
 """Share of the window left free at either side."""
 
-Side = Literal["right", "left"]
+Side = Literal["right", "left", "within"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +170,8 @@ def pack(
     """Give every event a row and a label so that nothing collides in this window.
 
     In order of time each event takes the first row in which mark and label fit: the label
-    right of the mark, left of it at the right edge. When the rows are used up the label gets
-    shorter, and then is left out; the mark never is.
+    right of the mark, left of it at the right edge, within a stretch that fills the window.
+    When the rows are used up the label gets shorter, and then is left out; the mark never is.
 
     Returns:
         One place per box, in the order given.
@@ -179,8 +181,8 @@ def pack(
     labelled = {box.event_id for box in ranked}
     rows, places = _Rows(), {}
     for box in sorted(boxes, key=lambda b: (b.start, b.end, b.event_id)):
-        wanted = (box.label, _LONG), (box.label, _SHORT), ("", 0)
-        labels = [_cut(*want) for want in (wanted if box.event_id in labelled else wanted[2:])]
+        lengths = _LENGTHS if box.event_id in labelled else ()
+        labels = [*(_cut(box.label, length) for length in lengths), ""]
         places[box.event_id] = _place(box, labels, rows, window, per_day, budget)
     return [places[box.event_id] for box in boxes]
 
@@ -194,16 +196,21 @@ def _place(
     right_edge = window.days * per_day
     for label in labels:
         beside = text_px(label) + box.squares * _SQUARE_PX + _GAP_PX if label else 2.0
-        sides: list[tuple[Side, float, float]] = [("right", start, end + beside)]
-        if label and end + beside > right_edge and start <= right_edge:
-            # A label that would be cut off at the right edge goes to the left, if it can.
-            flipped: tuple[Side, float, float] = ("left", start - beside, end)
-            sides = [flipped] if start - beside >= 0 else [*sides, flipped]
-        for side, left, right in sides:
-            for row in range(min(len(rows.taken) + 1, budget)):
-                if rows.fits(row, left, right):
-                    rows.take(row, left, right)
-                    return Placed(box.event_id, row, side, label)
+        sides: list[tuple[Side, float, float]] = [
+            ("right", start, end + beside),
+            ("left", start - beside, end),
+        ]
+        if label and end >= 0 and start <= right_edge:
+            # A label that would be cut off at an edge of the window is no label.
+            sides = [s for s in sides if s[1] >= min(start, 0) and s[2] <= max(end, right_edge)]
+            if not sides and beside < min(end, right_edge) - max(start, 0):
+                sides = [("within", start, end)]
+        else:
+            sides = sides[:1]
+        for row, (side, left, right) in product(range(min(len(rows.taken) + 1, budget)), sides):
+            if rows.fits(row, left, right):
+                rows.take(row, left, right)
+                return Placed(box.event_id, row, side, label)
     # Every row is full here: marks may lie on each other, but none is left out.
     return Placed(box.event_id, sum(map(ord, box.event_id)) % budget, "right", "")
 
@@ -212,8 +219,6 @@ def _cut(label: str, length: int) -> str:
     """Shorten a label at a word, with an ellipsis, to at most ``length`` characters."""
     if len(label) <= length:
         return label
-    if length == 0:
-        return ""
     head = label[: length - 1]
     at = head.rfind(" ")
     return (head[:at] if at > length // 2 else head).rstrip(" ,;:–-") + "…"

@@ -19,6 +19,7 @@ _HIT_PX = 24
 _HALF = 0.22
 """Half the height of a bar, as a share of a row."""
 _REAL = ("past", "ongoing")
+_POSITIONS = {"left": "middle left", "within": "middle center", "right": "middle right"}
 _SYMBOLS = {
     "past": "circle",
     "ongoing": "circle",
@@ -181,15 +182,15 @@ def labels(pairs: Pairs, ink: str) -> list[dict[str, Any]]:
     """Return the labels, each with a point large enough to be hit; one for every event."""
     # The weightiest first: where labels collide after zooming, the first one stays.
     pairs = sorted(pairs, key=lambda pair: -pair[0].box.importance)
-    left = [place.side == "left" for _, place in pairs]
-    ends = [m.box.start if flip else m.box.end for (m, _), flip in zip(pairs, left, strict=True)]
+    at = {"left": 0.0, "within": 0.5, "right": 1.0}
+    ends = [m.box.start + at[p.side] * (m.box.end - m.box.start) for m, p in pairs]
     trace = {
         "type": "scatter",
         "mode": "markers+text",
         "x": [milliseconds(end) for end in ends],
         "y": [-place.row for _, place in pairs],
         "text": [_label(mark, place) for mark, place in pairs],
-        "textposition": ["middle left" if flip else "middle right" for flip in left],
+        "textposition": [_POSITIONS[place.side] for _, place in pairs],
         "textfont": {"size": 13, "color": ink},
         "marker": {
             "size": [_HIT_PX if mark.shape == "day" else 8 for mark, _ in pairs],

@@ -17,7 +17,16 @@ import pandas as pd
 from timeline import lexicon
 from timeline.model import GRAINS, STATUSES, Actor, Event, Extraction, Grain, Timex
 
-__all__ = ["COLUMNS", "actor_labels", "empty", "from_extraction", "in_order", "typed", "undated"]
+__all__ = [
+    "COLUMNS",
+    "actor_labels",
+    "empty",
+    "from_extraction",
+    "grain_of",
+    "in_order",
+    "typed",
+    "undated",
+]
 
 BASES = ("explicit", "dct", "previous", "reference", "heading", "user")
 
@@ -152,7 +161,7 @@ def _row(event: Event, extraction: Extraction) -> dict[str, Any]:
         "end": _day(interval.end if interval else None),
         "edtf": (timex.edtf if timex else None) or "",
         "mod": (timex.mod if timex else None) or "",
-        "grain": _grain(timex),
+        "grain": grain_of(timex),
         "label": event.label,
         "type": event.type,
         "status": event.status,
@@ -193,7 +202,7 @@ _VALUES: tuple[tuple[str, Grain], ...] = (
 """TIMEX3 values and how finely each says a date."""
 
 
-def _grain(timex: Timex | None) -> Grain | None:
+def grain_of(timex: Timex | None) -> Grain | None:
     """Return how finely a date was said; "early November" was said by the month.
 
     Its interval is a stretch of ten days by then, but nobody named those days.
