@@ -26,7 +26,8 @@ from timeline.events.participants import Participants, participants
 from timeline.events.phrases import dated_tokens
 from timeline.events.represent import titled
 from timeline.events.scene import Scene
-from timeline.events.status import in_line, is_future, not_until, status
+from timeline.events.status import claimed, in_line, is_future, not_until, status
+from timeline.events.subjects import subject
 from timeline.events.vocabulary import Vocabulary, vocabulary
 from timeline.grammar import Grammar, Parse, VerbGroup
 from timeline.model import Document, Event, Mention, Reference, Sentence, Span, Timex
@@ -121,7 +122,9 @@ def _told(story: _Story, scene: Scene, following: Scene | None) -> list[Told]:
         if event is not None:
             event = elaborate(event, candidate, scene, following)
             line = event.status == "past" and in_line(candidate, scene.parse)
-            out.append(Told(event, number, paragraph, line))
+            inherits = line and candidate.strength != "report" and not _lasts(scene)
+            tells = _tells(candidate, event, scene)
+            out.append(Told(event, number, paragraph, inherits, tells))
     return out
 
 
@@ -132,7 +135,7 @@ def _event(story: _Story, candidate: Candidate, scene: Scene) -> Event | None:
     state = status(candidate, scene.parse, timex, story.words, dct=story.dct)
     if candidate.strength == "report" and not _spoken(people, scene.parse, story.words):
         return None
-    if timex is None and (state in ("hypothetical", "denied") or not _tells(candidate, people)):
+    if timex is None and state in ("hypothetical", "denied"):
         return None
     line = label(candidate, scene, people, status=state)
     if not line:
@@ -163,6 +166,8 @@ def _is_event(candidate: Candidate, scene: Scene) -> bool:
     verb = candidate.verb
     if verb is not None and not candidate.noun and _called_off(verb, scene.parse):
         return False
+    if claimed(candidate, scene.parse):
+        return False
     if candidate.timexes:
         return True
     if candidate.strength != "strong" or verb is None:
@@ -170,9 +175,17 @@ def _is_event(candidate: Candidate, scene: Scene) -> bool:
     return verb.form == "finite" and (verb.when == "past" or verb.plan or verb.progressive)
 
 
-def _tells(candidate: Candidate, people: Participants) -> bool:
+def _tells(candidate: Candidate, event: Event, scene: Scene) -> bool:
     """Does an undated mention say who: an actor, or at least a subject of a weighty event?"""
-    return bool(people.all) or (candidate.type in WEIGHTY and people.subject is not None)
+    if event.actors:
+        return True
+    found = subject(candidate.verb, scene.parse, scene.dated) if candidate.verb else None
+    return found is not None and candidate.type in WEIGHTY and not event.label[:1].islower()
+
+
+def _lasts(scene: Scene) -> bool:
+    """Does the sentence tell how long something lasted, so that it is no one day's event?"""
+    return any(t.type == "DURATION" and t.interval is None for t in scene.timexes)
 
 
 def _called_off(verb: VerbGroup, parse: Parse) -> bool:

@@ -31,6 +31,8 @@ class Told:
     """Number of its paragraph."""
     in_line: bool
     """Told in the story's line: a finite past verb of a main clause, outside quotations."""
+    tells: bool = True
+    """Does it say who? What says neither who nor when is no event."""
 
 
 def inherit(told: Sequence[Told], *, dct: date | None) -> list[Event]:
@@ -52,7 +54,8 @@ def inherit(told: Sequence[Told], *, dct: date | None) -> list[Event]:
             if item.sentence - anchor.sentence <= _REACH:
                 event = replace(event, timex=_carried(anchor))
                 anchor = replace(item, event=event)
-        out.append(event)
+        if event.timex is not None or item.tells:
+            out.append(event)
     return out
 
 

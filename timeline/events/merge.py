@@ -49,7 +49,19 @@ def _same(a: Event, b: Event) -> bool:
         return a.label == b.label
     if not _same_family(a, b) or not _compatible(a, b) or _told_apart(a, b):
         return False
-    return _share_actors(a, b) or _taken_up(a, b)
+    return (_share_actors(a, b) and _alike(a, b)) or _taken_up(a, b)
+
+
+def _alike(a: Event, b: Event) -> bool:
+    """Do two mentions tell the same act: a noun or a name, two shared actors, or shared words?"""
+    if a.told_by != "verb" or b.told_by != "verb" or len(_leads(a) & _leads(b)) > 1:
+        return True
+    names = {word for x in (*a.actors, *b.actors) for word in x.label.lower().split()}
+    first, second = (
+        {word for word in e.label.lower().split() if len(word) > 3 and word not in names}
+        for e in (a, b)
+    )
+    return bool(first & second)
 
 
 def _told_apart(a: Event, b: Event) -> bool:
@@ -113,6 +125,9 @@ def _leads(event: Event) -> set[str]:
 def _join(a: Event, b: Event) -> Event:
     best, other = (b, a) if _rank(b) > _rank(a) else (a, b)
     said = best.said or other.said
+    if _reference(best) and not _reference(other) and "planned" in (a.status, b.status):
+        best = _as_planned(best, other)
+        said = None
     if _reference(best) and not _reference(other) and said is None:
         said = other.timex
     evidence = tuple(dict.fromkeys((*best.evidence, *other.evidence)))
@@ -128,6 +143,15 @@ def _join(a: Event, b: Event) -> Event:
         place=best.place or other.place,
         notes=tuple(dict.fromkeys((*a.notes, *b.notes))),
     )
+
+
+def _as_planned(named: Event, told: Event) -> Event:
+    """Keep the date that the text gives a plan; what came of it is not the text's to know."""
+    listed = named.timex.edtf if named.timex else ""
+    note = (
+        f"the text says “{told.timex.edtf}”; the list of events has {listed}" if told.timex else ""
+    )
+    return replace(named, timex=told.timex, notes=(*named.notes, note))
 
 
 def _rank(event: Event) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from timeline.events.vocabulary import Vocabulary
 from timeline.grammar import Parse
 from timeline.model import Status, Timex
 
-__all__ = ["in_line", "is_future", "not_until", "status"]
+__all__ = ["claimed", "in_line", "is_future", "not_until", "status"]
 
 
 def status(
@@ -89,11 +89,28 @@ def in_line(candidate: Candidate, parse: Parse) -> bool:
     verb = candidate.verb
     if verb is None or verb.form != "finite" or verb.tense != "past" or verb.perfect:
         return False
+    return not _quoted(verb.first, parse) and not _subordinate(verb.first, parse)
+
+
+def claimed(candidate: Candidate, parse: Parse) -> bool:
+    """Is it what a quoted speaker says of themselves ("We were pushed out …")?"""
+    verb = candidate.verb
+    if verb is None or not _quoted(verb.first, parse):
+        return False
     first = parse.segment.index(parse.segment[verb.first])
-    quoted = sum(word in _QUOTES for word in parse.lower[: verb.first]) % 2 == 1
-    opener = parse.tags[first] in ("SUB", "REL") or parse.lower[first] in ("that", "which", "who")
-    opener = opener or (parse.tags[first] == "PUNCT" and parse.tags[first + 1] in ("SUB", "REL"))
-    return not quoted and not opener and candidate.strength != "report"
+    return any(word in _SPEAKER for word in parse.lower[first : verb.first])
+
+
+def _quoted(token: int, parse: Parse) -> bool:
+    return sum(word in _QUOTES for word in parse.lower[:token]) % 2 == 1
+
+
+def _subordinate(token: int, parse: Parse) -> bool:
+    i = parse.segment.index(parse.segment[token])
+    while i < token and parse.tags[i] == "PUNCT":
+        i += 1
+    return parse.tags[i] in ("SUB", "REL") or parse.lower[i] in ("that", "which", "who")
 
 
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
+_SPEAKER = frozenset({"i", "we", "you", "my", "our", "your", "us", "me"})
