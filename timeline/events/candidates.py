@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from timeline.events.subjects import subject
 from timeline.events.vocabulary import Phrase, Vocabulary
 from timeline.grammar import Parse, VerbGroup
 from timeline.model import Span, Timex
@@ -73,7 +74,6 @@ def find(parse: Parse, sentence: int, words: Vocabulary) -> list[Candidate]:
         carried = _carried(verb, nouns, parse, words)
         if carried is not None:
             carried.verb = verb
-            carried.carried_by = verb.lemma
         else:
             out.append(_verb(verb, parse, sentence, words))
             if out[-1].strength == "echo":
@@ -158,32 +158,36 @@ def _carried(
     verb: VerbGroup, nouns: list[Candidate], parse: Parse, words: Vocabulary
 ) -> Candidate | None:
     """Return the noun whose event this verb carries, if it is such a verb and has one."""
-    lemma = verb.lemma
-    special = lemma in words.schedule or lemma in words.cancel
-    if not (lemma in words.light or special):
+    phrase = _with_particle(verb, parse, words.cancel | words.schedule | words.light)
+    if phrase is None:
         return None
-    here = parse.segment[verb.head]
     if not verb.passive:
         right = next((n for n in nouns if n.token > verb.head), None)
-        if right and right.verb is None and _same_phrase(verb.head + 1, right.token, parse):
+        start = verb.head + len(phrase.split())
+        if right and right.verb is None and _same_phrase(start, right.token, parse):
+            right.carried_by = phrase
             return right
-    left = [n for n in nouns if n.token < verb.first and n.verb is None]
-    if left and parse.segment[left[-1].token] == here and _subject(left[-1], verb, parse):
-        return left[-1]
+    if not (verb.passive or phrase in words.schedule | words.cancel | words.phase):
+        return None
+    found = subject(verb, parse)
+    if found is None or found[1] > verb.first:
+        return None
+    head = next((n for n in nouns if found[0] <= n.token < found[1] and n.verb is None), None)
+    if head is None or "PREP" in parse.tags[found[0] : head.first]:
+        return None  # "the leader of the talks was held": the noun only describes another
+    head.carried_by = phrase
+    return head
+
+
+def _with_particle(verb: VerbGroup, parse: Parse, phrases: frozenset[str]) -> str | None:
+    """Return the verb with its particle, or alone, whichever is in a list ("call off")."""
+    for n in (2, 1, 0):
+        phrase = " ".join((verb.lemma, *parse.lower[verb.head + 1 : verb.head + 1 + n]))
+        if phrase in phrases and len(phrase.split()) == n + 1:
+            return phrase
     return None
 
 
 def _same_phrase(start: int, end: int, parse: Parse) -> bool:
     """Is everything between a verb and a noun part of the noun's own phrase?"""
     return all(parse.tags[i] in _INSIDE_PHRASE for i in range(start, end))
-
-
-def _subject(noun: Candidate, verb: VerbGroup, parse: Parse) -> bool:
-    """Does the noun head the subject: no preposition before it in the segment, no verb between?"""
-    between = any(noun.token < v.head < verb.head for v in parse.verbs)
-    i = noun.first - 1
-    while i >= 0 and parse.tags[i] in _INSIDE_PHRASE:
-        i -= 1
-    return not between and (
-        i < 0 or parse.tags[i] != "PREP" or parse.segment[i] != parse.segment[noun.token]
-    )

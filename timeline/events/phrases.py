@@ -22,6 +22,8 @@ _DANGLING = frozenset(
     {"PREP", "DET", "COORD", "TO", "SUB", "REL", "POSS", "MODAL", "BE", "HAVE", "DO", "PRON"}
 )
 _CUTS = frozenset({"PREP", "COORD", "TO", "SUB", "REL"})
+_HEADLESS = frozenset({"the", "a", "an", "that", "its", "his", "her", "their", "our", "my"})
+"""What a label does not begin with."""
 _QUOTES = frozenset({'"', "“", "”", "``", "''", "'", "‘", "’"})
 _BREAKS = frozenset({"(", ")", "--", "—", ";", ":", "–", "_"})
 
@@ -87,7 +89,7 @@ def clean(
         keep.pop()
     while keep and (parse.tags[keep[0]] in ("COORD", "POSS") or parse.lower[keep[0]] in (",", ":")):
         keep.pop(0)
-    if keep and parse.lower[keep[0]] in (("the", "a", "an", "that") if opens else ("that",)):
+    if keep and keep[0] not in names and parse.lower[keep[0]] in (_HEADLESS if opens else {"that"}):
         keep.pop(0)
     out = ""
     for n, i in enumerate(keep):

@@ -29,6 +29,8 @@ class Vocabulary:
     light: frozenset[str]
     empty: frozenset[str]
     """Light verbs that say nothing besides ("hold", "have")."""
+    phase: frozenset[str]
+    """Verbs whose subject begins, goes on or ends ("the talks opened")."""
     speakers: frozenset[str]
     """Nouns of those who can say something."""
     report: frozenset[str]
@@ -64,6 +66,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
         nouns=_nouns(data["nouns"]),
         light=_set(data["light"]["verbs"]),
         empty=_set(data["light"]["empty"]),
+        phase=_set(data["light"]["phase"]),
         speakers=frozenset(data["report"]["speakers"].split()),
         report=_set(data["report"]["verbs"]),
         plain=_set(data["report"]["plain"]),

@@ -96,6 +96,9 @@ def inflections(
 
     Source: Quirk et al., A Comprehensive Grammar of the English Language, 3.5-3.10.
     """
+    british = base[-1] == "l" and len(base) > 4 and base[-2] in _VOWELS and base[-3] not in _VOWELS
+    if british and not doubles and not past:  # "initialled" beside "initialed"
+        yield from ((f, w) for f, w in inflections(base, doubles=True) if f in "DNG")
     stem = base + base[-1] if doubles else base
     ends_in_y = base.endswith("y") and base[-2:-1] not in _VOWELS
     yield "B", base
