@@ -6,9 +6,7 @@ out to be no date. It must not look at the text beyond the words found.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
-from timeline.model import Basis, Interval
+from timeline.model import Basis
 from timeline.time import interval as build
 from timeline.time import numbers
 from timeline.time.find import Found
@@ -21,7 +19,6 @@ __all__ = [
     "decade",
     "figures",
     "half",
-    "holiday",
     "month_said",
     "quarter",
     "season",
@@ -208,46 +205,3 @@ def century(found: Found, setting: Setting) -> Reading | None:
     if reading is not None:
         reading.is_anchor = False
     return reading
-
-
-def easter(year: int) -> date:
-    """Return Easter Sunday of the western churches (Gauss, in the form of Meeus)."""
-    a, (b, c) = year % 19, divmod(year, 100)
-    d, e = divmod(b, 4)
-    g = (8 * b + 13) // 25
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = divmod(c, 4)
-    m = (32 + 2 * e + 2 * i - h - k) % 7
-    n = (a + 11 * h + 22 * m) // 451
-    month, day_ = divmod(h + m - 7 * n + 114, 31)
-    return date(year, month, day_ + 1)
-
-
-def _feast(rule: str, year: int) -> Interval | None:
-    if rule.startswith("easter"):
-        feast = easter(year) + timedelta(days=int(rule[6:]))
-        return build.day(feast.year, feast.month, feast.day)
-    month, day_, *nth = [int(n) for n in rule.replace("--", "-~").replace("~", "-").split("-") if n]
-    if not nth:
-        return build.day(year, month, day_)
-    if "--" in rule:
-        whole = build.month(year, month)
-        last = build.last_day(whole) if whole else None
-        return build.day(year, month, last.day - (last.weekday() + 1 - day_) % 7) if last else None
-    first = date(year, month, 1)
-    return build.day(year, month, 1 + (day_ - 1 - first.weekday()) % 7 + 7 * (nth[0] - 1))
-
-
-def holiday(found: Found, setting: Setting) -> Reading | None:
-    """Read a feast day of a year said, else of the last or, by tense, the next one."""
-    said = " ".join((found.said("holiday") or "").replace("’", "'").split())
-    rule = found.book.tables["holiday_day"].get(said) or found.book.tables["holiday"].get(said)
-    if not rule:
-        return None
-    year = said_year(found, setting)
-    if year is None:
-        month = int(rule[:2]) if rule[:2].isdigit() else 4
-        year = infer_year(found, setting, month, 15)
-    if year is None or not 1 <= year.number < 9999:
-        return unplaced("XXXX-XX-XX")
-    return at(_feast(rule, year.number), year.basis, f"{said}; {year.why}")

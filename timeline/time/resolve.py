@@ -7,7 +7,18 @@ from datetime import date
 
 from timeline.errors import ResolveError
 from timeline.model import Document, Reference, Span, Tense, Timex
-from timeline.time import amounts, clock, counted, dates, explicit, history, join, relative, within
+from timeline.time import (
+    amounts,
+    clock,
+    counted,
+    dates,
+    explicit,
+    feasts,
+    history,
+    join,
+    relative,
+    within,
+)
 from timeline.time.edtf import edtf
 from timeline.time.find import Found, find
 from timeline.time.hang import hang
@@ -29,7 +40,7 @@ OPERATORS: Mapping[str, Operator] = {
     "season": explicit.season,
     "decade": explicit.decade,
     "century": explicit.century,
-    "holiday": explicit.holiday,
+    "holiday": feasts.holiday,
     "today": relative.today,
     "named": relative.named,
     "weekday": relative.weekday,

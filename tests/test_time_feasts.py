@@ -1,0 +1,58 @@
+"""Feast days by their rules."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from dateutil.easter import easter as oracle
+
+from timeline import lexicon
+from timeline.time import interval as build
+from timeline.time.dates import read_date
+from timeline.time.feasts import easter, feast
+
+
+@pytest.mark.parametrize("year", range(1583, 2400, 7))
+def test_easter_falls_where_dateutil_says(year: int) -> None:
+    assert easter(year) == oracle(year)
+
+
+@pytest.mark.parametrize(
+    ("rule", "year", "day"),
+    [
+        ("12-25", 1977, date(1977, 12, 25)),
+        ("11/4/4", 2019, date(2019, 11, 28)),
+        ("05/1/-1", 2021, date(2021, 5, 31)),
+        ("09/1/1", 2021, date(2021, 9, 6)),
+        ("01/1/3", 2024, date(2024, 1, 15)),
+        ("easter-2", 1998, date(1998, 4, 10)),
+    ],
+)
+def test_feast_reads_its_rule(rule: str, year: int, day: date) -> None:
+    assert feast(rule, year) == build.day(day.year, day.month, day.day)
+
+
+def test_every_feast_of_the_data_has_a_rule_that_can_be_read_or_none() -> None:
+    words = lexicon.table("lang/en.time.words")["words"]
+    rules = {**words["holiday"], **words["holiday_day"]}
+
+    unread = [name for name, rule in rules.items() if rule and feast(rule, 2021) is None]
+
+    assert unread == []
+
+
+@pytest.mark.parametrize(
+    ("phrase", "language", "interval"),
+    [
+        ("12. Mai 2021", "de", build.day(2021, 5, 12)),
+        ("12 mai 2021", "fr", build.day(2021, 5, 12)),
+        ("Juni 2020", "de", build.month(2020, 6)),
+        ("Saison 2007", "de", None),
+        ("12 foo 2021", "xx", None),
+    ],
+)
+def test_dateparser_keeps_the_grain_of_the_words(
+    phrase: str, language: str, interval: object
+) -> None:
+    assert read_date(phrase, language) == interval
