@@ -22,6 +22,8 @@ class Scene:
     parse: Parse
     text: str
     """The whole document's text."""
+    source: str
+    """Where the document came from; part of its events' ids."""
     timexes: Sequence[Timex]
     mentions: Sequence[Mention]
     references: Sequence[Reference]

@@ -1,0 +1,70 @@
+"""What may be an event and what may not: the verdicts on single candidates.
+
+It must not make the event; records.py does.
+"""
+
+from __future__ import annotations
+
+from timeline.events.arrange import WEIGHTY
+from timeline.events.candidates import Candidate
+from timeline.events.participants import Participants
+from timeline.events.scene import Scene
+from timeline.events.status import claimed, not_until
+from timeline.events.subjects import subject
+from timeline.events.vocabulary import Vocabulary
+from timeline.grammar import Parse, VerbGroup
+from timeline.model import Event
+
+__all__ = ["is_event", "is_named", "lasts", "spoken", "tells"]
+
+
+def is_event(candidate: Candidate, scene: Scene) -> bool:
+    """Is the word an event here: dated, or an event word told as a fact or a plan?"""
+    if candidate.strength == "state" or (candidate.strength == "echo" and not candidate.echoes):
+        return False
+    verb = candidate.verb
+    if verb is not None and not candidate.noun and _called_off(verb, scene.parse):
+        return False
+    if claimed(candidate, scene.parse):
+        return False
+    if candidate.timexes:
+        return True
+    if candidate.strength != "strong" or verb is None:
+        return False
+    return verb.form == "finite" and (verb.when == "past" or verb.plan or verb.progressive)
+
+
+def tells(candidate: Candidate, event: Event, scene: Scene) -> bool:
+    """Does an undated mention say who: an actor, or at least a subject of a weighty event?"""
+    if event.actors:
+        return True
+    found = subject(candidate.verb, scene.parse, scene.dated) if candidate.verb else None
+    return found is not None and candidate.type in WEIGHTY and not event.label[:1].islower()
+
+
+def lasts(scene: Scene) -> bool:
+    """Does the sentence tell how long something lasted, so that it is no one day's event?"""
+    return any(t.type == "DURATION" and t.interval is None for t in scene.timexes)
+
+
+def _called_off(verb: VerbGroup, parse: Parse) -> bool:
+    """Does it say that something is not going to happen ("will not leave")?"""
+    return verb.negated and verb.when != "past" and not not_until(parse, verb.head)
+
+
+def spoken(people: Participants, parse: Parse, words: Vocabulary) -> bool:
+    """Has a saying a speaker: a named actor or a noun for one, not "the figures"?"""
+    if people.subject is None:
+        return bool(people.all)
+    return bool(people.heads) or any(
+        parse.lower[i] in words.speakers for i in range(*people.subject)
+    )
+
+
+def is_named(candidate: Candidate, scene: Scene) -> bool:
+    """Is the word part of a named event's name, and not dated by itself?"""
+    span = candidate.span(scene.parse)
+    return not candidate.timexes and any(
+        r.span.start <= span.start < r.span.end or span.start <= r.span.start < span.end
+        for r in scene.references
+    )

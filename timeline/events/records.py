@@ -1,0 +1,105 @@
+"""Candidates and named events → event records of single mentions.
+
+It must not decide whether something is an event; judge.py does.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from datetime import date
+
+from timeline.events.candidates import Candidate
+from timeline.events.judge import spoken
+from timeline.events.labels import label
+from timeline.events.participants import participants
+from timeline.events.scene import Scene
+from timeline.events.status import is_future, status
+from timeline.events.vocabulary import vocabulary
+from timeline.model import Event, Reference, Span, Timex
+
+__all__ = ["from_reference", "told_event"]
+
+
+def told_event(candidate: Candidate, scene: Scene, *, dct: date | None) -> Event | None:
+    """Make the event of one candidate; None when nothing can be said of it."""
+    words = vocabulary()
+    people = participants(candidate, scene)
+    timex = _best(candidate.timexes)
+    state = status(candidate, scene.parse, timex, words, dct=dct)
+    if candidate.strength == "report" and not spoken(people, scene.parse, words):
+        return None
+    if timex is None and state in ("hypothetical", "denied"):
+        return None
+    line = label(candidate, scene, people, status=state)
+    if not line:
+        return None
+    return Event(
+        event_id=_digest(scene.source, scene.sentence.span, candidate.type, candidate.own_token),
+        label=line,
+        type=(candidate.echoes or candidate).type,
+        status=state,
+        timex=timex,
+        said=None,
+        actors=people.all,
+        initiators=tuple(a.actor_id for a in people.initiators),
+        targets=tuple(a.actor_id for a in people.targets),
+        trigger=candidate.span(scene.parse),
+        evidence=(scene.sentence.span,),
+        place=people.place,
+        importance=0,
+        notes=(),
+        told_by="noun" if candidate.noun else "verb",
+    )
+
+
+def from_reference(reference: Reference, scene: Scene, *, dct: date | None) -> Event:
+    """Make the event that a named event's mention stands for, dated from the reference list."""
+    words = scene.text[reference.span.start : reference.span.end]
+    timex = Timex(
+        span=reference.span,
+        type="DATE",
+        value=reference.edtf,
+        mod=None,
+        interval=reference.interval,
+        edtf=reference.edtf,
+        basis="reference",
+        rule="named event",
+        why=f"“{words}” is {reference.label}, {reference.edtf}, see {reference.source}",
+    )
+    future = is_future(timex, dct)
+    return Event(
+        event_id=_digest(scene.source, reference.span, reference.event_id, 0),
+        label=reference.label,
+        type=reference.type,
+        status="planned" if future else "past",
+        timex=timex,
+        said=None,
+        actors=reference.actors,
+        initiators=(),
+        targets=(),
+        trigger=reference.span,
+        evidence=(scene.sentence.span,),
+        place="",
+        importance=0,
+        notes=(),
+        told_by="name",
+    )
+
+
+def _digest(source: str, span: Span, type_: str, token: int) -> str:
+    """Return a stable id: the same text gives the same ids in every run."""
+    key = f"{source}\x1f{span.start}\x1f{span.end}\x1f{type_}\x1f{token}"
+    return hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
+
+
+def _best(timexes: Sequence[Timex]) -> Timex | None:
+    """Return the most precise date of an event; of equals the first told."""
+    return min(timexes, key=_coarseness, default=None)
+
+
+def _coarseness(timex: Timex) -> tuple[int, int]:
+    interval = timex.interval
+    if interval is None or interval.start is None or interval.end is None:
+        return (1, 0)
+    return (0, (interval.end - interval.start).days)
