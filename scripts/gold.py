@@ -102,19 +102,21 @@ def scores(counts: Counter[str]) -> Scores:
     """Return counts as shares from 0 to 1.
 
     ``precision`` and ``recall`` are over dated events: right sentence and right date. ``type``,
-    ``status`` and ``actors`` are over the events found; ``undated`` is the share of events
-    without a date that are listed as such. ``events`` is their number in the gold.
+    ``status`` and ``actors`` are over the events found, as a reader meets them; their ``_recall``
+    is over all dated events of the gold, and does not sink when harder events are found.
+    ``undated`` is the share of events without a date that are listed as such. ``events`` is the
+    number of all in the gold.
     """
     precision = _ratio(counts["found"], counts["told"])
     recall = _ratio(counts["found"], counts["gold"])
+    right = {"type": counts["type"], "status": counts["status"], "actors": counts["actors"] / 1000}
     return {
         "events": counts["gold"] + counts["gold_undated"],
         "precision": precision,
         "recall": recall,
         "f1": _f1(precision, recall),
-        "type": _ratio(counts["type"], counts["found"]),
-        "status": _ratio(counts["status"], counts["found"]),
-        "actors": _ratio(counts["actors"] / 1000, counts["found"]),
+        **{name: _ratio(n_right, counts["found"]) for name, n_right in right.items()},
+        **{f"{name}_recall": _ratio(n_right, counts["gold"]) for name, n_right in right.items()},
         "undated": _ratio(counts["found_undated"], counts["gold_undated"]),
     }
 

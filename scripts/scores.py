@@ -19,14 +19,16 @@ from typing import Any
 
 from scripts import console, floors, gold
 
-__all__ = ["FLOORS", "MEASURES", "README", "in_readme", "table"]
+__all__ = ["FLOORS", "HELD", "MEASURES", "README", "in_readme", "table"]
 
 ROOT = Path(__file__).resolve().parent.parent
 FLOORS = ROOT / "tests" / "gold_floors.json"
 README = ROOT / "README.md"
 MARKERS = ("<!-- scores: written by `make scores` -->", "<!-- end of scores -->")
 MEASURES = ("precision", "recall", "type", "status", "actors", "undated")
-"""The columns of the README's table; the gate holds all that ``gold.measure`` returns."""
+"""The columns of the README's table."""
+HELD = ("precision", "recall", "f1", "type_recall", "status_recall", "actors_recall", "undated")
+"""What has a floor: finding one more event, and a hard one, must never break it."""
 
 
 def table(content: Mapping[str, Any]) -> str:
@@ -61,8 +63,7 @@ def raised(content: Mapping[str, Any], *, reason: str) -> dict[str, Any]:
     lowered = {fault.split(":")[0] for fault in faults}
     reached = {
         path: floors.rounded_down(score)
-        for path, score in floors.flat({"all": scores["all"]})
-        if path != "all.events"
+        for path, score in floors.flat({"all": {name: scores["all"][name] for name in HELD}})
     }
     held = floors.lifted(scores, content["floors"])
     return {
