@@ -9,16 +9,11 @@ from itertools import pairwise
 
 from timeline.events.naming import is_plural, subject_name
 from timeline.events.participants import participants
-from timeline.events.phrases import clean, noun_phrase
+from timeline.events.phrases import clean, label_words, noun_phrase
 from timeline.events.scene import Scene
 from timeline.model import Mention
 
 __all__ = ["antecedents", "pair"]
-
-_THINGS = frozenset(
-    {"agreement", "ceasefire", "resolution", "proposal", "sanction", "extension", "talks"}
-)
-"""Types whose nouns are things that take effect, expire, open or fail."""
 
 
 def antecedents(scene: Scene) -> tuple[str, str]:
@@ -29,7 +24,10 @@ def antecedents(scene: Scene) -> tuple[str, str]:
 def _thing(scene: Scene) -> str:
     """Return the one agreement or plan that the sentence tells of; none if it tells of two."""
     parse = scene.parse
-    things = [c for c in scene.candidates if c.noun and c.type in _THINGS and c.modifier < 0]
+    known = label_words().things
+    things = [
+        c for c in scene.candidates if c.noun and c.modifier < 0 and parse.lower[c.token] in known
+    ]
     if len(things) == 1:
         tokens = noun_phrase(things[0].first, things[0].token, parse, scene.dated)
         return clean(tokens, parse, scene.dated)

@@ -81,6 +81,10 @@ def _realised(
     owner: Candidate | None, timex: Timex, candidates: Sequence[Candidate], dct: date | None
 ) -> Candidate | None:
     """Move a past date from what was intended to the intending ("invited X to rejoin in May")."""
+    if owner and owner.strength == "state" and owner.verb and owner.verb.form == "infinitive":
+        # "was expanded to include X in May": the expanding is what happened
+        earlier = [c for c in candidates if c.token < owner.token and c.strength == "strong"]
+        owner = earlier[-1] if earlier and not earlier[-1].noun else owner
     verb = owner.verb if owner else None
     end = timex.interval.end if timex.interval else None
     if verb is None or verb.intended_by < 0 or dct is None or end is None or end > dct:

@@ -61,7 +61,7 @@ def _alike(a: Event, b: Event) -> bool:
         {word for word in e.label.lower().split() if len(word) > 3 and word not in names}
         for e in (a, b)
     )
-    return bool(first & second)
+    return len(first & second) > 1
 
 
 def _told_apart(a: Event, b: Event) -> bool:

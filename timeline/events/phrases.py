@@ -5,6 +5,7 @@ It must not choose what a label tells; labels.py does.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
@@ -40,6 +41,8 @@ class LabelWords:
     told: frozenset[str]
     particles: frozenset[str]
     """Words that end a verb phrase as part of the verb ("call off", "step down")."""
+    things: frozenset[str]
+    """Nouns that an "it" in the next sentence can stand for."""
     anaphors: frozenset[str]
     """Words that point back and name nothing ("the other")."""
 
@@ -95,7 +98,7 @@ def clean(
     for n, i in enumerate(keep):
         glued = n == 0 or parse.starts[i] == parse.ends[keep[n - 1]]
         out += ("" if glued else " ") + names.get(i, parse.text[i])
-    return out.strip(" ,;:")
+    return re.sub(r"\s+([,;:.])", r"\1", out).strip(" ,;:")
 
 
 def _dangles(i: int, parse: Parse) -> bool:
@@ -115,6 +118,7 @@ def predicate(start: int, parse: Parse, dated: Set[int], *, limit: int) -> list[
     A longer clause is cut before a preposition or conjunction, never inside a phrase.
     """
     own = parse.segment[start - 1]
+    parts = {v.first for v in parse.verbs if v.form in ("participle", "gerund")}
     out: list[int] = []
     length = 0
     for i in range(start, len(parse.tags)):
@@ -122,6 +126,8 @@ def predicate(start: int, parse: Parse, dated: Set[int], *, limit: int) -> list[
         listed = word == "," and _in_list(i, parse)
         if word in _BREAKS or (tag in ("REL", "SUB") and out) or (word == "," and not listed):
             break
+        if tag == "COORD" and i + 1 in parts:
+            break  # "toured the capital and meeting …": another act
         described = word == "that" and _content(out, parse)
         if parse.segment[i] != own and (tag == "COORD" or described):
             break

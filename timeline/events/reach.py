@@ -73,12 +73,25 @@ def _predicate(candidate: Candidate, parse: Parse) -> Tokens:
         elif other.first > candidate.token and parse.segment[other.first] != own:
             start = parse.segment.index(parse.segment[other.first])
             last = min(last, start if parse.lower[start] != "that" else last)
-    return (first, max(last, candidate.token + 1))
+    eve = next((i for i in range(candidate.token, last) if _leads_up(i, parse)), last)
+    return (first, max(eve, candidate.token + 1))
+
+
+def _leads_up(i: int, parse: Parse) -> bool:
+    """Does a phrase begin here that only says what came after ("on the eve of", "ahead of")?"""
+    return parse.lower[i : i + 2] == ["ahead", "of"] or parse.lower[i : i + 3] == [
+        "on",
+        "the",
+        "eve",
+    ]
 
 
 def _opens_time_clause(verb: VerbGroup, parse: Parse) -> bool:
-    """Is it an "-ing" after "after", "before" or "while": another event's clause?"""
-    return verb.first > 0 and parse.lower[verb.first - 1] in _TIME_OPENERS
+    """Is it an "-ing" after "after", "before" or "and": another event's clause?"""
+    if verb.first == 0:
+        return False
+    joined = parse.tags[verb.first - 1] == "COORD" and verb.form in ("participle", "gerund")
+    return parse.lower[verb.first - 1] in _TIME_OPENERS or joined
 
 
 def _clause_end(head: int, before: int, parse: Parse) -> int:
@@ -99,7 +112,7 @@ def _own_phrase(candidate: Candidate, parse: Parse) -> Tokens:
         first -= 1
     heads = {v.head for v in parse.verbs if v.form == "finite"}
     while end < len(parse.tags) and parse.tags[end] in _NEAR_NOUN and end not in heads:
-        if parse.lower[end] == "by":
+        if parse.lower[end] == "by" and "PART" not in parse.tags[candidate.token + 1 : end]:
             break  # the agent of the verb: "overshadowed in Tuesday's call by the crisis"
         end += 1
     return first, end

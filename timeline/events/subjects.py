@@ -32,11 +32,7 @@ def subject(
         return None
     earlier = [v for v in parse.verbs if v.head < verb.first and v.form == "finite"]
     if verb.form != "finite":
-        following = next(
-            (v for v in parse.verbs if v.head > verb.head and v.form == "finite"), None
-        )
-        owner = earlier[-1] if earlier else following
-        return subject(owner, parse, skip, depth=depth + 1) if owner else None
+        return _nonfinite(verb, earlier, parse, skip, depth)
     low = _region_start(verb, parse)
     relative = _relative(low, verb, parse)
     if relative is not None:
@@ -62,9 +58,7 @@ def _in_relative(verb: VerbGroup, parse: Parse) -> bool:
 
 
 def _first_relative(parse: Parse) -> int:
-    return next(
-        i for i, w in enumerate(parse.lower) if w in ("who", "which", "that", "whose", "whom")
-    )
+    return next(i for i, word in enumerate(parse.lower) if word in _RELATIVES)
 
 
 def _nonfinite(

@@ -18,6 +18,7 @@ Form = Literal["finite", "infinitive", "participle", "gerund"]
 _NOMINAL_BEFORE = frozenset({"DET", "PREP", "NUM", "POSS"})
 _SUBJECT = frozenset({"NAME", "NOUN", "PRON", "NUM"})
 _BOUNDARY = frozenset({"PUNCT", "COORD", "SUB", "REL"})
+_QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _AUX = frozenset({"MODAL", "BE", "HAVE", "DO"})
 _OPENS_OBJECT = frozenset({"DET", "NAME", "PRON", "TO", "NUM", "SUB"})
 _REACH = 12
@@ -95,7 +96,7 @@ def bare_verb(
     if "N" in flags:
         tags[i] = "PART"
         return VerbGroup(i, i, lemma, "participle", "past", passive=True)
-    return _present(i, flags, lemma, lower, tags, _has_verb(i, tags, lexicon, found))
+    return _present(i, flags, lemma, lower, tags, _has_verb(i, lower, tags, lexicon, found))
 
 
 def _before(tags: Sequence[str], i: int) -> str:
@@ -155,7 +156,7 @@ def _past(
             before == "PUNCT" and after in ("PREP", "TO") and not _closes_apposition(i, lower, tags)
         )
         or (before in _SUBJECT and after == "PREP" and _finite_follows(i, lower, tags, lexicon))
-        or (before in ("NOUN", "NAME") and _has_verb(i, tags, lexicon, found))
+        or (before in ("NOUN", "NAME") and _has_verb(i, lower, tags, lexicon, found))
         or (before == "NOUN" and after == "PREP" and _in_fronted_phrase(i, tags))
     )
     if not loose or (before != "START" and lower[i + 1 : i + 2] in _OBJECTS):
@@ -201,14 +202,17 @@ def _finite_follows(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: 
     return False
 
 
-def _has_verb(i: int, tags: Sequence[str], lexicon: Words, found: Sequence[VerbGroup]) -> bool:
+def _has_verb(
+    i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words, found: Sequence[VerbGroup]
+) -> bool:
     """Has the clause a finite verb already, so that this one only describes a noun?"""
     if not found or found[-1].form == "gerund":
         return False
     last = found[-1]
     if last.lemma in lexicon.reports and last.form == "finite":
         return False
-    return not any(tags[j] in _BOUNDARY for j in range(last.head + 1, i))
+    between = range(last.head + 1, i)
+    return not any(tags[j] in _BOUNDARY and lower[j] not in _QUOTES for j in between)
 
 
 def _present(
