@@ -60,7 +60,7 @@ def _alone(said: str, setting: Setting) -> Reading:
 
 def daypart(found: Found, setting: Setting) -> Reading | None:
     """Read "this morning", "last night", "Friday evening", "the afternoon"."""
-    tables = ("daypart", "tonight", "clock_name")
+    tables = ("daypart", "tonight", "early_hours", "clock_name")
     code = next((c for t in tables if (c := found.value(*_table(t))) is not None), None)
     if code is None:
         return None

@@ -9,6 +9,7 @@ from timeline.time import interval as build
 from timeline.time import numbers
 from timeline.time.edtf import timex_value
 from timeline.time.find import Found
+from timeline.time.reported import a_year_before, quarter_spoken_of
 from timeline.time.setting import (
     FINENESS,
     GRAIN_OF_UNIT,
@@ -23,7 +24,7 @@ from timeline.time.setting import (
 )
 from timeline.time.units import UNSAID, moment, of_unit, unit_name, weekend_value
 
-__all__ = ["neighbour", "period_of", "same", "shift", "then", "year_before"]
+__all__ = ["neighbour", "same", "shift", "then"]
 
 _UNKNOWN_INSIDE = {"D": "-XX-XX", "M": "-XX"}
 _BC_YEARS = {"Y": 1, "DE": 10, "CE": 100}
@@ -61,7 +62,7 @@ def shift(found: Found, setting: Setting) -> Reading | None:
         unit, least, most = "W", 2 * least, 2 * most
     is_a_year = unit == "Y" and least == most == 1 and sign < 0
     if is_a_year and setting.quarter and setting.last_place == setting.quarter:
-        return _year_before(setting.quarter)
+        return a_year_before(setting.quarter)
     if found.rule.settings["anchor"] == "now":
         anchor, basis, why = setting.now()
         place = build.holding(anchor, "day") if anchor else None
@@ -69,11 +70,30 @@ def shift(found: Found, setting: Setting) -> Reading | None:
         place, basis, why = spoken_of(setting)
     if unit not in GRAIN_OF_UNIT or place is None:
         return _before_christ(setting, unit, sign, int(least)) or unplaced(_vague(sign))
-    if not is_exact or least != int(least):
+    if found.said("half"):
+        least = most = least + 0.5
+    if is_exact and least != int(least):
+        return _halves(place, unit, sign, least, why, basis)
+    if not is_exact:
         return _band(place, unit, sign, (least, most), basis, why)
     if found.said("exactly"):
         return _to_the_day(place, unit, sign * int(least), why)
     return _shifted(place, unit, sign * int(least), basis, why, found)
+
+
+def _halves(
+    place: Interval, unit: str, sign: int, count: float, why: str, basis: Basis
+) -> Reading | None:
+    """Return "half a century ago" as its year, "two and a half years ago" as its half-year."""
+    years = count * {"CE": 100, "DE": 10}.get(unit, 0)
+    if years == int(years) and years and place.start is not None:
+        there = of_unit(place.start, "Y", sign * int(years))
+        return at(there, basis, f"{why} {sign * int(years):+} years")
+    if unit != "Y" or place.start is None:
+        return unplaced(_vague(sign))
+    day = build.add_months(place.start, sign * int(12 * count))
+    half = build.holding(day, "half") if day else None
+    return at(half, basis, f"{why} {sign * int(12 * count):+} months")
 
 
 def _to_the_day(place: Interval, unit: str, count: int, why: str) -> Reading | None:
@@ -170,9 +190,10 @@ def same(found: Found, setting: Setting) -> Reading | None:
     unit: str = found.value("unit", "calendar_unit") or "Q"
     is_bare = bool(found.rule.settings.get("bare"))
     if unit == "Q" and is_bare:
-        return _quarter(found, setting)
+        return quarter_spoken_of(found, setting)
     name, mod = unit_name(unit), moment(found)
-    if is_bare and not setting.is_history and setting.dct:
+    is_near = setting.sentence - setting.last_sentence <= 1 and setting.last_place is not None
+    if is_bare and not setting.is_history and setting.dct and not (unit == "D" and is_near):
         step = (found.value("latest") or 0) if unit == "Y" else 0  # the latest year is over
         place = of_unit(setting.dct, unit, step)
         why = (
@@ -200,47 +221,3 @@ def then(found: Found, setting: Setting) -> Reading | None:
     if reading is not None:
         reading.is_anchor = False
     return reading
-
-
-def _quarter(found: Found, setting: Setting) -> Reading | None:
-    """Return the quarter spoken of, else the last that is over."""
-    spoken, latest = setting.quarter, found.value("latest")
-    end = spoken.end if spoken else None
-    is_over = end is not None and (setting.dct is None or end <= setting.dct)
-    if spoken is not None and (is_over or latest != -1):
-        return at(spoken, "previous", "the quarter spoken of", mod=moment(found))
-    if setting.dct is None:
-        return unplaced("XXXX-QX")
-    place = of_unit(setting.dct, "Q", -1 if latest is None else latest)
-    return at(place, "dct", said_day(setting.dct), mod=moment(found))
-
-
-def year_before(found: Found, setting: Setting) -> Reading | None:
-    """Read "year-earlier", "the year-ago quarter", "the same period last year"."""
-    number, quarter = found.value("quarter_ordinal"), setting.quarter
-    if number and setting.dct:
-        spoken = quarter.start if quarter else None
-        quarter = build.quarter((spoken or setting.dct).year, number)
-    if quarter is not None:
-        return _year_before(quarter)
-    if setting.dct is None:
-        return unplaced("PAST_REF")
-    return at(build.year(setting.dct.year - 1), "dct", f"{said_day(setting.dct)}, a year before")
-
-
-def _year_before(quarter: Interval) -> Reading | None:
-    reading = at(build.shift(quarter, -4), "previous", f"{timex_value(quarter)}, a year before")
-    if reading is not None:
-        reading.is_anchor = False  # the quarter reported on stays the one spoken of
-    return reading
-
-
-def period_of(found: Found, setting: Setting) -> Reading | None:
-    """Read "the 1988 quarter", "the 1988 period": the quarter spoken of, in another year."""
-    year = found.whole("year")
-    if year is None:
-        return None
-    if setting.quarter is None or setting.quarter.start is None:
-        return at(build.year(year), "explicit", "written out")
-    number = (setting.quarter.start.month + 2) // 3
-    return at(build.quarter(year, number), "previous", f"quarter {number}, as spoken of")

@@ -22,6 +22,7 @@ __all__ = [
     "month_said",
     "quarter",
     "season",
+    "week_of",
 ]
 
 
@@ -62,6 +63,12 @@ def dated(found: Found, setting: Setting) -> Reading | None:
         return None
     if settings.get("antiquity") and not setting.is_antiquity:
         return None
+    if "year" in settings:
+        return at(
+            build.day(*(settings[part] for part in ("year", "month", "day"))),
+            "explicit",
+            "a day known by its date",
+        )
     month, day_, mod = month_said(found), _day(found), narrowing(found)
     if settings.get("month") == "spoken of":
         return _day_of_month_spoken_of(day_, setting)
@@ -73,6 +80,15 @@ def dated(found: Found, setting: Setting) -> Reading | None:
     if year is None:
         return unplaced(f"XXXX-{month:02}" + (f"-{day_:02}" if day_ else ""), mod=mod)
     return _placed(year, month, day_, mod)
+
+
+def week_of(found: Found, setting: Setting) -> Reading | None:
+    """Read "the week of 13 December": Monday to Sunday around the day."""
+    reading = dated(found, setting)
+    start = reading.interval.start if reading and reading.interval else None
+    if reading is None or start is None:
+        return reading
+    return at(build.week(start), reading.basis, f"the week of {start}; {reading.why}")
 
 
 def _year(found: Found, year: Year | None, mod: Mod | None) -> Reading | None:
@@ -187,7 +203,13 @@ def decade(found: Found, setting: Setting) -> Reading | None:
         return Reading(
             "DATE", f"BC{number // 10:03}", None, "explicit", "written out", mod, -number
         )
+    if number % 100 == 0 and number < _LATEST_HUNDREDS:
+        return at(build.century(number // 100), "explicit", "written out", mod=mod)
     return at(build.decade(number), "explicit", "written out", mod=mod)
+
+
+_LATEST_HUNDREDS = 2000
+"""Before it "the 1800s" are a century; "the 2000s" are ten years."""
 
 
 def century(found: Found, setting: Setting) -> Reading | None:

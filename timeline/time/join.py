@@ -101,7 +101,7 @@ def _is_range(first: Draft, second: Draft) -> bool:
     if gap is None:
         return False
     if gap in tables["range_link"]:
-        return "," not in first.found.tokens.text[first.end : second.start]
+        return gap.isalpha() or "," not in first.found.tokens.text[first.end : second.start]
     return gap in tables["pair_link"] and first.found.before() == tables["pair_link"][gap]
 
 

@@ -74,6 +74,9 @@ def weekday_of_week(found: Found, setting: Setting) -> Reading | None:
     now, basis, anchor = setting.now()
     if number is None or now is None:
         return unplaced(f"XXXX-WXX-{number}") if number else None
+    if (weeks := found.rule.settings.get("from_next")) is not None:
+        days = (number - 1 - now.weekday()) % 7 + 7 * weeks
+        return at(moved(now, days), basis, f"{anchor} {days:+} days")
     step: int = found.rule.settings.get("step") or found.value("step") or 0
     days = number - 1 - now.weekday() + 7 * step
     return at(moved(now, days), basis, f"{anchor}, week {step:+}, its day {number}")

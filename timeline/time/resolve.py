@@ -17,6 +17,7 @@ from timeline.time import (
     history,
     join,
     relative,
+    reported,
     within,
 )
 from timeline.time.edtf import edtf
@@ -32,6 +33,7 @@ __all__ = ["OPERATORS", "timexes"]
 Operator = Callable[[Found, Setting], Reading | None]
 OPERATORS: Mapping[str, Operator] = {
     "date": explicit.dated,
+    "week_of": explicit.week_of,
     "figures": explicit.figures,
     "foreign": dates.foreign,
     "bare_year": dates.bare_year,
@@ -50,8 +52,8 @@ OPERATORS: Mapping[str, Operator] = {
     "same": counted.same,
     "then": counted.then,
     "unit_end": relative.unit_end,
-    "year_before": counted.year_before,
-    "period_of": counted.period_of,
+    "year_before": reported.year_before,
+    "period_of": reported.period_of,
     "refer": relative.refer,
     "duration": amounts.duration,
     "within": within.within,

@@ -107,7 +107,7 @@ def infer_year(
     return _of_month(this, found, setting, setting.dct)
 
 
-_FURTHEST_AHEAD = 150
+_FURTHEST_AHEAD = 120
 """Days ahead to which a day without a year is taken for the coming one; more of them are past."""
 _QUARTER_NEWS = 92 + 75
 """Days from a quarter's begin in which its results are still to come: its length, and reporting."""
