@@ -19,13 +19,18 @@ _DENSITY = 0.8
 _LEAST = 5
 """Fewest such years: below it the density is luck."""
 
+_PER_DAY_WORD = 5
+"""Years of another time that outweigh one "today" or "yesterday", the words of a report."""
+
 
 def is_history(found: Sequence[Found], n_characters: int, dct: date | None) -> bool:
     """Tell whether a text tells of times far from its own day, year after year."""
     years = [year for f in found if (year := _year(f)) is not None]
     far = [year for year in years if dct is None or abs(year - dct.year) >= _FAR]
+    days = sum(f.rule.op == "today" for f in found)
     return (
         len(far) >= _LEAST
+        and _PER_DAY_WORD * days < len(far)
         and 1000 * len(far) >= _DENSITY * n_characters
         and 3 * len(far) >= 2 * len(years)
     )
