@@ -5,17 +5,18 @@ It must not decide which events are shown or where they stand: filters and layou
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from timeline.show import layout, traces
-from timeline.show.layout import Window
-from timeline.show.marks import colours, marks, safe
+from timeline.show.layout import Box, Window
+from timeline.show.marks import Mark, colours, marks, safe
 from timeline.show.traces import milliseconds
 from timeline.table.words import counted, day_words
 
@@ -82,10 +83,7 @@ def chart(
     """
     colour_of = colours(whole, theme)
     fit = layout.whole_window if fit_all else layout.first_window
-    # Twice: how far an open end is drawn depends on the window that its event helps to find.
-    points = marks(frame, colour_of, theme, reach=0.0)
-    reach = _OPEN_SHARE * fit([mark.box for mark in points]).days
-    drawn = marks(frame, colour_of, theme, reach=reach)
+    drawn = _drawn(frame, colour_of, theme, fit)
     boxes = [mark.box for mark in drawn]
     window = fit(boxes)
     width = layout.NARROW_PX if narrow else layout.WIDTH_PX
@@ -95,15 +93,8 @@ def chart(
     height = _TOP_PX + _BOTTOM_PX + rows * _ROW_PX
     short = _SHORT_PX * window.days / width
     pairs = list(zip(drawn, places, strict=True))
-    ink = _INK[theme][0]
-    figure = go.Figure(
-        [
-            *traces.bands(pairs),
-            *traces.bars(pairs),
-            *traces.points(pairs, short),
-            *traces.labels(pairs, ink),
-        ]
-    )
+    parts = (traces.bands(pairs), traces.bars(pairs), traces.points(pairs, short))
+    figure = go.Figure([*chain(*parts), *traces.labels(pairs, _INK[theme][0])])
     _set_layout(figure, window, rows, height, theme, revision)
     if dct:
         _add_article_date(figure, dct, window, theme, narrow=narrow)
@@ -117,6 +108,18 @@ def chart(
         sum(1 for p in places if not p.label and p.event_id in inside),
         _alt(frame),
     )
+
+
+def _drawn(
+    frame: pd.DataFrame,
+    colour_of: Mapping[str, str],
+    theme: str,
+    fit: Callable[[Sequence[Box]], Window],
+) -> list[Mark]:
+    # Twice: how far an open end is drawn depends on the window that its event helps to find.
+    points = marks(frame, colour_of, theme, reach=0.0)
+    reach = _OPEN_SHARE * fit([mark.box for mark in points]).days
+    return marks(frame, colour_of, theme, reach=reach)
 
 
 def _alt(frame: pd.DataFrame) -> str:
@@ -153,24 +156,24 @@ def _set_layout(
             "bordercolor": grid,
         },
         modebar={"bgcolor": "rgba(0,0,0,0)", "color": soft_ink, "activecolor": ink},
-        xaxis={
-            "type": "date",
-            "range": [milliseconds(window.start), milliseconds(window.end)],
-            "gridcolor": grid,
-            "tickfont": {"color": soft_ink, "size": 12},
-            "ticks": "outside",
-            "tickcolor": grid,
-            "zeroline": False,
-            "tickformatstops": _TICKS,
-            "minallowed": milliseconds(date.min.toordinal()),
-            "maxallowed": milliseconds(date.max.toordinal()),
-        },
-        yaxis={
-            "range": [-rows + 0.5, 0.5],
-            "fixedrange": True,
-            "visible": False,
-        },
+        xaxis=_time_axis(window, soft_ink, grid),
+        yaxis={"range": [-rows + 0.5, 0.5], "fixedrange": True, "visible": False},
     )
+
+
+def _time_axis(window: Window, ink: str, grid: str) -> dict[str, Any]:
+    return {
+        "type": "date",
+        "range": [milliseconds(window.start), milliseconds(window.end)],
+        "gridcolor": grid,
+        "tickfont": {"color": ink, "size": 12},
+        "ticks": "outside",
+        "tickcolor": grid,
+        "zeroline": False,
+        "tickformatstops": _TICKS,
+        "minallowed": milliseconds(date.min.toordinal()),
+        "maxallowed": milliseconds(date.max.toordinal()),
+    }
 
 
 _TICKS = [
