@@ -9,7 +9,7 @@ __all__ = ["by_cue", "by_preposition", "is_ahead"]
 
 _CUE_REACH = 12
 """Most words between a sign of the future ("is expected in") and the date."""
-_STOPS = frozenset(".;:!?")
+_STOPS = frozenset(".;:!?,")
 
 
 def by_preposition(found: Found) -> bool | None:

@@ -45,7 +45,7 @@ class SentenceTense:
         after = [tense for word in _WORD.findall(right) if (tense := _tense(word))]
         if before:
             return _governing(before[::-1])
-        return _governing(after) if after else None
+        return _governing(after[:1]) if after else None
 
 
 def _governing(tenses: list[str]) -> Tense | None:
