@@ -95,6 +95,8 @@ def infer_year(
         return _of_story(found, setting, month)
     if setting.dct is None or not 1 <= month <= 12:
         return None
+    if found.step() is None and (told := _of_passage(found, setting, month)) is not None:
+        return told
     this = date(setting.dct.year, month, min(day or 1, 28))
     step = found.step()
     if found.said("neighbour") and setting.last_place and setting.last_place.start:
@@ -206,6 +208,27 @@ def _shared(found: Found, setting: Setting) -> Year | None:
 
 _BACKWARD = 11
 """A month this much earlier in the year than the last one told of is taken for the next year's."""
+
+
+_LONG_AGO = 330
+"""Days before the article from which a date said with its year opens a look back."""
+_LOOK_BACK = 2
+"""Most sentences such a look back goes on for without saying the year again."""
+
+
+def _of_passage(found: Found, setting: Setting, month: int) -> Year | None:
+    """Return the year of a look back that news has just begun: "In June 2014 … On 3 July …"."""
+    last, place = setting.last, setting.last_place
+    if last is None or place is None or place.start is None or place.end is None or not setting.dct:
+        return None
+    is_near = setting.sentence - setting.last_sentence <= _LOOK_BACK
+    is_long_ago = (setting.dct - place.start).days > _LONG_AGO and place.grain in ("day", "month")
+    if not (is_near and is_long_ago and last.basis in ("explicit", "previous")):
+        return None
+    if by_preposition(found) or by_cue(found) or setting.tense(found) != "past":
+        return None
+    year = place.start.year + (place.start.month - month >= _BACKWARD)
+    return Year(year, "previous", f"the year the passage tells of, {year}")
 
 
 def _of_story(found: Found, setting: Setting, month: int) -> Year | None:
