@@ -90,10 +90,10 @@ def _member_label(
     if member and candidate.heads_list:
         return _finish(f"{member} {_act(verb, scene, status, plural=is_plural(member))}")
     between = range(verb.head + 1, candidate.list_start if member else verb.head + 1)
+    told = clean(between, parse, dated, opens=False)
     act = _act(verb, scene, status, plural=is_plural(who))
-    return (
-        _finish(f"{who} {act} {clean(between, parse, dated, opens=False)} {member}") if who else ""
-    )
+    act = act if who else act.split(" ", 1)[-1]
+    return _finish(f"{who} {act} {told} {member}")
 
 
 def _reported(frame: str, verb: VerbGroup, scene: Scene, people: Participants) -> str:

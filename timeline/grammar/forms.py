@@ -209,9 +209,10 @@ def _has_verb(
     if not found or found[-1].form == "gerund":
         return False
     last = found[-1]
-    if last.lemma in lexicon.reports and last.form == "finite":
-        return False
     between = range(last.head + 1, i)
+    content = not any(tags[j] == "PREP" for j in between)
+    if last.lemma in lexicon.reports and last.form == "finite" and content:
+        return False  # "officials said talks failed"
     return not any(tags[j] in _BOUNDARY and lower[j] not in _QUOTES for j in between)
 
 
