@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,6 +19,7 @@ from timeline.time.resolve import OPERATORS
 from timeline.time.rules import rulebook
 
 DCT = date(2021, 12, 7)
+ROOT = Path(__file__).resolve().parent.parent
 FILES = [
     f"lang/{path.stem}"
     for language in lexicon.languages()
@@ -104,3 +107,18 @@ def test_rules_name_file_and_rule_of_a_broken_pattern(monkeypatch: pytest.Monkey
 
     with pytest.raises(DataFileError, match=r"data/lang/qq\.time\.toml: rule 'x': pattern"):
         rulebook("qq")
+
+
+def test_every_word_table_and_phrase_is_used() -> None:
+    code = "".join(p.read_text(encoding="utf-8") for p in (ROOT / "timeline/time").glob("*.py"))
+    sections = [lexicon.table(name) for name in FILES]
+    rules = [rule for section in sections for rule in section.get("rule", [])]
+    patterns = [p for s in sections for p in s.get("phrases", {}).values()]
+    patterns += [str(rule["pattern"]) for rule in rules]
+    used = set(re.findall(r"\{(\w+)", " ".join(patterns)))
+
+    tables = {name for section in sections for name in section.get("words", {})}
+    phrases = {name for section in sections for name in section.get("phrases", {})}
+
+    assert sorted(t for t in tables - used if f'"{t}"' not in code) == []
+    assert sorted(phrases - used) == []
