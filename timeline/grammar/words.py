@@ -126,6 +126,6 @@ def _doubles(base: str) -> bool:
         len(base) >= 3
         and base[-1] not in "aeiouwxy"
         and base[-2] in _VOWELS
-        and base[-3] not in _VOWELS
+        and (base[-3] not in _VOWELS or base[-4:-2] == "qu")
         and base not in {"hear", "open"}
     )
