@@ -77,9 +77,10 @@ def participants(candidate: Candidate, scene: Scene) -> Participants:
         agents = [m for m in others if after_by(parse.token_at(m.span.start), parse)]
         targets = [*acting, *(m.actor for m in others if m not in agents)]
         acting = [m.actor for m in agents]
+    acting_ids = {a.actor_id for a in acting}
     return Participants(
         _once(acting),
-        _once(targets),
+        _once(a for a in targets if a.actor_id not in acting_ids),
         scene.text[place.start : place.end] if place else "",
         phrase,
         heads,
