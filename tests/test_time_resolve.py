@@ -133,6 +133,19 @@ def test_boilerplate_is_tagged_but_nothing_hangs_on_it() -> None:
     assert [t.edtf for t in found] == ["2014-05-03", "2021-12-08"]
 
 
+def test_an_expression_does_not_run_on_into_the_next_line() -> None:
+    text = "The talks of June\n2021 figures are out."
+    parts = (Sentence(Span(0, 17), "heading", 1), Sentence(Span(18, 39), "body", 2))
+
+    found = timexes(Document(text, "", "", "en", parts), dct=DCT)
+
+    assert [t.value for t in found] == ["2021-06", "2021"]
+
+
+def test_an_expression_runs_on_where_a_sentence_is_only_wrapped() -> None:
+    assert places("They met in June\n2014 and left.") == [("June\n2014", "2014-06")]
+
+
 def test_the_year_of_a_name_has_no_place_on_the_timeline() -> None:
     found = timexes(read("They withdrew to the 1967 borders."), dct=DCT)
 

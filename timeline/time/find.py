@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -100,14 +101,19 @@ def _core(letters: str) -> re.Pattern[str]:
     return re.compile(f"[{re.escape(letters)}]")
 
 
-def find(text: str, book: RuleBook) -> list[Found]:
+def find(text: str, book: RuleBook, breaks: Sequence[int] = ()) -> list[Found]:
     """Return every expression of a text, in order, none overlapping.
 
     Of the rules that match at a word the one that takes most words wins, then the earlier in
     the file. The work is linear: each token begins at most one attempt, and no pattern is
     longer than a fixed number of tokens.
+
+    Args:
+        text: The text.
+        book: The rules.
+        breaks: Offsets, ascending, that no expression crosses.
     """
-    tokens = Tokens(text, book.alphabet)
+    tokens = Tokens(text, book.alphabet, breaks)
     letters = tokens.letters
     found: list[Found] = []
     done = 0

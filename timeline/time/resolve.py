@@ -90,7 +90,8 @@ def timexes(
     Raises:
         ResolveError: A rule names an operator that does not exist.
     """
-    found = find(document.text, rulebook(document.language))
+    shape = Shape(document)
+    found = find(document.text, rulebook(document.language), shape.line_starts)
     setting = Setting(
         dct=dct,
         tells_history=history.is_history(found, len(document.text), dct),
@@ -98,7 +99,7 @@ def timexes(
         tense_at=tense_at or SentenceTense(document).at,
         language=document.language,
     )
-    drafts = _read(found, setting, Shape(document))
+    drafts = _read(found, setting, shape)
     join.join(drafts)
     hang(drafts, references, document.text)
     return tuple(_timex(draft) for draft in drafts if draft.reading.value)

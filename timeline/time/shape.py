@@ -24,6 +24,7 @@ class Shape:
         """Take the document's sentences."""
         self._sentences = document.sentences
         self._starts = [sentence.span.start for sentence in document.sentences]
+        self.line_starts = [at for at in self._starts if "\n" in document.text[max(0, at - 2) : at]]
         self._paragraph: int | None = None
         self._in_section = False
 

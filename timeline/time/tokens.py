@@ -7,7 +7,8 @@ It must not know any rule; what a table means is not its business.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import accumulate, count
 
 __all__ = ["BREAK", "GAP", "MARK", "NAME", "NUMERIC", "OTHER", "Alphabet", "Tokens"]
@@ -136,7 +137,9 @@ class Alphabet(dict[str, str]):
 
     def __missing__(self, token: str) -> str:
         word = token.strip()
-        if word:
+        if not token:
+            letter = BREAK
+        elif word:
             kinds = self._kinds(word)
             letter = self._letters.get(kinds, OTHER)
             if not kinds and not word[0].isalnum():
@@ -156,12 +159,30 @@ class Tokens:
 
     __slots__ = ("letters", "starts", "text", "words")
 
-    def __init__(self, text: str, alphabet: Alphabet) -> None:
-        """Cut a text; white space belongs to the token before it."""
+    def __init__(self, text: str, alphabet: Alphabet, breaks: Sequence[int] = ()) -> None:
+        """Cut a text; white space belongs to the token before it.
+
+        Args:
+            text: The text.
+            alphabet: Gives each token its character.
+            breaks: Offsets, ascending, that no expression crosses: an empty token stands there.
+        """
         self.text = text
         self.words = _TOKEN.findall(text)
-        self.letters = "".join(map(alphabet.__getitem__, self.words))
         self.starts = list(accumulate(map(len, self.words), initial=0))
+        if breaks:
+            self._break(breaks)
+        self.letters = "".join(map(alphabet.__getitem__, self.words))
+
+    def _break(self, breaks: Sequence[int]) -> None:
+        words, starts, done = [], [], 0
+        for offset in breaks:
+            at = bisect_left(self.starts, offset, done)
+            words += [*self.words[done:at], ""]
+            starts += [*self.starts[done:at], offset]
+            done = at
+        self.words = [*words, *self.words[done:]]
+        self.starts = [*starts, *self.starts[done:]]
 
     def said(self, first: int, last: int) -> str:
         """Return the words from token ``first`` to before ``last``, without white space around."""
@@ -169,6 +190,6 @@ class Tokens:
 
     def end(self, last: int) -> int:
         """Return the offset after the words before token ``last``, white space left out."""
-        while last and self.letters[last - 1] == GAP:
+        while last and self.letters[last - 1] in (GAP, BREAK):
             last -= 1
         return self.starts[last - 1] + len(self.words[last - 1].rstrip()) if last else 0
