@@ -1,0 +1,29 @@
+"""To which word of its sentence a date belongs: tables/events_attach.txt, row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from marked import attached, marked
+
+TABLE = Path(__file__).parent / "tables" / "events_attach.txt"
+
+
+def rows() -> Iterator[pytest.param]:
+    """Every sentence of the table; those under a "#!" line do not hold yet."""
+    reason = ""
+    for line in TABLE.read_text(encoding="utf-8").splitlines():
+        if line.startswith("#!"):
+            reason = line[2:].strip()
+        elif line and not line.startswith("#"):
+            marks = [pytest.mark.xfail(strict=True, reason=reason)] if reason else []
+            yield pytest.param(line, id=line, marks=marks)
+
+
+@pytest.mark.parametrize("sentence", list(rows()))
+def test_attach_gives_a_date_to_the_word_it_dates(sentence: str) -> None:
+    expected = marked(sentence)
+
+    assert attached(expected) == expected.owners

@@ -1,0 +1,84 @@
+"""How real an event is said to be, seen from Tuesday 7 December 2021: tables/events_status.tsv."""
+
+from __future__ import annotations
+
+import csv
+from datetime import date
+from pathlib import Path
+
+import pytest
+from marked import events
+
+from timeline.model import STATUSES
+
+TABLE = Path(__file__).parent / "tables" / "events_status.tsv"
+DAYS = {"before": date(2021, 12, 7), "after": date(2022, 1, 4)}
+
+
+def rows() -> list[pytest.param]:
+    with TABLE.open(encoding="utf-8", newline="") as lines:
+        table = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+    return [
+        pytest.param(
+            row["sentence"],
+            row["events"],
+            id=row["sentence"],
+            marks=[pytest.mark.xfail(reason=row["why_not_yet"])] if row["why_not_yet"] else [],
+        )
+        for row in table
+    ]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), rows())
+def test_status_is_what_the_words_say(sentence: str, expected: str) -> None:
+    found = [f"{e.timex.edtf if e.timex else '-'} {e.status}" for e in events(sentence)]
+
+    assert found == [expected]
+
+
+def test_the_table_has_every_status() -> None:
+    assert {row.values[1].split()[1] for row in rows()} == set(STATUSES)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "never"),
+    [
+        ("Kenya could attack Uganda.", "attack"),
+        ("Kenya did not attack Uganda.", "attack"),
+        ("If Kenya attacked Uganda, war would follow.", "attack"),
+        ("Kenya will not visit Uganda on Friday.", "past"),
+        pytest.param(
+            "Kenya denied that it had attacked Uganda.", "attack",
+            marks=pytest.mark.xfail(reason="what is denied is told as a fact"),
+        ),
+        pytest.param(
+            "Had Kenya signed the treaty in 2010, the war would have ended.", "past",
+            marks=pytest.mark.xfail(reason="“would have ended” is told as a fact"),
+        ),
+        pytest.param(
+            "Kenya refused to sign the treaty on Friday.", "planned",
+            marks=pytest.mark.xfail(reason="what is refused is told as a plan"),
+        ),
+        pytest.param(
+            "The summit of Kenya and Uganda was postponed on Monday.", "past",
+            marks=pytest.mark.xfail(reason="what is postponed is told as a fact"),
+        ),
+        pytest.param(
+            "Kenya never signed the treaty.", "past",
+            marks=pytest.mark.xfail(reason="“never” before a verb without auxiliary is lost"),
+        ),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_what_did_not_happen_is_not_told_as_if_it_had(sentence: str, never: str) -> None:
+    told = events(sentence)
+
+    assert [e.label for e in told if never in (e.status, e.type) and e.status != "denied"] == []
+
+
+def test_status_changes_with_the_day_the_text_was_written() -> None:
+    text = "Kenya holds a summit on 10 December 2021."
+
+    seen = {day: [e.status for e in events(text, dct=DAYS[day])] for day in DAYS}
+
+    assert seen == {"before": ["planned"], "after": ["past"]}
