@@ -13,7 +13,7 @@ from timeline.events.phrases import clean, label_words, noun_phrase
 from timeline.events.scene import Scene
 from timeline.model import Mention
 
-__all__ = ["antecedents", "pair"]
+__all__ = ["agent", "antecedents", "pair"]
 
 
 def antecedents(scene: Scene) -> tuple[str, str]:
@@ -53,3 +53,12 @@ def pair(scene: Scene) -> tuple[Mention, ...]:
         if joined and first.actor.kind == second.actor.kind:
             found = (first, second)
     return found
+
+
+def agent(scene: Scene) -> tuple[Mention, ...]:
+    """Return the one state or organisation that is the subject of the sentence's main verb."""
+    main = next((c for c in scene.candidates if c.verb and c.verb.form == "finite"), None)
+    heads = participants(main, scene).heads if main else ()
+    named = tuple(m for m in heads if m.role in ("name", "capital", "pronoun"))
+    single = len(named) == 1 and named[0].actor.kind in ("state", "organisation", "group")
+    return named if single else ()

@@ -13,7 +13,7 @@ from itertools import zip_longest
 from typing import TypeVar
 
 from timeline.events import candidates as candidates_
-from timeline.events.antecedents import antecedents, pair
+from timeline.events.antecedents import agent, antecedents, pair
 from timeline.events.attach import attach
 from timeline.events.elaborate import elaborate
 from timeline.events.inherit import Told, inherit
@@ -75,11 +75,12 @@ def assemble(
     told: list[Told] = []
     it = they = ""
     both: tuple[Mention, ...] = ()
+    actor: tuple[Mention, ...] = ()
     for scene, following in zip_longest(scenes, scenes[1:]):
-        pointed = replace(scene, it=it, they=they, pair=both)
+        pointed = replace(scene, it=it, they=they, pair=both, agent=actor)
         told += _told(story, pointed, following)
         it, they = antecedents(pointed)
-        both = pair(pointed)
+        both, actor = pair(pointed), agent(pointed)
     return inherit(told, dct=dct)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.events.participants import Participants
-from timeline.events.phrases import clean, label_words
+from timeline.events.phrases import clean, label_words, noun_phrase
 from timeline.events.scene import Scene
 from timeline.events.subjects import Tokens, subject
 from timeline.model import Actor, Mention
@@ -71,6 +71,8 @@ def subject_name(scene: Scene, people: Participants) -> str:
         word = parse.lower[first]
         if word == "they" and first > 2:
             return _own_group(scene, first) or scene.they
+        if word == "it":
+            return _own_thing(scene, first) or scene.it
         return scene.it if word == "it" else scene.they if word in ("they", "both") else ""
     text = clean(range(first, end), parse, scene.dated, object_names(scene, ""))
     return "" if text.lower() in words.anaphors else text
@@ -86,6 +88,20 @@ def _within_subject(mention: Mention, phrase: Tokens, scene: Scene) -> bool:
         scene.sentence.span.start <= mention.head.start < scene.sentence.span.end
         and phrase[0] <= scene.parse.token_at(mention.head.start) < phrase[1]
     )
+
+
+def _own_thing(scene: Scene, before: int) -> str:
+    """Return the one agreement or plan that the sentence has told of, for an "it" later in it."""
+    parse, known = scene.parse, label_words().things
+    things = [
+        c
+        for c in scene.candidates
+        if c.noun and c.token < before and c.modifier < 0 and parse.lower[c.token] in known
+    ]
+    if len(things) != 1:
+        return ""
+    tokens = noun_phrase(things[0].first, things[0].token, parse, scene.dated)
+    return clean(tokens, parse, scene.dated)
 
 
 def _own_group(scene: Scene, before: int) -> str:

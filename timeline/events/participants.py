@@ -20,6 +20,13 @@ __all__ = ["Participants", "participants"]
 _JOINT = frozenset({"meeting", "call", "talks", "visit"})
 _REACHES_PLACES = frozenset({"visit", "deployment", "attack", "withdrawal", "aid"})
 """Who is visited, attacked or sent troops is a party to it, not only its scene."""
+_DEEDS = frozenset(
+    {
+        *("demand", "sanction", "statement", "protest", "accusation", "rejection", "threat"),
+        *("deployment", "attack", "coercion", "withdrawal", "aid", "support", "proposal"),
+    }
+)
+"""Types that only somebody can do, so that "it" is no thing."""
 _SILENT = frozenset({"place", "source"})
 
 
@@ -56,8 +63,8 @@ def participants(candidate: Candidate, scene: Scene) -> Participants:
     parse, verb = scene.parse, candidate.verb
     phrase = _subject(candidate, scene)
     heads = tuple(m for m in scene.mentions if phrase and _within(m, phrase, scene))
-    if phrase and not heads and parse.lower[phrase[0]] == "both" and phrase[1] - phrase[0] == 1:
-        heads = scene.pair
+    if phrase and not heads and phrase[1] - phrase[0] == 1:
+        heads = _pointed_at(phrase[0], candidate, scene)
     fronted = fronted_object(verb, parse) if verb else None
     inside = reach(candidate, parse)
     aside = set_aside(candidate, scene.candidates, parse)
@@ -88,6 +95,23 @@ def participants(candidate: Candidate, scene: Scene) -> Participants:
         object_phrase=fronted[1] if fronted else None,
         officials=scene.officials,
     )
+
+
+def _pointed_at(pronoun: int, candidate: Candidate, scene: Scene) -> tuple[Mention, ...]:
+    """Return whom a lone "both", "it" or "they" stands for, where the text has just named them."""
+    word = scene.parse.lower[pronoun]
+    if word == "both":
+        return scene.pair
+    main = next((v for v in scene.parse.verbs if v.form == "finite"), None)
+    phrase = subject(main, scene.parse, scene.dated) if main and main.head < pronoun else None
+    if phrase is None or phrase[0] == pronoun:
+        return scene.agent if word == "it" and candidate.type in _DEEDS else ()
+    if word not in ("it", "they"):
+        return ()
+    named = tuple(m for m in scene.mentions if m.role == "name" and _within(m, phrase, scene))
+    if word == "it":
+        return named if len(named) == 1 and named[0].actor.kind != "person" else ()
+    return named if len(named) > 1 else ()
 
 
 def _subject(candidate: Candidate, scene: Scene) -> Tokens | None:

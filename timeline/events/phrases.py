@@ -97,7 +97,8 @@ def clean(
     out = ""
     for n, i in enumerate(keep):
         glued = n == 0 or parse.starts[i] == parse.ends[keep[n - 1]]
-        out += ("" if glued else " ") + names.get(i, parse.text[i])
+        word = parse.lower[i] if parse.tags[i] == "DET" else parse.text[i]
+        out += ("" if glued else " ") + names.get(i, word)
     return re.sub(r"\s+([,;:.])", r"\1", out).strip(" ,;:")
 
 

@@ -34,6 +34,8 @@ class Scene:
     """Ids of the persons to whom the document gives an office."""
     pair: tuple[Mention, ...] = ()
     """The two actors of one kind that the sentence before joins with "and", for a "both"."""
+    agent: tuple[Mention, ...] = ()
+    """The state or organisation that was the subject of the sentence before, if there was one."""
     it: str = ""
     """What "it" most likely stands for: the agreement, plan or meeting last told of."""
     they: str = ""

@@ -28,6 +28,8 @@ def status(
     future = is_future(timex, dct)
     if candidate.carried_by in words.cancel or (verb and verb.lemma in words.cancel):
         return "cancelled"
+    if _content_of_denial(candidate, parse, words):
+        return "denied"
     if _supposed(candidate, parse, words):
         return "hypothetical"
     if verb is None:
@@ -68,6 +70,16 @@ def _scheduled(candidate: Candidate, words: Vocabulary) -> bool:
 def not_until(parse: Parse, head: int) -> bool:
     """Is it "not … until June", which says that it will be in June?"""
     return any(word in ("until", "till", "before") for word in parse.lower[head + 1 : head + 8])
+
+
+def _content_of_denial(candidate: Candidate, parse: Parse, words: Vocabulary) -> bool:
+    """Is it what somebody denies ("denied that it had sold the ship", "denied having sold it")?"""
+    verb = candidate.verb
+    earlier = [v for v in parse.verbs if verb and v.head < verb.first]
+    if verb is None or not earlier or earlier[-1].lemma not in words.deny:
+        return False
+    first = parse.segment.index(parse.segment[verb.first])
+    return parse.lower[first] == "that" or verb.form != "finite"
 
 
 def _supposed(candidate: Candidate, parse: Parse, words: Vocabulary) -> bool:
