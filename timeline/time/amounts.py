@@ -21,7 +21,7 @@ def duration(found: Found, setting: Setting) -> Reading | None:
         unit, is_clock = found.value("clock_unit", "clock_unit"), True
     if unit is None:
         return None
-    counted = numbers.amount(found.said("n") or "", found.book.tables)
+    counted = numbers.amount(found.said("n") or found.rule.settings.get("n", ""), found.book.tables)
     if counted is None or not counted[2] or found.rule.settings.get("vague"):
         return unplaced(_period("X", unit, is_clock), type="DURATION")
     count = counted[0] + (0.5 if found.said("half") else 0)

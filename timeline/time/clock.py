@@ -24,6 +24,8 @@ def clock(found: Found, setting: Setting) -> Reading | None:
         hour, words = int(word[:-2]), word
     elif (military := found.said("military")) is not None:
         hour, minute = int(military[:2]), int(military[2:4])
+    elif (four := found.said("clock_four")) is not None:
+        hour, minute = int(four[:2]), int(four[2:])
     elif (spoken := found.said("hour_words")) is not None:
         counted = numbers.amount(spoken, found.book.tables)
         hour = int(counted[0]) if counted else None

@@ -121,11 +121,15 @@ def _opened(draft: Draft) -> Interval | None:
     interval, found = draft.reading.interval, draft.found
     if interval is None or found.after() in ("'", "’"):
         return interval
+    if found.after() in found.book.tables["onward"]:
+        return build.since(interval)
     match found.book.tables["opening"].get(found.before()):
         case "since":
             return build.since(interval)
         case "until":
             return interval if _is_denied(found) else build.until(interval)
+        case "before" if _is_denied(found):
+            return build.since(interval)
         case "before" if interval.start and interval.start > date.min:
             return Interval(None, interval.start, "span")
         case "after" if interval.end:

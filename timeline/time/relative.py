@@ -27,7 +27,7 @@ def today(found: Found, setting: Setting) -> Reading | None:
 def named(found: Found, setting: Setting) -> Reading | None:
     """Read "this week", "last year", "early next month", "the weekend"."""
     unit = found.rule.settings.get("unit") or found.value("unit", "calendar_unit")
-    step = found.step()
+    step = found.rule.settings.get("step", found.step())
     now, basis, anchor = setting.now()
     if now is None:
         return unplaced(UNSAID.get(unit, "XXXX"))

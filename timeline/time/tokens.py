@@ -44,6 +44,7 @@ NUMERIC: Mapping[str, Callable[[str], object]] = {
     "sixty": _whole(0, 59, 2),
     "three_digits": _whole(100, 999, 3),
     "year": _whole(1500, 2199, 4),
+    "clock_four": _whole(0, 2359, 4),
     "distant_year": lambda word: _whole(1000, 1499, 4)(word) or _whole(2200, 2999, 4)(word),
     "old_year": _whole(1, 999),
     "digits": lambda word: word.isascii() and word.isdigit(),
@@ -79,7 +80,7 @@ _SAMPLES = (
         )
     ]
     + [f"{n:02}" for n in range(100)]
-    + ["000", "0000", "010", "1,000", "1.5"]
+    + ["000", "0000", "010", "0600", "2359", "2360", "1,000", "1.5"]
     + [f"{h}.{m}" for h in (1, 10, 23, 24, 99) for m in ("05", "30", "59", "60", "5")]
     + [f"{n}s" for n in (10, 20, 90, 110, 480, 1000, 1990, 2020)]
     + [f"{n}{e}" for n in range(130) for e in ("st", "nd", "rd", "th")]
