@@ -6,9 +6,13 @@ colon to say which belongs to which: ``It [a:met] on {a:Monday} and [b:left] on 
 
 from __future__ import annotations
 
+import csv
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
 
 from timeline import pipeline
 from timeline.events import candidates
@@ -18,7 +22,18 @@ from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Grammar, Parse
 from timeline.model import Document, Event, Extraction, Grain, Interval, Sentence, Span, Timex
 
-__all__ = ["DCT", "Marked", "attached", "document", "events", "extract", "marked", "parse", "timex"]
+__all__ = [
+    "DCT",
+    "Marked",
+    "attached",
+    "document",
+    "events",
+    "extract",
+    "marked",
+    "parse",
+    "rows",
+    "timex",
+]
 
 DCT = date(2021, 12, 7)
 """The clock of all examples: a Tuesday."""
@@ -119,3 +134,17 @@ def events(*paragraphs: str, dct: date | None = DCT) -> list[Event]:
 def interval(start: date, days: int = 1, grain: Grain = "day") -> Interval:
     """Make a closed interval of whole days."""
     return Interval(start, start + timedelta(days=days), grain)
+
+
+def rows(name: str) -> list[pytest.param]:
+    """Return the rows of tables/NAME.tsv; one that says why it does not hold yet must fail."""
+    path = Path(__file__).parent / "tables" / f"{name}.tsv"
+    with path.open(encoding="utf-8", newline="") as lines:
+        table = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+    params = []
+    for row in table:
+        why = row.pop("why_not_yet")
+        marks = [pytest.mark.xfail(strict=True, reason=why)] if why else []
+        cells = [cell or "" for cell in row.values()]
+        params.append(pytest.param(*cells, id=cells[0], marks=marks))
+    return params

@@ -2,34 +2,17 @@
 
 from __future__ import annotations
 
-import csv
 from datetime import date
-from pathlib import Path
 
 import pytest
-from marked import events
+from marked import events, rows
 
 from timeline.model import STATUSES
 
-TABLE = Path(__file__).parent / "tables" / "events_status.tsv"
 DAYS = {"before": date(2021, 12, 7), "after": date(2022, 1, 4)}
 
 
-def rows() -> list[pytest.param]:
-    with TABLE.open(encoding="utf-8", newline="") as lines:
-        table = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
-    return [
-        pytest.param(
-            row["sentence"],
-            row["events"],
-            id=row["sentence"],
-            marks=[pytest.mark.xfail(reason=row["why_not_yet"])] if row["why_not_yet"] else [],
-        )
-        for row in table
-    ]
-
-
-@pytest.mark.parametrize(("sentence", "expected"), rows())
+@pytest.mark.parametrize(("sentence", "expected"), rows("events_status"))
 def test_status_is_what_the_words_say(sentence: str, expected: str) -> None:
     found = [f"{e.timex.edtf if e.timex else '-'} {e.status}" for e in events(sentence)]
 
@@ -37,7 +20,7 @@ def test_status_is_what_the_words_say(sentence: str, expected: str) -> None:
 
 
 def test_the_table_has_every_status() -> None:
-    assert {row.values[1].split()[1] for row in rows()} == set(STATUSES)
+    assert {row.values[1].split()[1] for row in rows("events_status")} == set(STATUSES)
 
 
 @pytest.mark.parametrize(
@@ -47,10 +30,7 @@ def test_the_table_has_every_status() -> None:
         ("Kenya did not attack Uganda.", "attack"),
         ("If Kenya attacked Uganda, war would follow.", "attack"),
         ("Kenya will not visit Uganda on Friday.", "past"),
-        pytest.param(
-            "Kenya denied that it had attacked Uganda.", "attack",
-            marks=pytest.mark.xfail(reason="what is denied is told as a fact"),
-        ),
+        ("Kenya denied that it had attacked Uganda.", "attack"),
         pytest.param(
             "Had Kenya signed the treaty in 2010, the war would have ended.", "past",
             marks=pytest.mark.xfail(reason="“would have ended” is told as a fact"),

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from marked import document, marked, parse
+from marked import document, marked, parse, rows
 
 from timeline.errors import DataFileError
 from timeline.grammar import Grammar, VerbGroup
@@ -15,7 +13,6 @@ from timeline.grammar.words import inflections, words
 from timeline.lexicon import table
 from timeline.model import Span
 
-TABLE = Path(__file__).parent / "tables" / "grammar.tsv"
 FLAGS = ("passive", "perfect", "progressive", "negated", "plan")
 DATA = table("lang/en.grammar")["verbs"]
 IRREGULAR = tuple(tuple(line.split()) for line in DATA["irregular"].strip().splitlines())
@@ -26,14 +23,6 @@ SAME = {"fulfill": "fulfil", "cancelled": "cancel", "travelled": "travel"}
 """Entries that are another spelling or a form of a verb listed too."""
 
 
-def rows() -> Iterator[pytest.param]:
-    with TABLE.open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
-            why = row["why_not_yet"]
-            marks = [pytest.mark.xfail(strict=True, reason=why)] if why else []
-            yield pytest.param(row["sentence"], row["verbs"] or "", id=row["sentence"], marks=marks)
-
-
 def described(verb: VerbGroup, sentence: str) -> str:
     """A verb group as the table writes it: base form, form, tense, and what is special."""
     said = [verb.lemma, verb.form, verb.tense, *(f for f in FLAGS if getattr(verb, f))]
@@ -42,7 +31,7 @@ def described(verb: VerbGroup, sentence: str) -> str:
     return " ".join(said)
 
 
-@pytest.mark.parametrize(("sentence", "verbs"), list(rows()))
+@pytest.mark.parametrize(("sentence", "verbs"), rows("grammar"))
 def test_groups_are_exactly_the_verbs_of_the_sentence(sentence: str, verbs: str) -> None:
     assert "; ".join(described(v, sentence) for v in parse(sentence).verbs) == verbs
 
