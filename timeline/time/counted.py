@@ -22,7 +22,7 @@ from timeline.time.setting import (
     unplaced,
     year_of,
 )
-from timeline.time.units import UNSAID, moment, of_unit, unit_name, weekend_value
+from timeline.time.units import UNSAID, moment, of_unit, steps, unit_name, weekend_value
 
 __all__ = ["neighbour", "same", "shift", "then"]
 
@@ -30,9 +30,9 @@ _UNKNOWN_INSIDE = {"D": "-XX-XX", "M": "-XX"}
 _BC_YEARS = {"Y": 1, "DE": 10, "CE": 100}
 
 
-def spoken_of(setting: Setting) -> tuple[Interval | None, Basis, str]:
+def spoken_of(setting: Setting, unit: str) -> tuple[Interval | None, Basis, str]:
     """Return what "later" and "the next" count from: the last date, or the article's."""
-    last = _anchor(setting)
+    last = _anchor(setting, unit)
     place = last.interval if last else None
     if place is not None and place.start is not None:
         return place, "previous", f"last date {last.value if last else ''}"
@@ -41,9 +41,17 @@ def spoken_of(setting: Setting) -> tuple[Interval | None, Basis, str]:
     return build.holding(setting.dct, "day"), "dct", said_day(setting.dct)
 
 
-def _anchor(setting: Setting) -> Reading | None:
-    """Return the last date, or the story's when the last was named in passing some way back."""
-    last = setting.last
+def _anchor(setting: Setting, unit: str) -> Reading | None:
+    """Return the last date, or the story's.
+
+    The story's when the last was named in passing some way back, or was a year when it takes
+    a day: "the revolution of 1979. Two days later …".
+    """
+    last, story = setting.last, setting.story
+    places = (last and last.interval, story and story.interval)
+    if places[0] and places[1] and unit in GRAIN_OF_UNIT:
+        is_told_finer = _is_coarser(places[0], unit) and not _is_coarser(places[1], unit)
+        last = story if is_told_finer else last
     is_passing = setting.passing is not None and year_of(last) == setting.passing
     if is_passing and setting.sentence - setting.last_sentence > 1:
         return setting.story or last
@@ -67,7 +75,7 @@ def shift(found: Found, setting: Setting) -> Reading | None:
         anchor, basis, why = setting.now()
         place = build.holding(anchor, "day") if anchor else None
     else:
-        place, basis, why = spoken_of(setting)
+        place, basis, why = spoken_of(setting, unit)
     if unit not in GRAIN_OF_UNIT or place is None:
         return _before_christ(setting, unit, sign, int(least)) or unplaced(_vague(sign))
     if found.said("half"):
@@ -88,12 +96,12 @@ def _halves(
     years = count * {"CE": 100, "DE": 10}.get(unit, 0)
     if years == int(years) and years and place.start is not None:
         there = of_unit(place.start, "Y", sign * int(years))
-        return at(there, basis, f"{why} {sign * int(years):+} years")
+        return at(there, basis, f"{why} {steps(sign * int(years), 'Y')}")
     if unit != "Y" or place.start is None:
         return unplaced(_vague(sign))
     day = build.add_months(place.start, sign * int(12 * count))
     half = build.holding(day, "half") if day else None
-    return at(half, basis, f"{why} {sign * int(12 * count):+} months")
+    return at(half, basis, f"{why} {steps(sign * int(12 * count), 'M')}")
 
 
 def _to_the_day(place: Interval, unit: str, count: int, why: str) -> Reading | None:
@@ -103,10 +111,10 @@ def _to_the_day(place: Interval, unit: str, count: int, why: str) -> Reading | N
         return None
     if months is None:
         days = of_unit(place.start, "D", count * {"W": 7}.get(unit, 1))
-        return at(days, "dct", f"{why} {count:+} {unit_name(unit)}s, to the day")
+        return at(days, "dct", f"{why} {steps(count, unit)}, to the day")
     there = build.add_months(place.start, count * months)
     day = build.holding(there, "day") if there else None
-    return at(day, "dct", f"{why} {count:+} {unit_name(unit)}s, to the day")
+    return at(day, "dct", f"{why} {steps(count, unit)}, to the day")
 
 
 def _vague(sign: int) -> str:
@@ -115,7 +123,7 @@ def _vague(sign: int) -> str:
 
 def _before_christ(setting: Setting, unit: str, sign: int, count: int) -> Reading | None:
     """Return the year or decade counted from a year before Christ; None when it is not one."""
-    year = year_of(_anchor(setting))
+    year = year_of(_anchor(setting, unit))
     if year is None or year >= 0 or unit not in _BC_YEARS:
         return None
     there = year + sign * count * _BC_YEARS[unit]
@@ -135,7 +143,7 @@ def _shifted(
         return Reading("DATE", value, None, basis, f"{why}, which names no {unit_name(unit)}")
     mod: Mod | None = found.book.tables["amount"].get(found.words.lower().split()[0])
     there = of_unit(place.start, unit, count)
-    return at(there, basis, f"{why} {count:+} {unit_name(unit)}s", mod=mod)
+    return at(there, basis, f"{why} {steps(count, unit)}", mod=mod)
 
 
 def _band(
@@ -174,7 +182,7 @@ def neighbour(found: Found, setting: Setting) -> Reading | None:
     """Read "the next day", "the previous month", "the day before", "the following year"."""
     unit: str = found.value("unit", "calendar_unit")
     step: int = found.value("neighbour") or found.value("before_after") or 1
-    place, basis, why = spoken_of(setting)
+    place, basis, why = spoken_of(setting, unit)
     unsaid = unplaced(UNSAID.get(unit, "XXXX"))
     if place is None:
         return _before_christ(setting, unit, step, 1) or unsaid
@@ -182,7 +190,7 @@ def neighbour(found: Found, setting: Setting) -> Reading | None:
     if start is None or _is_coarser(place, unit):
         return unsaid
     there = of_unit(start, unit, step)
-    return at(there, basis, f"{why} {step:+} {unit_name(unit)}", value=weekend_value(there, unit))
+    return at(there, basis, f"{why} {steps(step, unit)}", value=weekend_value(there, unit))
 
 
 def same(found: Found, setting: Setting) -> Reading | None:
@@ -202,7 +210,7 @@ def same(found: Found, setting: Setting) -> Reading | None:
             else f"{said_day(setting.dct)}, its {name}"
         )
         return at(place, "dct", why, mod=mod)
-    place, basis, why = spoken_of(setting)
+    place, basis, why = spoken_of(setting, unit)
     if place is None or place.start is None:
         return (_before_christ(setting, unit, 1, 0) if unit == "Y" else None) or unplaced(
             UNSAID.get(unit, "XXXX")

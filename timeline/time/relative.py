@@ -6,7 +6,7 @@ from timeline.time import interval as build
 from timeline.time.ahead import is_ahead
 from timeline.time.find import Found
 from timeline.time.setting import Reading, Setting, at, said_day, unplaced
-from timeline.time.units import UNSAID, moment, moved, of_unit, unit_name, weekend_value
+from timeline.time.units import UNSAID, moment, moved, of_unit, steps, unit_name, weekend_value
 
 __all__ = ["named", "refer", "today", "unit_end", "weekday", "weekday_of_week"]
 
@@ -20,7 +20,7 @@ def today(found: Found, setting: Setting) -> Reading | None:
     if setting.dct is None or (setting.is_history and not found.said("before_after")):
         # in a history "today" is the present at large
         return unplaced("PRESENT_REF" if step == 0 else "XXXX-XX-XX")
-    why = said_day(setting.dct) + (f" {step:+} days" if step else "")
+    why = said_day(setting.dct) + (f" {steps(step, 'D')}" if step else "")
     return at(moved(setting.dct, step), "dct", why, mod=moment(found))
 
 
@@ -35,7 +35,7 @@ def named(found: Found, setting: Setting) -> Reading | None:
         step = _weekends(found, setting, step, is_weekend=now.weekday() > 4)
     step = step or 0
     place = of_unit(now, unit, step)
-    why = f"{anchor}, {unit_name(unit)} {step:+}" if step else f"{anchor}, its {unit_name(unit)}"
+    why = f"{anchor} {steps(step, unit)}" if step else f"{anchor}, its {unit_name(unit)}"
     return at(place, basis, why, value=weekend_value(place, unit), mod=moment(found))
 
 
@@ -64,7 +64,7 @@ def weekday(found: Found, setting: Setting) -> Reading | None:
         days = ahead
     else:
         days = ahead if is_ahead(found, setting) else ahead - 7
-    why = f"{anchor} {days:+} days" if days else f"{anchor} is that day"
+    why = f"{anchor} {steps(days, 'D')}" if days else f"{anchor} is that day"
     return at(moved(now, days), basis, why, mod=moment(found))
 
 
@@ -76,7 +76,7 @@ def weekday_of_week(found: Found, setting: Setting) -> Reading | None:
         return unplaced(f"XXXX-WXX-{number}") if number else None
     if (weeks := found.rule.settings.get("from_next")) is not None:
         days = (number - 1 - now.weekday()) % 7 + 7 * weeks
-        return at(moved(now, days), basis, f"{anchor} {days:+} days")
+        return at(moved(now, days), basis, f"{anchor} {steps(days, 'D')}")
     step: int = found.rule.settings.get("step") or found.value("step") or 0
     days = number - 1 - now.weekday() + 7 * step
     return at(moved(now, days), basis, f"{anchor}, week {step:+}, its day {number}")

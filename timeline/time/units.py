@@ -10,7 +10,7 @@ from timeline.time.explicit import narrowing
 from timeline.time.find import Found
 from timeline.time.setting import GRAIN_OF_UNIT, Mod
 
-__all__ = ["UNSAID", "moment", "moved", "of_unit", "unit_name", "weekend_value"]
+__all__ = ["UNSAID", "moment", "moved", "of_unit", "steps", "unit_name", "weekend_value"]
 
 UNSAID = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "WE": "XXXX-WXX-WE", "Q": "XXXX-QX"}
 """TIMEX3 value of a unit of which nobody says where it lies; a year is XXXX."""
@@ -44,6 +44,11 @@ def of_unit(day: date, unit: str, step: int) -> Interval | None:
 def unit_name(unit: str) -> str:
     """Return a unit's name for the reader."""
     return "weekend" if unit == "WE" else GRAIN_OF_UNIT.get(unit, "day")
+
+
+def steps(count: int, unit: str) -> str:
+    """Return a number of units for the reader: "+3 days", "-1 year"."""
+    return f"{count:+} {unit_name(unit)}{'' if abs(count) == 1 else 's'}"
 
 
 def weekend_value(interval: Interval | None, unit: str) -> str:
