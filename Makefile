@@ -35,6 +35,7 @@ scores: .venv/.dev  ## raise the gold floors to what is reached, and write score
 
 bench: .venv/.dev  ## measure speed beside dateparser and beside a bare Streamlit page
 	$(BIN)/python -m benchmarks.pipeline
+	$(BIN)/python -m benchmarks.dates
 	@sh scripts/with_browser.sh $(BIN)/python -m benchmarks.page
 
 screenshots: .venv/.dev  ## take the README's pictures of the running page
