@@ -19,6 +19,7 @@ _NOMINAL_BEFORE = frozenset({"DET", "PREP", "NUM", "POSS"})
 _SUBJECT = frozenset({"NAME", "NOUN", "PRON", "NUM"})
 _BOUNDARY = frozenset({"PUNCT", "COORD", "SUB", "REL"})
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
+_PARTICLES = (["up"], ["down"], ["out"], ["off"], ["back"], ["away"], ["over"])
 _AUX = frozenset({"MODAL", "BE", "HAVE", "DO"})
 _OPENS_OBJECT = frozenset({"DET", "NAME", "PRON", "TO", "NUM", "SUB"})
 _REACH = 12
@@ -226,7 +227,8 @@ def _present(
     plural = "B" in flags and before in ("NAME", "NOUN") and lower[i - 1].endswith("s")
     opening = i + 1 < len(lower) and (lower[i + 1] in ("“", "``") or lower[i + 1] == '"')
     quoted = opening and (lower[i + 1] != '"' or list(lower[: i + 1]).count('"') % 2 == 0)
-    has_object = after in _OPENS_OBJECT or quoted
+    particle = lower[i + 1 : i + 2] in _PARTICLES and _after(tags, i + 1) in _OPENS_OBJECT
+    has_object = after in _OPENS_OBJECT or quoted or particle
     if subject or ((singular or plural) and has_object and not has_verb):
         return VerbGroup(i, i, lemma, "finite", "present")
     tags[i] = "NOUN"

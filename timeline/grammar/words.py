@@ -14,6 +14,8 @@ from timeline.lexicon import table
 __all__ = ["Words", "inflections", "words"]
 
 _VOWELS = frozenset("aeiou")
+_DIGRAPHS = frozenset({"ai", "ea", "ee", "ei", "ie", "oa", "oi", "oo", "ou"})
+"""Two letters for one vowel: "sail", "deal"; "initial" and "fuel" have two vowels there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,8 @@ def inflections(
 
     Source: Quirk et al., A Comprehensive Grammar of the English Language, 3.5-3.10.
     """
-    british = base[-1] == "l" and len(base) > 4 and base[-2] in _VOWELS and base[-3] not in _VOWELS
+    british = base[-1] == "l" and len(base) > 3 and base[-2] in _VOWELS
+    british = british and base[-3:-1] not in _DIGRAPHS
     if british and not doubles and not past:  # "initialled" beside "initialed"
         yield from ((f, w) for f, w in inflections(base, doubles=True) if f in "DNG")
     stem = base + base[-1] if doubles else base
