@@ -28,7 +28,7 @@ format: .venv/.dev  ## bring the code into style
 	$(BIN)/ruff format $(CODE)
 
 types: .venv/.dev  ## mypy --strict
-	$(BIN)/mypy
+	$(BIN)/python -m mypy
 
 scores: .venv/.dev  ## raise the gold floors to what is reached, and write scores and examples into the README
 	$(BIN)/python -m scripts.scores
