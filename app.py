@@ -5,18 +5,7 @@ It only says what comes after what; the pieces are in timeline/page.
 
 import streamlit as st
 
-from timeline.page import (
-    chart,
-    controls,
-    downloads,
-    evidence,
-    header,
-    listing,
-    reading,
-    state,
-)
-from timeline.show.marks import colours
-from timeline.table import filters
+from timeline.page import header, reading, state
 
 header.configure()
 state.begin()
@@ -24,16 +13,27 @@ top = st.container(key="top", horizontal=True, vertical_alignment="top")
 heading = top.container(key="heading", gap="xsmall")
 with top:
     header.open_text()
-found = reading.current()
 with heading:
-    header.head(found)
+    words = st.empty()
+with words.container():
+    header.title(reading.title() or "")
+found = reading.current()
+with words.container():
+    header.title(found.title)
+with heading:
+    header.article_date(found)
 header.count(found)
 header.problem(reading.problem())
+
+# Only now what needs pandas: the first words are on their way to the reader.
+from timeline.page import chart, controls, downloads, evidence, listing, view  # noqa: E402
+from timeline.show.marks import colours  # noqa: E402
+from timeline.table import filters  # noqa: E402
 
 chosen = controls.choose(found)
 shown = filters.apply(found.dated, chosen)
 undated = filters.apply(found.undated, chosen)
-event = state.chosen_event(shown, undated)
+event = view.chosen_event(shown, undated)
 theme = controls.theme()
 colour_of = colours(found.dated, theme)
 
@@ -54,4 +54,4 @@ with right:
         downloads.buttons(found, shown, undated)
 with slot:
     chart.draw(shown, found.dated, dct=found.extraction.dct.day, theme=theme, chosen=event)
-state.publish(chosen)
+view.publish(chosen)

@@ -326,3 +326,45 @@ def test_on_a_narrow_screen_the_list_is_the_timeline(timeline: Timeline, page: P
     assert page.evaluate(wide) <= 390
     box = page.locator(".js-plotly-plot").bounding_box()
     assert 250 < box["width"] <= 390
+
+
+def test_status_and_time_are_filters_too_and_can_be_cleared(
+    timeline: Timeline, dated: pd.DataFrame
+):
+    timeline.open()
+    page = timeline.page
+    page.locator(".st-key-more_open summary").click()
+    timeline.still()
+    page.locator(".st-key-status").get_by_role("button", name="planned").click()
+    timeline.still()
+
+    planned = set(filters.apply(dated, Filters(statuses=("planned",)))["event_id"])
+    assert timeline.listed() == planned
+    assert "status=planned" in page.url
+    expect(page.locator(".st-key-filters")).to_contain_text(": planned.")
+    expect(page.locator(".st-key-status")).to_be_visible()
+    page.reload()
+    timeline.chart_is_drawn()
+    timeline.still()
+    assert timeline.listed() == planned
+    page.get_by_role("button", name="Clear filters").click()
+    timeline.still()
+    assert timeline.listed() == set(dated["event_id"])
+    assert "status" not in page.url
+
+
+def test_another_sample_replaces_the_timeline_and_stands_in_the_address(
+    timeline: Timeline, dated: pd.DataFrame
+):
+    from timeline.page.samples import samples
+
+    other = list(samples().values())[1]
+    timeline.open("?actor=RUS")
+    timeline.page.get_by_role("button", name="Open text").click()
+    timeline.page.locator(f".st-key-sample-{other.sample_id} button").click()
+    timeline.still()
+
+    expect(timeline.page.locator("h1")).to_have_text(other.title)
+    assert f"sample={other.sample_id}" in timeline.page.url
+    assert "actor" not in timeline.page.url
+    assert not timeline.listed() & set(dated["event_id"])

@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from timeline.model import STATUSES
-from timeline.page import state
+from timeline.page import view
 from timeline.page.markup import label
 from timeline.page.reading import Reading
 from timeline.show.marks import colours, interval_of, records
@@ -45,8 +45,8 @@ def choose(found: Reading) -> Filters:
     types = list(filters.counts(everything, Filters(), of="type"))
     present = set(everything["status"])
     statuses: list[str] = [status for status in STATUSES if status in present]
-    state.settle(parties=pills, people=others, types=types, statuses=statuses)
-    chosen = state.filters()
+    view.settle(parties=pills, people=others, types=types, statuses=statuses)
+    chosen = view.filters()
     with st.container(key="filters", gap="small"):
         with st.container(horizontal=True, vertical_alignment="center"):
             _actors(dated, pills, labels, chosen)
@@ -56,14 +56,17 @@ def choose(found: Reading) -> Filters:
                 label_visibility="collapsed", icon=":material/search:",
             )  # fmt: skip
             # No popover: what it holds cannot be set from the address, see state.opened.
-            with st.expander(_more_title(chosen)):
-                _more(dated, others, types, statuses, labels, chosen)
+            more = st.expander("Time, status, type, people", key="more_open", on_change="rerun")
+            # Built only where needed: the browser takes a second to load their code.
+            if more.open or _is_more_set(chosen):
+                with more:
+                    _more(dated, others, types, statuses, labels, chosen)
         with st.container(horizontal=True, vertical_alignment="center"):
             _said(found, chosen, labels)
             if chosen.are_set:
                 st.button(
                     "Clear filters", key="clear", type="tertiary", icon=":material/close:",
-                    on_click=state.choose, args=(Filters(),),
+                    on_click=view.choose, args=(Filters(),),
                 )  # fmt: skip
     return chosen
 
@@ -90,10 +93,9 @@ def _actors(
     )  # fmt: skip
 
 
-def _more_title(chosen: Filters) -> str:
-    n_set = sum(map(bool, (chosen.types, chosen.statuses, chosen.first, chosen.last)))
-    n_set += bool(st.session_state["people"])
-    return f"Time, status, type ({n_set})" if n_set else "Time, status, type"
+def _is_more_set(chosen: Filters) -> bool:
+    people = st.session_state["people"]
+    return bool(chosen.types or chosen.statuses or chosen.first or chosen.last or people)
 
 
 def _more(
@@ -152,6 +154,6 @@ def nothing_left(found: Reading, chosen: Filters) -> None:
     st.button(
         f"Without the filter {label(name)}: {counted(n, 'event')}",
         key="ease",
-        on_click=state.choose,
+        on_click=view.choose,
         args=(way,),
     )

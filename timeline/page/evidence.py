@@ -7,11 +7,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from timeline.model import Document, Event, Extraction, Sentence, Span, Timex
+from timeline.model import Document, Event, Extraction, Sentence, Span
 from timeline.page.markup import escaped, marked
 from timeline.table.filters import type_names
-from timeline.table.frame import grain_of
-from timeline.table.words import date_words, listed
+from timeline.table.words import listed, timex_words
 
 __all__ = ["panel"]
 
@@ -47,7 +46,7 @@ def panel(extraction: Extraction, event_id: str | None) -> None:
 
 def _head(event: Event) -> str:
     timex = event.timex
-    date_ = _words(timex) if timex else "no date stated"
+    date_ = timex_words(timex) if timex else "no date stated"
     facts = [date_, type_names().get(event.type, event.type).lower(), event.status, event.place]
     who = listed([actor.label for actor in event.actors]) or "nobody named"
     return (
@@ -55,16 +54,6 @@ def _head(event: Event) -> str:
         f"<p class='dt-facts'>{escaped(' · '.join(fact for fact in facts if fact))}</p>"
         f"<p class='dt-who'>{escaped(who)}</p>"
     )
-
-
-def _words(timex: Timex) -> str:
-    interval = timex.interval
-    if interval is None:
-        return "no date"
-    return date_words(
-        interval.start, interval.end, grain=grain_of(timex) or "day", mod=timex.mod or "",
-        edtf=timex.edtf or "",
-    )  # fmt: skip
 
 
 def _marks(extraction: Extraction, event: Event) -> list[tuple[Span, str]]:
@@ -128,7 +117,7 @@ def _why(document: Document, event: Event) -> str:
         words = document.text[event.said.span.start : event.said.span.end]
         lines.append(
             f"<p class='dt-basis'>The text alone says “{escaped(words)}”: "
-            f"{escaped(_words(event.said))}.</p>"
+            f"{escaped(timex_words(event.said))}.</p>"
         )
     return "".join(lines)
 

@@ -12,7 +12,7 @@ from timeline.page.markup import escaped, label
 from timeline.page.reading import Article, Problem, Reading
 from timeline.page.samples import samples
 
-__all__ = ["configure", "count", "head", "open_text", "problem"]
+__all__ = ["article_date", "configure", "count", "open_text", "problem", "title"]
 
 _STYLE = Path(__file__).with_name("style.css")
 _ICON = Path(__file__).with_name("icon.svg")
@@ -45,9 +45,8 @@ def open_text() -> None:
         st.caption("or open a sample")
         for one in samples().values():
             st.button(
-                label(one.title),
+                f"{label(one.title)} :gray[{label(one.about)}]",
                 key=f"sample-{one.sample_id}",
-                help=label(one.about) or None,
                 type="tertiary",
                 on_click=_open_sample,
                 args=(one.sample_id,),
@@ -75,9 +74,13 @@ def _open_sample(sample_id: str) -> None:
     reading.open_sample(sample_id)
 
 
-def head(found: Reading) -> None:
-    """Show the title and the article's own date, which can be corrected."""
-    st.html(f"<h1 class='dt-title'>{escaped(found.title)}</h1>")
+def title(words: str) -> None:
+    """Show the title."""
+    st.html(f"<h1 class='dt-title'>{escaped(words)}</h1>")
+
+
+def article_date(found: Reading) -> None:
+    """Show the article's own date, which can be corrected."""
     finding = found.extraction.dct
     with st.popover(sentences.article_date(finding), icon=":material/event:", type="tertiary"):
         key = f"dct-{state.opened()}"
@@ -101,8 +104,7 @@ def count(found: Reading) -> None:
     """Say in one sentence what was found; its numbers add up."""
     with st.container(key="count"):
         st.html(
-            f"<p class='dt-count' role='status'>"
-            f"{escaped(sentences.count(found.dated, found.undated))}</p>"
+            f"<p class='dt-count' role='status'>{escaped(sentences.count(found.extraction))}</p>"
         )
 
 

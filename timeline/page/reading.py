@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 import streamlit as st
 
 from timeline.errors import DctMissing, TimelineError
 from timeline.model import Extraction
 from timeline.page.markup import label
-from timeline.page.samples import samples
+from timeline.page.samples import Sample, samples
 from timeline.page.state import another
-from timeline.table import frame
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 __all__ = [
     "Article",
@@ -25,6 +26,8 @@ __all__ = [
     "open_sample",
     "open_upload",
     "problem",
+    "redate",
+    "title",
 ]
 
 
@@ -50,15 +53,27 @@ class Reading:
     """What was read."""
     extraction: Extraction
     """All that was found."""
-    dated: pd.DataFrame
-    """One row per dated event."""
-    undated: pd.DataFrame
-    """One row per event that nothing dates."""
 
     @property
     def title(self) -> str:
         """What the page is headed."""
-        return self.extraction.document.title or self.article.title or "Untitled text"
+        return self.article.title or self.extraction.document.title or "Untitled text"
+
+    @property
+    def dated(self) -> pd.DataFrame:
+        """One row per dated event."""
+        return self._frames()[0]
+
+    @property
+    def undated(self) -> pd.DataFrame:
+        """One row per event that nothing dates."""
+        return self._frames()[1]
+
+    def _frames(self) -> tuple[pd.DataFrame, pd.DataFrame]:
+        one = self.article
+        return _frames(
+            one.text, title=one.title, source=one.source, dct=one.dct, _found=self.extraction
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +87,33 @@ class Problem:
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
-def _extract(
-    text: str, *, title: str, source: str, dct: date | None
-) -> tuple[Extraction, pd.DataFrame, pd.DataFrame]:
+def _extract(text: str, *, title: str, source: str, dct: date | None) -> Extraction:
     # Imported here: the rooms that read are not needed before there is something to read.
     from timeline.pipeline import extract
 
-    found = extract(text, dct=dct, title=title, source=source)
-    return found, frame.from_extraction(found), frame.undated(found)
+    return extract(text, dct=dct, title=title, source=source)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _frames(
+    text: str, *, title: str, source: str, dct: date | None, _found: Extraction
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    # Imported here: the first words of the page need no frame, and pandas takes its time.
+    from timeline.table.frame import from_extraction, undated
+
+    return from_extraction(_found), undated(_found)
 
 
 def read(article: Article) -> Reading:
     """Read an article; the same one is read once."""
-    parts = _extract(article.text, title=article.title, source=article.source, dct=article.dct)
-    return Reading(article, *parts)
+    found = _extract(article.text, title=article.title, source=article.source, dct=article.dct)
+    return Reading(article, found)
+
+
+def title() -> str | None:
+    """Return the title of the open article as far as it is known before it is read."""
+    opened: Article | None = st.session_state.get("article")
+    return _sample().title if opened is None else None
 
 
 def current() -> Reading:
@@ -99,10 +127,15 @@ def current() -> Reading:
         st.stop()
 
 
-def _read_sample() -> Reading:
-    """Return the chosen sample, or the first, read; its date is found if the text tells it."""
+def _sample() -> Sample:
+    """Return the chosen sample, or the first."""
     known = samples()
-    one = known.get(str(st.session_state.get("sample"))) or next(iter(known.values()))
+    return known.get(str(st.session_state.get("sample"))) or next(iter(known.values()))
+
+
+def _read_sample() -> Reading:
+    """Return the chosen sample, read; its date is found if the text tells it."""
+    one = _sample()
     article = Article(one.text, one.title, one.sample_id, None)
     try:
         found = read(article)
@@ -166,7 +199,7 @@ def _problem_of(article: Article) -> Problem | None:
         return Problem(_sentence(str(cause)))
     if reading.extraction.dct.day is None:
         return _without_date(article)
-    if reading.dated.empty and reading.undated.empty:
+    if not reading.extraction.events and not reading.extraction.undated:
         return Problem(
             f"{article.source}: no events were found in this text. Texts in English that tell "
             "who did what and when can be read; open another one."

@@ -1,43 +1,47 @@
-"""Whole sentences of the page, made from frames; no widget is touched here."""
+"""Whole sentences of the page, made from what was found; no widget is touched here."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections import Counter
+from datetime import date
 
-import pandas as pd
-
-from timeline.model import STATUSES, DctFinding
-from timeline.show.marks import records, when
-from timeline.table.words import counted, day_words
+from timeline.model import STATUSES, DctFinding, Event, Extraction
+from timeline.table.words import counted, day_words, timex_words
 
 __all__ = ["article_date", "count", "span"]
 
 
-def count(dated: pd.DataFrame, undated: pd.DataFrame) -> str:
+def count(extraction: Extraction) -> str:
     """Say what was found; the numbers add up: dated and undated are all there are."""
-    parts = [f"{counted(len(dated), 'dated event')}"]
-    if not dated.empty:
-        parts.append(span(dated))
-    by_status = dated["status"].value_counts()
-    parts += [f"{by_status[s]} {s}" for s in STATUSES[1:] if by_status.get(s, 0)]
-    without = f"{len(undated)} mentioned without a date" if len(undated) else "none left undated"
+    dated, n_undated = extraction.events, len(extraction.undated)
+    parts = [counted(len(dated), "dated event")]
+    if dated:
+        parts.append(span(extraction))
+    by_status = Counter(event.status for event in dated)
+    parts += [f"{by_status[status]} {status}" for status in STATUSES[1:] if by_status[status]]
+    without = f"{n_undated} mentioned without a date" if n_undated else "none left undated"
     return f"{', '.join(parts)} · {without}"
 
 
-def span(dated: pd.DataFrame) -> str:
+def span(extraction: Extraction) -> str:
     """Say from when to when events reach, as finely as the first and the last are known."""
-    rows = records(dated)
-    first = _bare(when(rows[0]))
-    last = _bare(when(max(rows, key=_end)))
+    first = _bare(timex_words(min(extraction.events, key=_start).timex))
+    last = _bare(timex_words(max(extraction.events, key=_end).timex))
     if first == last:
         return first
     dash = " to " if "–" in first + last else " – "
     return f"{first}{dash}{last}"
 
 
-def _end(row: Mapping[str, Any]) -> pd.Timestamp:
-    return pd.Timestamp(row["start"] if pd.isna(row["end"]) else row["end"])
+def _start(event: Event) -> tuple[date, str]:
+    interval = event.timex.interval if event.timex else None
+    day = (interval.start or interval.end) if interval else None
+    return day or date.max, event.event_id
+
+
+def _end(event: Event) -> date:
+    interval = event.timex.interval if event.timex else None
+    return ((interval.end or interval.start) if interval else None) or date.min
 
 
 def _bare(words: str) -> str:

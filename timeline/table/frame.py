@@ -5,7 +5,6 @@ It must not filter, draw or write files.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
@@ -15,14 +14,14 @@ from typing import Any
 import pandas as pd
 
 from timeline import lexicon
-from timeline.model import GRAINS, STATUSES, Actor, Event, Extraction, Grain, Timex
+from timeline.model import GRAINS, STATUSES, Actor, Event, Extraction, Timex
+from timeline.table.words import grain_of
 
 __all__ = [
     "COLUMNS",
     "actor_labels",
     "empty",
     "from_extraction",
-    "grain_of",
     "in_order",
     "typed",
     "undated",
@@ -186,33 +185,6 @@ def _row(event: Event, extraction: Extraction) -> dict[str, Any]:
         "source_title": document.title,
         "source_date": _day(extraction.dct.day),
     }
-
-
-_VALUES: tuple[tuple[str, Grain], ...] = (
-    (r"\d{4}-\d\d-\d\d.*", "day"),
-    (r"\d{4}-W\d\d", "week"),
-    (r"\d{4}-\d\d", "month"),
-    (r"\d{4}-(SP|SU|FA|WI)", "season"),
-    (r"\d{4}-Q\d", "quarter"),
-    (r"\d{4}-H\d", "half"),
-    (r"\d{4}", "year"),
-    (r"\d{3}", "decade"),
-    (r"\d{2}", "century"),
-)
-"""TIMEX3 values and how finely each says a date."""
-
-
-def grain_of(timex: Timex | None) -> Grain | None:
-    """Return how finely a date was said; "early November" was said by the month.
-
-    Its interval is a stretch of ten days by then, but nobody named those days.
-    """
-    if timex is None or timex.interval is None:
-        return None
-    grain = timex.interval.grain
-    if grain == "span" and timex.mod in ("START", "MID", "END"):
-        return next((g for form, g in _VALUES if re.fullmatch(form, timex.value)), grain)
-    return grain
 
 
 def _words(text: str, timex: Timex | None) -> str:

@@ -5,12 +5,13 @@ It must not decide anything: what a date is was settled before it came here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from timeline.model import Grain
+from timeline.model import Grain, Timex
 
-__all__ = ["any_of", "counted", "date_words", "day_words", "listed"]
+__all__ = ["any_of", "counted", "date_words", "day_words", "grain_of", "listed", "timex_words"]
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
@@ -66,6 +67,43 @@ def date_words(
     if grain in ("day", "span"):
         return prefix + _joined(day_words(start), day_words(last_day))
     return prefix + _unit(start, grain)
+
+
+_VALUES: tuple[tuple[str, Grain], ...] = (
+    (r"\d{4}-\d\d-\d\d.*", "day"),
+    (r"\d{4}-W\d\d", "week"),
+    (r"\d{4}-\d\d", "month"),
+    (r"\d{4}-(SP|SU|FA|WI)", "season"),
+    (r"\d{4}-Q\d", "quarter"),
+    (r"\d{4}-H\d", "half"),
+    (r"\d{4}", "year"),
+    (r"\d{3}", "decade"),
+    (r"\d{2}", "century"),
+)
+"""TIMEX3 values and how finely each says a date."""
+
+
+def grain_of(timex: Timex | None) -> Grain | None:
+    """Return how finely a date was said; "early November" was said by the month.
+
+    Its interval is a stretch of ten days by then, but nobody named those days.
+    """
+    if timex is None or timex.interval is None:
+        return None
+    grain = timex.interval.grain
+    if grain == "span" and timex.mod in ("START", "MID", "END"):
+        return next((g for form, g in _VALUES if re.fullmatch(form, timex.value)), grain)
+    return grain
+
+
+def timex_words(timex: Timex | None) -> str:
+    """Return the date of a temporal expression in words; see date_words."""
+    interval, grain = (timex.interval if timex else None), grain_of(timex)
+    if timex is None or interval is None or grain is None:
+        return "no date"
+    return date_words(
+        interval.start, interval.end, grain=grain, mod=timex.mod or "", edtf=timex.edtf or ""
+    )
 
 
 def _unit(day: date, grain: Grain) -> str:
