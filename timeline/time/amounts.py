@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from timeline.time import numbers
-from timeline.time.explicit import month_said
 from timeline.time.find import Found
 from timeline.time.setting import Mod, Reading, Setting, unplaced
+from timeline.time.told import month_said
 
 __all__ = ["duration", "repeated"]
 

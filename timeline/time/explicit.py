@@ -11,6 +11,7 @@ from timeline.time import interval as build
 from timeline.time import numbers
 from timeline.time.find import Found
 from timeline.time.setting import Mod, Reading, Setting, at, named_year, said_day, unplaced
+from timeline.time.told import month_said
 from timeline.time.years import Year, infer_year, said_year
 
 __all__ = [
@@ -19,7 +20,6 @@ __all__ = [
     "decade",
     "figures",
     "half",
-    "month_said",
     "quarter",
     "season",
     "week_of",
@@ -38,17 +38,6 @@ def narrowing(found: Found) -> Mod | None:
         if mod:
             return mod
     return None
-
-
-def month_said(found: Found) -> int | None:
-    """Return the month that is named or given as a figure."""
-    said = found.said("month")
-    if said is None:
-        return found.whole("month_number")
-    word = said.rstrip(" .")
-    tables = found.book.tables
-    number: int | None = tables["month"].get(word) or tables["month_short"].get(word)
-    return number
 
 
 def _day(found: Found) -> int | None:

@@ -128,7 +128,7 @@ def _opened(draft: Draft) -> Interval | None:
             return build.since(interval)
         case "until":
             return interval if _is_denied(found) else build.until(interval)
-        case "before" if _is_denied(found):
+        case "before" if _is_denied(found, "before"):
             return build.since(interval)
         case "before" if interval.start and interval.start > date.min:
             return Interval(None, interval.start, "span")
@@ -141,13 +141,16 @@ _DENIAL_REACH = 12
 """Most words between "not" and "until"."""
 
 
-def _is_denied(found: Found) -> bool:
-    """Tell whether it is "not … until June", which says that it will be in June."""
+def _is_denied(found: Found, preposition: str = "") -> bool:
+    """Tell whether it is "not … until June", which says that it will be in June.
+
+    "Not before" looks ahead in the same way, but "never before" looks back.
+    """
     denials = found.book.tables["denial"]
     for back in range(2, _DENIAL_REACH):
         word = found.before(back)
         if word in denials:
-            return True
+            return bool(denials[word] == preposition or not preposition)
         if word in (".", ";", ":", "!", "?", ""):
             break
     return False

@@ -108,6 +108,7 @@ def timexes(
 def _read(found: list[Found], setting: Setting, shape: Shape) -> list[join.Draft]:
     drafts: list[join.Draft] = []
     for n, expression in enumerate(found):
+        setting.preceding = found[n - 1] if n else None
         setting.following = found[n + 1] if n + 1 < len(found) else None
         setting.sentence = shape.number(expression.start)
         setting.is_entry = shape.in_entry(setting.sentence)

@@ -77,6 +77,8 @@ class Setting:
     """A year that was named in passing; named again it moves the story."""
     quarter: Interval | None = None
     """The last quarter spoken of."""
+    preceding: Found | None = None
+    """The expression before this one."""
     following: Found | None = None
     """The expression after this one."""
     is_entry: bool = False

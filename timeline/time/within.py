@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from timeline.model import Interval
 from timeline.time import interval as build
 from timeline.time import numbers
-from timeline.time.explicit import month_said
 from timeline.time.find import Found
 from timeline.time.setting import Reading, Setting
+from timeline.time.told import month_said
 from timeline.time.years import infer_year, said_year
 
 __all__ = ["within"]

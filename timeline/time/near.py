@@ -1,0 +1,102 @@
+"""The year of a date without one, as news means it: near the article's own day."""
+
+from __future__ import annotations
+
+from datetime import MAXYEAR, MINYEAR, date
+
+from timeline.time import numbers
+from timeline.time.ahead import by_cue, by_preposition, is_ahead
+from timeline.time.find import Found
+from timeline.time.setting import Setting, said_day
+from timeline.time.told import Year, month_said
+
+__all__ = ["of_day", "of_month", "stepped"]
+
+_FURTHEST_AHEAD = 120
+"""Days ahead to which a day without a year is taken for the coming one; more of them are past."""
+_QUARTER_NEWS = 92 + 75
+"""Days from a quarter's begin in which its results are still to come: its length, and reporting."""
+
+
+def of_month(this: date, found: Found, setting: Setting, dct: date) -> Year:
+    """Return the year of a month, season or quarter: the last one begun, or the one ahead."""
+    why = said_day(dct)
+    if is_ahead(found, setting):
+        over: bool = this < dct.replace(day=1)
+        if found.rule.op == "quarter":
+            over = (dct - this).days > _QUARTER_NEWS
+        return Year(dct.year + over, "dct", f"{why}, ahead of it (tense or preposition)")
+    is_begun = (this.year, this.month) <= (dct.year, dct.month)
+    if found.before() in found.book.tables["near_preposition"]:
+        near = _nearest(this, dct)
+        return Year(near, "dct", f"the nearest to {why}")
+    return Year(dct.year - (not is_begun), "dct", f"the last begun by {why}")
+
+
+def stepped(step: int, this: date, dct: date) -> int:
+    """Return the year of "last June", "this June", "next June"."""
+    if step == 0:
+        return dct.year
+    if step < 0:
+        return dct.year - (this.month >= dct.month)
+    return dct.year + (this.month <= dct.month)
+
+
+def of_day(this: date, found: Found, setting: Setting) -> Year:
+    """Return the year of a day and month: the one its weekday fits, else the nearest.
+
+    "Until" and "ended" decide; a past tense does so only before "on", as "payable Dec. 7"
+    and the like hang on no verb that a tense could be read from.
+    """
+    dct = setting.dct or this
+    near, why = _of_list(this, found, setting) or _nearest(this, dct), said_day(dct)
+    weekday = found.value("weekday", "weekday") or found.value("weekday", "weekday_short")
+    for year in (near, near - 1, near + 1) if weekday else ():
+        if _weekday(year, this, found) == weekday:
+            return Year(year, "dct", f"{why}, the weekday fits {year}")
+    shown = date(near, this.month, this.day)
+    said = by_preposition(found)
+    if said is None:
+        said = _by_verb(found, setting, is_shown_ahead=shown > dct)
+    if said is True and shown < dct:
+        near += 1
+    elif said is False and shown > dct:
+        near -= 1
+    return Year(near, "dct", f"the nearest to {why}")
+
+
+def _by_verb(found: Found, setting: Setting, *, is_shown_ahead: bool) -> bool | None:
+    """Tell whether the verb puts a day on the other side of now than where it is nearest."""
+    cue = by_cue(found)
+    if cue is not None or not is_shown_ahead:
+        tense = setting.tense(found)
+        is_limit = found.before() in found.book.tables["limit_preposition"]
+        return cue or (tense != "past" if is_limit else tense == "future") or None
+    is_bound = found.before() in found.book.tables["day_preposition"]
+    return False if is_bound and setting.tense(found) == "past" else None
+
+
+def _of_list(this: date, found: Found, setting: Setting) -> int | None:
+    """Return the year of a day that another, later in the year, follows in a list."""
+    after, dct = setting.following, setting.dct
+    if after is None or dct is None or after.rule is not found.rule or after.said("year"):
+        return None
+    gap = found.tokens.text[found.end : after.start].strip().lower()
+    month = month_said(after)
+    if gap not in found.book.tables["year_link"] or month is None or month <= this.month:
+        return None
+    return _nearest(date(dct.year, month, min(after.whole("day") or 1, 28)), dct)
+
+
+def _weekday(year: int, this: date, found: Found) -> int | None:
+    day = numbers.ordinal(found.said("day") or "", found.book.tables)
+    try:
+        return date(year, this.month, day or 1).isoweekday()
+    except ValueError:
+        return None
+
+
+def _nearest(this: date, dct: date) -> int:
+    days = (this - dct).days
+    year = dct.year + (days < _FURTHEST_AHEAD - 365) - (days > _FURTHEST_AHEAD)
+    return min(max(year, MINYEAR), MAXYEAR)

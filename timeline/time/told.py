@@ -1,0 +1,123 @@
+"""Years that the text has told: of the story, of a look back, of the date beside this one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from timeline.model import Basis, Grain
+from timeline.time.ahead import by_cue, by_preposition
+from timeline.time.find import Found
+from timeline.time.setting import Setting, year_of
+
+__all__ = ["Year", "beside", "month_said", "of_passage", "of_range", "of_story", "shared"]
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year and where it comes from."""
+
+    number: int
+    """The year, negative before Christ."""
+    basis: Basis
+    """What it hangs on."""
+    why: str
+    """How it was found, for the reader."""
+
+
+def month_said(found: Found) -> int | None:
+    """Return the month that is named or given as a figure."""
+    said = found.said("month")
+    if said is None:
+        return found.whole("month_number")
+    word = said.rstrip(" .")
+    tables = found.book.tables
+    number: int | None = tables["month"].get(word) or tables["month_short"].get(word)
+    return number
+
+
+def shared(found: Found, setting: Setting) -> Year | None:
+    """Return the year of the next date, when only "to" or "and" parts them."""
+    year, follower = None, setting.following
+    if found.part == 1 and "year" in found.match.re.groupindex and found.match.group("year"):
+        begin, end = found.match.span("year")
+        year = int(found.tokens.said(begin, end))
+    elif follower is not None and follower.rule.op in ("date", "season", "quarter"):
+        between = found.tokens.text[found.end : follower.start].strip().lower()
+        if between in found.book.tables["year_link"] and follower.part == 1:
+            year = follower.whole("year")
+    return None if year is None else Year(year, "explicit", f"the year said after it, {year}")
+
+
+_BACKWARD = 11
+"""A month this much earlier in the year than the last one told of is taken for the next year's."""
+
+
+_LONG_AGO = 330
+"""Days before the article from which a date said with its year opens a look back."""
+_BESIDE = 30
+"""Most characters between a year and a month that goes with it."""
+_LOOK_BACK = 2
+"""Most sentences such a look back goes on for without saying the year again."""
+
+
+_DATES: tuple[Grain, ...] = ("day", "month")
+
+
+def of_passage(found: Found, setting: Setting, month: int) -> Year | None:
+    """Return the year of a look back that news has just begun: "In June 2014 … On 3 July …".
+
+    A year alone begins one only for what stands beside it: "until 2005, when in December".
+    """
+    last, place = setting.last, setting.last_place
+    if last is None or place is None or place.start is None or place.end is None or not setting.dct:
+        return None
+    is_near = setting.sentence - setting.last_sentence <= _LOOK_BACK
+    if place.grain not in _DATES:
+        beside = setting.preceding
+        is_near = setting.sentence == setting.last_sentence
+        is_near = is_near and beside is not None and found.start - beside.end <= _BESIDE
+    is_long_ago = (setting.dct - place.start).days > _LONG_AGO
+    if not (is_near and is_long_ago and last.basis in ("explicit", "previous")):
+        return None
+    if by_preposition(found) or by_cue(found) or setting.tense(found) != "past":
+        return None
+    year = place.start.year + (place.start.month - month >= _BACKWARD)
+    return Year(year, "previous", f"the year the passage tells of, {year}")
+
+
+def of_story(found: Found, setting: Setting, month: int) -> Year | None:
+    """Return the year the story has come to, or the next one when its months run on."""
+    year, place = year_of(setting.story), setting.story.interval if setting.story else None
+    if year is None:
+        return None
+    why = f"the year the story has come to, {year}"
+    if place is not None and place.start is not None and place.grain in ("day", "month", "span"):
+        step, here = found.step() or 0, place.start.month
+        if step > 0:
+            year += month <= here
+        elif step < 0:
+            year -= month >= here
+        else:
+            year += here - month >= _BACKWARD
+    return Year(year, "previous", why)
+
+
+def beside(here: date, month: int, step: int, setting: Setting) -> Year:
+    """Return the year of "the following spring": from the last date, not from the article's."""
+    year = here.year + (month <= here.month) if step > 0 else here.year - (month >= here.month)
+    return Year(year, "previous", f"last date {setting.last.value if setting.last else ''}")
+
+
+def of_range(found: Found, setting: Setting, month: int) -> Year | None:
+    """Return the year of the far end of a range: the first such month from its near end on."""
+    before, place = setting.preceding, setting.last_place
+    if before is None or place is None or place.start is None or setting.is_history:
+        return None
+    if before.rule.op != "date" or month_said(before) is None:
+        return None
+    gap = found.tokens.text[before.end : found.start].strip().lower()
+    if gap not in found.book.tables["range_link"]:
+        return None
+    year = place.start.year + (month < place.start.month)
+    return Year(year, "previous", "the far end of a range")
