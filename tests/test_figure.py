@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 import made
+import pandas as pd
 import pytest
 
 from timeline.show import marks
@@ -154,6 +155,15 @@ def test_nothing_can_be_sent_away_from_the_chart():
 
 def test_the_figure_stays_small():
     assert len(json.dumps(drawn())) < 60_000
+
+
+def test_a_thousand_events_are_drawn_in_few_traces():
+    many = pd.concat([DATED] * 60, ignore_index=True)
+    many["event_id"] = [f"e{at}" for at in range(len(many))]
+    figure = drawn(shown=many)
+
+    assert len(figure["data"]) < 10
+    assert len(figure["data"][-1]["customdata"]) == len(many)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -201,20 +201,24 @@ def _problem_of(article: Article) -> Problem | None:
         return _without_date(article)
     if not reading.extraction.events and not reading.extraction.undated:
         return Problem(
-            f"{article.source}: no events were found in this text. Texts in English that tell "
-            "who did what and when can be read; open another one."
+            f"{_capital(article.source)}: no events were found in this text. "
+            "Texts in English that tell who did what and when can be read; open another one."
         )
     return None
 
 
 def _without_date(article: Article) -> Problem:
     return Problem(
-        f"{article.source}: the text does not say when it was published. Without that day, "
-        "“Tuesday” or “last month” could be any. Give the day below.",
+        f"{_capital(article.source)}: the text does not say when it was published. "
+        "Without that day, “Tuesday” or “last month” could be any. Give the day below.",
         waiting=article,
     )
 
 
 def _sentence(message: str) -> str:
     """Return an error's message as a sentence; errors end without a full stop."""
-    return f"{message[:1].upper()}{message[1:]}."
+    return f"{_capital(message)}."
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

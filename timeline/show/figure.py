@@ -27,10 +27,11 @@ CONFIG: Mapping[str, Any] = {
     "showSendToCloud": False,
     "scrollZoom": True,
     "doubleClick": "reset+autosize",
-    "modeBarButtonsToRemove": ["select2d", "lasso2d", "autoScale2d"],
+    "modeBarButtonsToRemove": ["select2d", "lasso2d", "autoScale2d", "zoom2d", "pan2d"],
 }
 """Wheel zooms, double click fits; nothing is sent anywhere."""
 _ROW_PX, _TOP_PX, _BOTTOM_PX, _LEAST_ROWS = 31, 26, 40, 3
+_FONT = '"Source Sans", sans-serif'
 _OPEN_SHARE = 0.1
 """How far an open end is drawn, as a share of the window."""
 _SHORT_PX = 12
@@ -141,7 +142,7 @@ def _set_layout(
         margin={"l": 8, "r": 8, "t": _TOP_PX, "b": _BOTTOM_PX},
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
-        font={"family": '"Source Sans", sans-serif', "size": 13, "color": ink},
+        font={"family": _FONT, "size": 13, "color": ink},
         showlegend=False,
         dragmode="pan",
         hovermode="closest",
@@ -151,7 +152,7 @@ def _set_layout(
         uirevision=revision,
         hoverlabel={
             "bgcolor": "#FFFFFF" if theme == "light" else "#262730",
-            "font": {"color": ink, "size": 13},
+            "font": {"family": _FONT, "color": ink, "size": 13},
             "align": "left",
             "bordercolor": grid,
         },
