@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -56,9 +57,8 @@ def amount(words: str, tables: Mapping[str, Mapping[str, Any]]) -> Amount | None
 
 def ordinal(words: str, tables: Mapping[str, Mapping[str, Any]]) -> int | None:
     """Return the number of an ordinal: "8th", "eighth", "twenty-first"."""
-    digits = "".join(c for c in words if c in "0123456789")
-    if digits:
-        return int(digits)
+    if digits := re.match(r"[0-9]+", words):
+        return int(digits.group())
     parts = [_value(word, tables) for word in words.lower().replace("-", " ").split()]
     known = [part for part in parts if part is not None]
     return sum(known) if known else None

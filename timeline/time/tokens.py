@@ -56,6 +56,7 @@ NUMERIC: Mapping[str, Callable[[str], object]] = {
     "day_ordinal": re.compile(r"[023]?1st|2?2nd|2?3rd|(?:[12]?[4-9]|1[0-3]|[123]0)th").fullmatch,
     "century_ordinal": re.compile(r"2?1st|2nd|3rd|(?:[4-9]|1[0-9]|20)th").fullmatch,
     "clock_word": re.compile(r"(?:0?[1-9]|1[0-2])[ap]m", re.IGNORECASE).fullmatch,
+    "day_hour": re.compile(r"[0-3][0-9][Tt][0-2][0-9]").fullmatch,
     "minute_word": re.compile(r"[0-5][0-9](?:[ap]m|hrs?)", re.IGNORECASE).fullmatch,
     "military": re.compile(r"(?:[01][0-9]|2[0-3])[0-5][0-9](?:hrs?|h)").fullmatch,
 }
@@ -85,7 +86,7 @@ _SAMPLES = (
     + [f"{n}s" for n in (10, 20, 90, 110, 480, 1000, 1990, 2020)]
     + [f"{n}{e}" for n in range(130) for e in ("st", "nd", "rd", "th")]
     + [f"{n}{e}" for n in ("1", "05", "12", "13") for e in ("am", "pm", "hrs")]
-    + ["00am", "30pm", "59hrs"]
+    + ["00am", "30pm", "59hrs", "07T17", "31t00"]
     + ["0500hrs", "1700h", "2599hrs", "1700hr"]
 )
 """One number of every kind: from these all combinations of numeric tables are learned."""
