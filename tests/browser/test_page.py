@@ -294,13 +294,37 @@ def test_axe_finds_nothing_serious(timeline: Timeline, page: Page, scheme: Any, 
     page.set_viewport_size({"width": width, "height": 900})
     timeline.open("?actor=RUS&status=past", has_chart=width > 640)
 
-    found = Axe().run(page).response["violations"]
-    serious = [
-        (v["id"], [node["html"][:200] for node in v["nodes"]])
-        for v in found
-        if v["impact"] in ("serious", "critical")
+    assert _serious(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious_in_forms_and_messages(
+    timeline: Timeline, page: Page, scheme: Any
+):
+    page.emulate_media(color_scheme=scheme)
+    timeline.open("?q=zzzz", has_chart=False)
+    timeline.paste("Oslo\n\nOn Monday Norway and Denmark met in Oslo.")
+    page.get_by_role("button", name="Open text").click()
+    page.get_by_role("button", name="Make timeline").wait_for()
+    page.wait_for_timeout(500)
+
+    assert _serious(page) == []
+    page.keyboard.press("Escape")
+    page.locator(".st-key-ease button").click()
+    timeline.still()
+    page.get_by_role("button", name="Whole article").click()
+    page.get_by_role("dialog").wait_for()
+    page.wait_for_timeout(500)
+    assert _serious(page) == []
+
+
+def _serious(page: Page) -> list[Any]:
+    """Return what axe-core calls serious or critical, with the places."""
+    return [
+        (found["id"], [node["html"][:200] for node in found["nodes"]])
+        for found in Axe().run(page).response["violations"]
+        if found["impact"] in ("serious", "critical")
     ]
-    assert serious == []
 
 
 def test_the_chart_says_in_words_what_it_shows(timeline: Timeline, dated: pd.DataFrame):
