@@ -32,7 +32,8 @@ def clock(found: Found, setting: Setting) -> Reading | None:
     if hour is None or hour > 24 or (minute or 0) > 59:
         return None
     ampm = found.said("ampm") or (words[-2:] if words[:1].isdigit() and words[-1:] == "m" else "")
-    if ampm.startswith("p") and hour < 12:
+    is_late = ampm.startswith("p") or found.value("daypart") in ("AF", "EV")
+    if is_late and hour < 12:
         hour += 12
     if ampm.startswith("a") and hour == 12:
         hour = 0

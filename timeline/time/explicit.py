@@ -17,6 +17,7 @@ from timeline.time.years import Year, infer_year, said_year
 __all__ = [
     "century",
     "dated",
+    "day_of_month",
     "decade",
     "figures",
     "half",
@@ -77,7 +78,26 @@ def week_of(found: Found, setting: Setting) -> Reading | None:
     start = reading.interval.start if reading and reading.interval else None
     if reading is None or start is None:
         return reading
+    if found.rule.settings.get("unit") == "WE":
+        year, week, _ = start.isocalendar()
+        value = f"{year:04}-W{week:02}-WE"
+        return at(build.weekend(start), reading.basis, reading.why, value=value)
     return at(build.week(start), reading.basis, f"the week of {start}; {reading.why}")
+
+
+def day_of_month(found: Found, setting: Setting) -> Reading | None:
+    """Read "the 27th of last month": a day of the month that is so many steps from now's."""
+    step, day_ = found.step() or 0, _day(found)
+    now, basis, why = setting.now()
+    place = setting.last_place
+    if place is not None and not found.said("step"):
+        now, basis, why = place.start, "previous", "the month spoken of"
+    month = build.holding(now, "month") if now else None
+    month = build.shift(month, step) if month else None
+    if month is None or month.start is None or day_ is None:
+        return None
+    there = build.day(month.start.year, month.start.month, day_)
+    return at(there, basis, f"{why}, month {step:+}")
 
 
 def _year(found: Found, year: Year | None, mod: Mod | None) -> Reading | None:

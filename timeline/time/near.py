@@ -78,7 +78,7 @@ def _by_verb(found: Found, setting: Setting, *, is_shown_ahead: bool) -> bool | 
 
 def _of_list(this: date, found: Found, setting: Setting) -> int | None:
     """Return the year of a day that another, later in the year, follows in a list."""
-    after, dct = setting.following, setting.dct
+    after, dct = next(iter(setting.upcoming), None), setting.dct
     if after is None or dct is None or after.rule is not found.rule or after.said("year"):
         return None
     gap = found.tokens.text[found.end : after.start].strip().lower()

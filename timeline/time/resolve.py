@@ -24,7 +24,7 @@ from timeline.time.edtf import edtf
 from timeline.time.find import Found, find
 from timeline.time.hang import hang
 from timeline.time.rules import rulebook
-from timeline.time.setting import Reading, Setting
+from timeline.time.setting import LOOK_AHEAD, Reading, Setting
 from timeline.time.shape import Shape
 from timeline.time.tense import SentenceTense
 
@@ -34,6 +34,7 @@ Operator = Callable[[Found, Setting], Reading | None]
 OPERATORS: Mapping[str, Operator] = {
     "date": explicit.dated,
     "week_of": explicit.week_of,
+    "day_of_month": explicit.day_of_month,
     "figures": explicit.figures,
     "foreign": dates.foreign,
     "bare_year": dates.bare_year,
@@ -109,7 +110,7 @@ def _read(found: list[Found], setting: Setting, shape: Shape) -> list[join.Draft
     drafts: list[join.Draft] = []
     for n, expression in enumerate(found):
         setting.preceding = found[n - 1] if n else None
-        setting.following = found[n + 1] if n + 1 < len(found) else None
+        setting.upcoming = found[n + 1 : n + 1 + LOOK_AHEAD]
         setting.sentence = shape.number(expression.start)
         setting.is_entry = shape.in_entry(setting.sentence)
         operator = OPERATORS.get(expression.rule.op)

@@ -6,7 +6,7 @@ expression was found to mean. Neither knows the words of any language.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -25,6 +25,8 @@ GRAIN_OF_UNIT: dict[str, Grain] = {
     "DE": "decade", "CE": "century", "WE": "span",
 }  # fmt: skip
 """Calendar grain of each TIMEX3 unit; a weekend is a stretch of two days."""
+LOOK_AHEAD = 4
+"""Most expressions of a list ("in March, April and May 2020") that share the year of the last."""
 FINENESS: dict[Grain, int] = {
     "day": 0, "span": 0, "week": 1, "month": 2, "season": 3, "quarter": 3, "half": 4,
     "year": 5, "decade": 6, "century": 7,
@@ -79,8 +81,8 @@ class Setting:
     """The last quarter spoken of."""
     preceding: Found | None = None
     """The expression before this one."""
-    following: Found | None = None
-    """The expression after this one."""
+    upcoming: Sequence[Found] = ()
+    """The expressions after this one, a few."""
     is_entry: bool = False
     """Whether the paragraph opens with its own date, as an entry of a chronology does."""
     language: str = "en"

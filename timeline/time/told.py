@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from timeline.model import Basis, Grain
+from timeline.model import Basis, Grain, Tense
 from timeline.time.ahead import by_cue, by_preposition
 from timeline.time.find import Found
 from timeline.time.setting import Setting, year_of
@@ -36,16 +36,22 @@ def month_said(found: Found) -> int | None:
     return number
 
 
+_SHARING = frozenset(("date", "season", "quarter"))
+
+
 def shared(found: Found, setting: Setting) -> Year | None:
     """Return the year of the next date, when only "to" or "and" parts them."""
-    year, follower = None, setting.following
+    year = None
     if found.part == 1 and "year" in found.match.re.groupindex and found.match.group("year"):
         begin, end = found.match.span("year")
         year = int(found.tokens.said(begin, end))
-    elif follower is not None and follower.rule.op in ("date", "season", "quarter"):
-        between = found.tokens.text[found.end : follower.start].strip().lower()
-        if between in found.book.tables["year_link"] and follower.part == 1:
-            year = follower.whole("year")
+    before = found
+    for after in setting.upcoming:
+        gap = found.tokens.text[before.end : after.start].strip().lower()
+        is_listed = gap in found.book.tables["year_link"] and after.part == 1
+        if year is not None or not is_listed or after.rule.op not in _SHARING:
+            break
+        year, before = after.whole("year"), after
     return None if year is None else Year(year, "explicit", f"the year said after it, {year}")
 
 
@@ -80,10 +86,17 @@ def of_passage(found: Found, setting: Setting, month: int) -> Year | None:
     is_long_ago = (setting.dct - place.start).days > _LONG_AGO
     if not (is_near and is_long_ago and last.basis in ("explicit", "previous")):
         return None
-    if by_preposition(found) or by_cue(found) or setting.tense(found) != "past":
+    if by_preposition(found) or by_cue(found):
+        return None
+    if not _may_be_past(setting.tense(found), is_same=setting.sentence == setting.last_sentence):
         return None
     year = place.start.year + (place.start.month - month >= _BACKWARD)
     return Year(year, "previous", f"the year the passage tells of, {year}")
+
+
+def _may_be_past(tense: Tense | None, *, is_same: bool) -> bool:
+    """Tell whether a look back can go on: in its own sentence also where no verb tells."""
+    return tense == "past" or (tense is None and is_same)
 
 
 def of_story(found: Found, setting: Setting, month: int) -> Year | None:
