@@ -14,6 +14,7 @@ from datetime import date
 
 from timeline.events.candidates import Candidate
 from timeline.events.scope import further, in_apposition, share, when_clause
+from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse
 from timeline.model import Reference, Timex
 
@@ -85,6 +86,10 @@ def _realised(
         # "was expanded to include X in May": the expanding is what happened
         earlier = [c for c in candidates if c.token < owner.token and c.strength == "strong"]
         owner = earlier[-1] if earlier and not earlier[-1].noun else owner
+    if owner and owner.verb and owner.verb.form == "infinitive":
+        before = [c for c in candidates if c.token < owner.token and c.verb and not c.noun]
+        if before and before[-1].verb and before[-1].verb.lemma in vocabulary().refuse:
+            return before[-1]  # "refused to sign on Friday": the refusing is what happened
     verb = owner.verb if owner else None
     end = timex.interval.end if timex.interval else None
     if verb is None or verb.intended_by < 0 or dct is None or end is None or end > dct:

@@ -53,7 +53,7 @@ def label(candidate: Candidate, scene: Scene, people: Participants, *, status: S
 def _told_by_verb(candidate: Candidate) -> bool:
     """Does the verb that carries a noun say more than "hold" or "set" ("sign a treaty")?"""
     known = vocabulary()
-    dull = known.empty | known.schedule | known.cancel
+    dull = known.empty | known.schedule
     return candidate.verb is not None and candidate.carried_by not in dull
 
 

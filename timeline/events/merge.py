@@ -14,6 +14,8 @@ from timeline.model import Event, Interval
 
 __all__ = ["merge"]
 
+_UNREAL = frozenset({"denied", "hypothetical", "cancelled"})
+
 _FAMILIES = (
     frozenset({"meeting", "call", "talks", "visit"}),
     frozenset({"agreement", "ratification", "entry_into_force", "extension", "resolution", "vote"}),
@@ -47,9 +49,19 @@ def _same(a: Event, b: Event) -> bool:
         return True
     if _reference(a) and _reference(b):
         return a.label == b.label
+    if (a.status in _UNREAL) != (b.status in _UNREAL):
+        return False  # what happened and what did not are a conflict to show
     if not _same_family(a, b) or not _compatible(a, b) or _told_apart(a, b):
         return False
-    return (_share_actors(a, b) and _alike(a, b)) or _taken_up(a, b)
+    return (_share_actors(a, b) and _alike(a, b)) or _taken_up(a, b) or _names_it(a, b)
+
+
+def _names_it(a: Event, b: Event) -> bool:
+    """Does one sentence name a known event and tell it ("the full text was concluded")?"""
+    named, told = (a, b) if a.told_by == "name" else (b, a)
+    sentence = told.evidence[0]
+    here = sentence.start <= named.trigger.start < sentence.end
+    return named.told_by == "name" and told.told_by == "verb" and here
 
 
 def _alike(a: Event, b: Event) -> bool:
@@ -76,11 +88,23 @@ def _taken_up(a: Event, b: Event) -> bool:
     """
     later = max(a, b, key=lambda event: event.trigger)
     agree = a.type == b.type and _days(a) == _days(b)
-    return agree and later.told_by == "noun" and not later.initiators
+    strange = _leads(later) - _leads(min(a, b, key=lambda event: event.trigger))
+    bare = later.told_by == "noun" and not later.initiators
+    return agree and bare and (not strange or not _names_actors(later))
+
+
+def _names_actors(event: Event) -> bool:
+    """Does the label itself name one of the actors, so that they are the event's own?"""
+    return any(actor.label in event.label for actor in event.actors)
 
 
 def _reference(event: Event) -> bool:
     return event.told_by == "name"
+
+
+def _listed_date(event: Event) -> bool:
+    """Is the event's date the one of the list of known events?"""
+    return event.told_by == "name" and bool(event.timex and event.timex.basis == "reference")
 
 
 def _same_family(a: Event, b: Event) -> bool:
@@ -125,33 +149,37 @@ def _leads(event: Event) -> set[str]:
 def _join(a: Event, b: Event) -> Event:
     best, other = (b, a) if _rank(b) > _rank(a) else (a, b)
     said = best.said or other.said
-    if _reference(best) and not _reference(other) and "planned" in (a.status, b.status):
-        best = _as_planned(best, other)
-        said = None
-    if _reference(best) and not _reference(other) and said is None:
-        said = other.timex
-    evidence = tuple(dict.fromkeys((*best.evidence, *other.evidence)))
+    evidence = (*best.evidence, *other.evidence)
+    notes = (*a.notes, *b.notes)
+    if _listed_date(best) and not _reference(other):
+        if "planned" in (a.status, b.status):
+            said, evidence = None, (*other.evidence, *best.evidence)
+            notes = (*notes, *_differs(best, other))
+            best = replace(best, timex=other.timex)
+        else:
+            said = said or other.timex
     heard = () if _taken_up(a, b) and not _share_actors(a, b) else other.actors
     actors = tuple({x.actor_id: x for x in (*best.actors, *heard)}.values())
     return replace(
         best,
         said=said,
-        evidence=evidence,
+        evidence=tuple(dict.fromkeys(evidence)),
         actors=actors,
         initiators=best.initiators or other.initiators,
         targets=best.targets or other.targets,
         place=best.place or other.place,
-        notes=tuple(dict.fromkeys((*a.notes, *b.notes))),
+        notes=tuple(dict.fromkeys(notes)),
     )
 
 
-def _as_planned(named: Event, told: Event) -> Event:
-    """Keep the date that the text gives a plan; what came of it is not the text's to know."""
-    listed = named.timex.edtf if named.timex else ""
-    note = (
-        f"the text says “{told.timex.edtf}”; the list of events has {listed}" if told.timex else ""
-    )
-    return replace(named, timex=told.timex, notes=(*named.notes, note))
+def _differs(named: Event, told: Event) -> tuple[str, ...]:
+    """Say where the date a text gives a plan is not the one of the list.
+
+    The text's date stands: what came of a plan is not the text's to know.
+    """
+    if named.timex is None or told.timex is None or named.timex.edtf == told.timex.edtf:
+        return ()
+    return (f"the text says {told.timex.edtf}; the list of events has {named.timex.edtf}",)
 
 
 def _rank(event: Event) -> tuple[int, int]:

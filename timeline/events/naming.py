@@ -20,7 +20,10 @@ _MOST = 4
 
 def short_name(actor: Actor) -> str:
     """Return the short name of an actor: a person's last name, as later mentions use it."""
-    return actor.label.split()[-1] if actor.kind == "person" else actor.label
+    last = actor.label.rsplit(" ", 1)[-1]
+    if actor.kind != "person" or (set(last) <= set("IVXLC") and " " in actor.label):
+        return actor.label  # "John Paul II" has no last name
+    return last
 
 
 def lead(actors: Sequence[Actor]) -> list[Actor]:

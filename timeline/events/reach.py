@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from timeline.events.candidates import Candidate
 from timeline.events.subjects import Tokens
+from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse, VerbGroup
 
 __all__ = ["after_by", "reach", "set_aside"]
@@ -22,7 +23,13 @@ def reach(candidate: Candidate, parse: Parse) -> Tokens:
     """Return the tokens whose mentions take part, besides the subject's; end excluded."""
     if candidate.part is not None:
         return candidate.part
-    return _own_phrase(candidate, parse) if candidate.noun else _predicate(candidate, parse)
+    known = vocabulary()
+    carried = candidate.verb is not None and candidate.carried_by not in (
+        known.empty | known.schedule
+    )
+    if candidate.noun and not carried:
+        return _own_phrase(candidate, parse)
+    return _predicate(candidate, parse)
 
 
 def set_aside(candidate: Candidate, others: Sequence[Candidate], parse: Parse) -> frozenset[int]:

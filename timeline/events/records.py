@@ -16,6 +16,7 @@ from timeline.events.participants import participants
 from timeline.events.scene import Scene
 from timeline.events.status import is_future, status
 from timeline.events.vocabulary import vocabulary
+from timeline.grammar import VerbGroup
 from timeline.model import Event, Reference, Span, Timex
 
 __all__ = ["from_reference", "told_event"]
@@ -29,7 +30,8 @@ def told_event(candidate: Candidate, scene: Scene, *, dct: date | None) -> Event
     state = status(candidate, scene.parse, timex, words, dct=dct)
     if candidate.strength == "report" and not spoken(people, scene.parse, words):
         return None
-    if timex is None and state in ("hypothetical", "denied"):
+    verb = candidate.verb
+    if timex is None and (state == "hypothetical" or (state == "denied" and not _refused(verb))):
         return None
     line = label(candidate, scene, people, status=state)
     if not line:
@@ -51,6 +53,11 @@ def told_event(candidate: Candidate, scene: Scene, *, dct: date | None) -> Event
         notes=(),
         told_by="noun" if candidate.noun else "verb",
     )
+
+
+def _refused(verb: VerbGroup | None) -> bool:
+    """Is it told as a fact of the past that something was not done ("was never ratified")?"""
+    return verb is not None and verb.negated and verb.when == "past" and verb.form == "finite"
 
 
 def from_reference(reference: Reference, scene: Scene, *, dct: date | None) -> Event:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from timeline.events.candidates import Candidate
+from timeline.events.subjects import subject
 from timeline.events.vocabulary import Vocabulary
 from timeline.grammar import Parse
 from timeline.model import Status, Timex
@@ -35,10 +36,13 @@ def status(
     if verb is None:
         return "planned" if future else "past"
     refused = verb.negated or parse.lower[verb.head + 1 : verb.head + 2] == ["no"]
+    refused = refused or _of_nobody(candidate, parse)
     if refused and not not_until(parse, verb.head):
         return "denied"
-    if verb.modal in words.modals:
+    if verb.modal in words.modals or (verb.modal == "would" and verb.perfect):
         return "hypothetical"
+    if verb.plan and verb.tense == "past" and verb.form == "finite":
+        return "planned"  # "was to sign in May": whether it did is not said
     if _same_day_or_later(timex, dct) and (verb.when == "future" or _scheduled(candidate, words)):
         return "planned"
     if future:
@@ -70,6 +74,12 @@ def _scheduled(candidate: Candidate, words: Vocabulary) -> bool:
 def not_until(parse: Parse, head: int) -> bool:
     """Is it "not … until June", which says that it will be in June?"""
     return any(word in ("until", "till", "before") for word in parse.lower[head + 1 : head + 8])
+
+
+def _of_nobody(candidate: Candidate, parse: Parse) -> bool:
+    """Is the subject "no treaty", "neither side", "nobody"?"""
+    found = subject(candidate.verb, parse) if candidate.verb else None
+    return found is not None and parse.lower[found[0]] in ("no", "neither", "none", "nobody")
 
 
 def _content_of_denial(candidate: Candidate, parse: Parse, words: Vocabulary) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse, VerbGroup
 
 __all__ = ["Tokens", "fronted_object", "subject"]
@@ -33,6 +34,9 @@ def subject(
     earlier = [v for v in parse.verbs if v.head < verb.first and v.form == "finite"]
     if verb.form != "finite":
         return _nonfinite(verb, earlier, parse, skip, depth)
+    aside = _said_aside(verb, earlier, parse)
+    if aside is not None:
+        return _first_phrase(0, aside, parse, skip)
     low = _region_start(verb, parse)
     relative = _relative(low, verb, parse)
     if relative is not None:
@@ -47,6 +51,16 @@ def subject(
     if not mains and earlier:
         return _first_phrase(0, _first_relative(parse), parse, skip)
     return subject(mains[-1], parse, skip, depth=depth + 1) if mains else None
+
+
+def _said_aside(verb: VerbGroup, earlier: list[VerbGroup], parse: Parse) -> int | None:
+    """Return the comma that opens a saying put in between ("The envoy, the king said, left")."""
+    if not earlier or parse.lower[earlier[-1].head + 1 : verb.first] != [","]:
+        return None
+    if earlier[-1].lemma not in vocabulary().report or len(earlier) > 1:
+        return None
+    commas = [i for i in range(earlier[-1].first) if parse.lower[i] == ","]
+    return commas[-1] if commas and commas[-1] > 0 else None
 
 
 def _in_relative(verb: VerbGroup, parse: Parse) -> bool:
@@ -156,6 +170,9 @@ def _first_phrase(low: int, high: int, parse: Parse, skip: Set[int]) -> Tokens |
         else:
             break
     end = i
+    lead_in = _leads_in(i, high, parse)
+    if lead_in is not None:
+        return _first_phrase(lead_in, high, parse, skip)
     while end < high:
         tag = parse.tags[end]
         if parse.lower[end] == "(" and ")" in parse.lower[end:high]:
@@ -170,6 +187,14 @@ def _first_phrase(low: int, high: int, parse: Parse, skip: Set[int]) -> Tokens |
         return _first_phrase(end + 1, high, parse, skip) or (i, end)  # "Surprisingly, Kyiv agreed"
     start = _trim(i, end, parse)
     return (start, end) if start < end else None
+
+
+def _leads_in(i: int, high: int, parse: Parse) -> int | None:
+    """Return where the clause begins after a fronted measure ("A day after the raid, …")."""
+    for j in range(i, min(high, i + 4)):
+        if parse.lower[j] in ("after", "before") and j > i:
+            return _past_comma(j, high, parse)
+    return None
 
 
 def _past_comma(i: int, high: int, parse: Parse) -> int | None:

@@ -38,6 +38,8 @@ class Vocabulary:
     state: frozenset[str]
     schedule: frozenset[str]
     cancel: frozenset[str]
+    refuse: frozenset[str]
+    """Verbs whose infinitive did not happen."""
     deny: frozenset[str]
     suppose: frozenset[str]
     """Words that open a supposition ("if", "unless")."""
@@ -73,6 +75,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
         state=_set(data["state"]["verbs"]),
         schedule=_set(data["schedule"]["verbs"]),
         cancel=_set(data["cancel"]["verbs"]),
+        refuse=_set(data["cancel"]["refuse"]),
         deny=_set(data["deny"]["verbs"]),
         suppose=_set(data["hypothetical"]["words"]),
         modals=_set(data["hypothetical"]["modals"]),

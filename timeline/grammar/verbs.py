@@ -6,7 +6,7 @@ It must not decide which words belong to which clause; that is clauses.py.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.grammar.forms import VerbGroup, bare_verb, verb_form
 from timeline.grammar.words import Words
@@ -68,6 +68,8 @@ def groups(lower: Sequence[str], tags: list[str], lexicon: Words) -> list[VerbGr
                 if state.is_open
                 else bare_verb(i, lower, tags, lexicon, found)
             )
+            if group and state.negated and not group.negated:
+                group = replace(group, negated=True)  # "never signed"
             found += [group] if group else []
             state = _State()
         else:
