@@ -223,13 +223,27 @@ def _present(
     """Tell a present tense from a noun of the same form ("plans", "talks", "attack")."""
     before, after = _before(tags, i), _after(tags, i)
     subject = before == "REL" or (before == "PRON" and lower[i - 1] != "there")
+    joined = "and" in lower[max(0, i - 4) : i]
     singular = "Z" in flags and before in ("NAME", "NOUN", "PUNCT", "COORD") and i > 0
-    plural = "B" in flags and before in ("NAME", "NOUN") and lower[i - 1].endswith("s")
+    plural = "B" in flags and before in ("NAME", "NOUN") and (lower[i - 1].endswith("s") or joined)
     opening = i + 1 < len(lower) and (lower[i + 1] in ("“", "``") or lower[i + 1] == '"')
     quoted = opening and (lower[i + 1] != '"' or list(lower[: i + 1]).count('"') % 2 == 0)
     particle = lower[i + 1 : i + 2] in _PARTICLES and _after(tags, i + 1) in _OPENS_OBJECT
-    has_object = after in _OPENS_OBJECT or quoted or particle
+    has_object = after in _OPENS_OBJECT or quoted or particle or _alone(i, tags)
     if subject or ((singular or plural) and has_object and not has_verb):
         return VerbGroup(i, i, lemma, "finite", "present")
     tags[i] = "NOUN"
     return None
+
+
+def _alone(i: int, tags: Sequence[str]) -> bool:
+    """Could no other word be the clause's verb ("The envoy arrives.", "A and B meet in Oslo")?
+
+    The subject must open the clause: a determiner or a name, so that "peace talks" is none.
+    """
+    first = i
+    while first > 0 and tags[first - 1] not in _BOUNDARY - {"COORD"}:
+        first -= 1
+    if any(tag in _AUX or tag in ("VERB", "PART") for tag in (*tags[first:i], *tags[i + 1 :])):
+        return False
+    return tags[first] in ("DET", "NAME") and _after(tags, i) in ("PREP", "PUNCT", "SUB")
