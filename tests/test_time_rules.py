@@ -122,3 +122,28 @@ def test_every_word_table_and_phrase_is_used() -> None:
 
     assert sorted(t for t in tables - used if f'"{t}"' not in code) == []
     assert sorted(phrases - used) == []
+
+
+def test_a_new_language_is_one_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    finnish = {
+        "find": {"core": ["month"]},
+        "words": {"month": {"kesäkuussa": 6, "kesäkuuta": 6}},
+        "rule": [
+            {"name": "kuukausi", "pattern": "{month} {year}?", "op": "date", "examples": []},
+            {"name": "päivä", "pattern": "{day} . {month} {year}?", "op": "date", "examples": []},
+        ],
+    }
+    real = lexicon.table
+    monkeypatch.setattr(lexicon, "table", lambda n: finnish if n == "lang/fi.time" else real(n))
+    monkeypatch.setattr(lexicon, "languages", lambda: ("en", "fi"))
+    text = (
+        "He tapasivat kesäkuussa 2021, 16. kesäkuuta 2021 ja 2021-06-16, mutta may now on Friday."
+    )
+
+    found = timexes(read(text, "fi"), dct=DCT)
+
+    assert [(text[t.span.start : t.span.end], t.edtf) for t in found] == [
+        ("kesäkuussa 2021", "2021-06"),
+        ("16. kesäkuuta 2021", "2021-06-16"),
+        ("2021-06-16", "2021-06-16"),
+    ]

@@ -22,6 +22,8 @@ __all__ = ["Rule", "RuleBook", "rulebook"]
 
 _KEYS = {"name", "pattern", "op", "with", "examples", "not", "everywhere", "elsewhere"}
 _NO_SETTINGS: Mapping[str, Any] = MappingProxyType({})
+_HOME = "en"
+"""The language whose files hold the rules that hold everywhere."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,38 +75,52 @@ def rulebook(language: str) -> RuleBook:
     """
     if language in lexicon.languages():
         return _build(language, everywhere_only=False)
-    return _build("en", everywhere_only=True)
+    return _build(_HOME, everywhere_only=True)
 
 
 def _build(language: str, *, everywhere_only: bool) -> RuleBook:
     files = [f"lang/{language}.time", *_parts(language)]
     sections = [lexicon.table(name) for name in files]
-    tables = _tables(sections)
-    phrases = {k: v for section in sections for k, v in section.get("phrases", {}).items()}
+    tables, phrases, entries = _tables(sections), _phrases(sections), _entries(files)
+    if language != _HOME:
+        phrases = _phrases([lexicon.table(f"lang/{_HOME}.time")]) | phrases
+        entries += [(f, e) for f, e in _entries([f"lang/{_HOME}.time"]) if e.get("everywhere")]
     entries = [
-        (name, e) for name, s in zip(files, sections, strict=True) for e in s.get("rule", [])
+        (file, entry)
+        for file, entry in entries
+        if (entry.get("everywhere") if everywhere_only else not entry.get("elsewhere"))
     ]
     alphabet = _alphabet(tables, [*phrases.values(), *(p for _, e in entries for p in _texts(e))])
     compiler = Compiler(alphabet.letters, phrases)
     rules = [_rule(file, entry, n, compiler) for n, (file, entry) in enumerate(entries)]
-    elsewhere = {e["name"] for _, e in entries if e.get("elsewhere")}
     core = [word for section in sections for word in section.get("find", {}).get("core", ())]
-    if everywhere_only:
-        rules = [rule for rule in rules if rule.everywhere]
-        core.append("day")
-    else:
-        rules = [rule for rule in rules if rule.name not in elsewhere]
+    core += ["year", "day"] if language != _HOME or everywhere_only else []
     return RuleBook(
         alphabet=alphabet,
-        tables={
-            name: {w.lower().lstrip("~"): v for w, v in words.items()}
+        tables=_Tables(
+            (name, {word.lower().lstrip("~"): value for word, value in words.items()})
             for name, words in tables.items()
-        },
+        ),
         rules=tuple(rules),
         core="".join(sorted(set("".join(alphabet.letters(name) for name in core)))),
         tries=_Tries(rules),
         outside=frozenset((BREAK, MARK) if everywhere_only else (BREAK, MARK, NAME, OTHER)),
     )
+
+
+class _Tables(dict[str, Mapping[str, Any]]):
+    """Word tables by name; a table that a language does not need is empty."""
+
+    def __missing__(self, name: str) -> Mapping[str, Any]:
+        return _NO_SETTINGS
+
+
+def _entries(files: list[str]) -> list[tuple[str, Mapping[str, Any]]]:
+    return [(name, entry) for name in files for entry in lexicon.table(name).get("rule", [])]
+
+
+def _phrases(sections: list[Mapping[str, Any]]) -> dict[str, str]:
+    return {k: v for section in sections for k, v in section.get("phrases", {}).items()}
 
 
 def _parts(language: str) -> list[str]:
