@@ -314,3 +314,40 @@ def test_the_article_date_can_be_corrected(app: AppTest):
     fine(app.button(key="redate").click().run())
 
     assert "8 December 2021" in article_line(app)
+    # The stand-in dates everything alike whatever the day, so nothing can move.
+    assert app.toast[0].value == "Article date changed: 0 events moved."
+
+
+def test_another_article_date_moves_what_hangs_on_it():
+    """With the real extractor: a weekday moves with the article, a written date does not."""
+    app = fine(AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run())
+    app.text_area(key="pasted-0").set_value(
+        "Oslo\n\nOn Monday Norway and Denmark signed a treaty. "
+        "Norway and Sweden signed another treaty on 3 May 2018."
+    )
+    app.date_input(key="given-0").set_value(date(2019, 3, 4))
+    fine(app.run())
+    fine(app.button(key="read").click().run())
+    assert "4 March 2019" in str([button.label for button in app.button])
+    app.date_input(key="dct-1").set_value(date(2019, 3, 11))
+    fine(app.run())
+    fine(app.button(key="redate").click().run())
+
+    listed_words = str([button.label for button in app.button])
+    assert "11 March 2019" in listed_words
+    assert "3 May 2018" in listed_words
+    assert app.toast[0].value == "Article date changed: 1 event moved."
+
+
+def test_a_long_list_is_shown_in_part_and_then_whole(app: AppTest, monkeypatch: pytest.MonkeyPatch):
+    one = made.made_events()[3]
+    many = [replace(one, event_id=f"n{at:03d}") for at in range(130)]
+    pipeline = sys.modules["timeline.pipeline"]
+    monkeypatch.setattr(pipeline, "extract", lambda text, **_: made.extraction(many, ()))
+    fine(app.run())
+
+    assert len(listed(app)) == 100
+    assert len(charted(app)) == 130
+    assert app.button(key="more").label == "Show 30 more events"
+    fine(app.button(key="more").click().run())
+    assert len(listed(app)) == 130

@@ -110,6 +110,8 @@ def count(found: Reading) -> None:
 
 def problem(found: Problem | None) -> None:
     """Say why the last article was not opened, and offer the one thing to do."""
+    if notice := st.session_state.pop("notice", None):
+        st.toast(notice)
     if found is None:
         return
     with st.container(key="problem"):

@@ -13,6 +13,7 @@ from timeline.model import Extraction
 from timeline.page.markup import label
 from timeline.page.samples import Sample, samples
 from timeline.page.state import another
+from timeline.table.words import counted
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -180,11 +181,23 @@ def open_sample(sample_id: str) -> None:
 
 def redate(day: date | None) -> None:
     """Read the open article as one of another day."""
-    article = replace(current().article, dct=day)
+    before = current()
+    article = replace(before.article, dct=day)
     found = _problem_of(article)
     st.session_state["problem"] = found
     if found is None:
         st.session_state["article"] = article
+        st.session_state["notice"] = _moved(before.extraction, read(article).extraction)
+
+
+def _moved(before: Extraction, after: Extraction) -> str:
+    """Say how many events another article date has moved; ids do not hang on dates."""
+    old, new = (
+        {event.event_id: event.timex and event.timex.interval for event in one.events}
+        for one in (before, after)
+    )
+    n_moved = sum(old.get(event_id) != new.get(event_id) for event_id in {*old, *new})
+    return f"Article date changed: {counted(n_moved, 'event')} moved."
 
 
 def _problem_of(article: Article) -> Problem | None:
