@@ -5,6 +5,7 @@ It must not guess: without a plain antecedent the answer is empty and the label 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from timeline.events.naming import is_plural, subject_name
@@ -13,12 +14,23 @@ from timeline.events.phrases import clean, label_words, noun_phrase
 from timeline.events.scene import Scene
 from timeline.model import Mention
 
-__all__ = ["agent", "antecedents", "pair"]
+__all__ = ["pointing_back"]
 
 
-def antecedents(scene: Scene) -> tuple[str, str]:
-    """Return what "it" and "they" stand for after this sentence; empty where it is not plain."""
-    return _thing(scene), _group(scene)
+_POINTING = frozenset({"it", "they", "both"})
+
+
+def pointing_back(scene: Scene, before: Scene | None) -> Scene:
+    """Return the scene with what its pronouns can stand for, read from the sentence before."""
+    if before is None or _POINTING.isdisjoint(scene.parse.lower):
+        return scene
+    return replace(
+        scene,
+        it=_thing(before),
+        they=_group(before),
+        pair=_pair(before),
+        agent=_agent(before),
+    )
 
 
 def _thing(scene: Scene) -> str:
@@ -43,7 +55,7 @@ def _group(scene: Scene) -> str:
     return name if name and is_plural(name) else ""
 
 
-def pair(scene: Scene) -> tuple[Mention, ...]:
+def _pair(scene: Scene) -> tuple[Mention, ...]:
     """Return the two actors of one kind that the sentence joins with "and"; its last such pair."""
     parse = scene.parse
     found: tuple[Mention, ...] = ()
@@ -55,7 +67,7 @@ def pair(scene: Scene) -> tuple[Mention, ...]:
     return found
 
 
-def agent(scene: Scene) -> tuple[Mention, ...]:
+def _agent(scene: Scene) -> tuple[Mention, ...]:
     """Return the one state or organisation that is the subject of the sentence's main verb."""
     main = next((c for c in scene.candidates if c.verb and c.verb.form == "finite"), None)
     heads = participants(main, scene).heads if main else ()

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
 from typing import TypeVar
 
 from timeline.events import candidates as candidates_
-from timeline.events.antecedents import agent, antecedents, pair
+from timeline.events.antecedents import pointing_back
 from timeline.events.attach import attach
 from timeline.events.elaborate import elaborate
 from timeline.events.inherit import Told, inherit
@@ -73,14 +73,10 @@ def assemble(
         if sentence.kind == "body"
     ]
     told: list[Told] = []
-    it = they = ""
-    both: tuple[Mention, ...] = ()
-    actor: tuple[Mention, ...] = ()
+    pointed: Scene | None = None
     for scene, following in zip_longest(scenes, scenes[1:]):
-        pointed = replace(scene, it=it, they=they, pair=both, agent=actor)
+        pointed = pointing_back(scene, pointed)
         told += _told(story, pointed, following)
-        it, they = antecedents(pointed)
-        both, actor = pair(pointed), agent(pointed)
     return inherit(told, dct=dct)
 
 
