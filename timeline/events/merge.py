@@ -14,6 +14,8 @@ from timeline.model import Event, Interval
 
 __all__ = ["merge"]
 
+_LOOKBACK = 200
+"""Events after which one told again is taken for new: it keeps the cost linear in the text."""
 _UNREAL = frozenset({"denied", "hypothetical", "cancelled"})
 
 _FAMILIES = (
@@ -35,13 +37,25 @@ def merge(events: Sequence[Event]) -> list[Event]:
         Events in order of first mention; of joined ones the best date and label, all evidence.
     """
     out: list[Event] = []
+    named: dict[str, int] = {}
     for event in events:
-        place = next((i for i, other in enumerate(out) if _same(other, event)), None)
+        place = _place_of(event, out, named)
         if place is None:
             out.append(event)
+            place = len(out) - 1
         else:
             out[place] = _join(out[place], event)
+        if event.told_by == "name":
+            named.setdefault(event.label, place)
     return out
+
+
+def _place_of(event: Event, out: Sequence[Event], named: dict[str, int]) -> int | None:
+    """Return where the event stands already; only the last ones told are compared."""
+    if event.told_by == "name" and event.label in named:
+        return named[event.label]
+    first = max(0, len(out) - _LOOKBACK)
+    return next((i for i in range(first, len(out)) if _same(out[i], event)), None)
 
 
 def _same(a: Event, b: Event) -> bool:
