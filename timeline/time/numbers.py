@@ -46,10 +46,9 @@ def amount(words: str, tables: Mapping[str, Mapping[str, Any]]) -> Amount | None
         elif word in tables["scale"]:
             total, current = total + max(current, 1) * tables["scale"][word], 0
             seen = True
-        elif word == "dozen":
-            return 12 * max(current, 1), 12 * max(current, 1), True
-        elif word == "half":
-            return 0.5, 0.5, True
+        elif word in tables["fraction"]:
+            part = tables["fraction"][word]
+            return part, part, True
         elif not seen and (word in tables["article"] or word in tables["single"]):
             current, seen = 1, True
     return (total + current, total + current, True) if seen else None
@@ -66,12 +65,13 @@ def ordinal(words: str, tables: Mapping[str, Mapping[str, Any]]) -> int | None:
 
 def spoken_year(words: str, tables: Mapping[str, Mapping[str, Any]]) -> int | None:
     """Return a year said in words: "nineteen ninety-six", "two thousand and one"."""
-    parts = words.lower().replace("-", " ").split()
-    numbers = [n for word in parts if (n := _value(word, tables)) is not None]
-    if "thousand" in parts:
-        return 1000 * numbers[0] + sum(numbers[1:]) if numbers else None
-    if "hundred" in parts:
-        return 100 * numbers[0] if numbers else None
-    if len(numbers) < 2:
-        return None
-    return 100 * numbers[0] + sum(numbers[1:])
+    numbers: list[int] = []
+    scaled = 0
+    for word in words.lower().replace("-", " ").split():
+        if word in tables["scale"] and numbers:
+            scaled, numbers = tables["scale"][word] * numbers[0], []
+        elif (number := _value(word, tables)) is not None:
+            numbers.append(number)
+    if scaled:
+        return scaled + sum(numbers)
+    return 100 * numbers[0] + sum(numbers[1:]) if len(numbers) > 1 else None

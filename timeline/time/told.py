@@ -36,7 +36,17 @@ def month_said(found: Found) -> int | None:
     return number
 
 
+_BACKWARD = 11
+"""A month this much earlier in the year than the last one told of is taken for the next year's."""
+_LONG_AGO = 330
+"""Days before the article from which a date said with its year opens a look back."""
+_LOOK_BACK = 2
+"""Most sentences such a look back goes on for without saying the year again."""
+_BESIDE = 30
+"""Most characters between a year and a month that goes with it."""
+_DATES: tuple[Grain, ...] = ("day", "month")
 _SHARING = frozenset(("date", "season", "quarter"))
+"""Operators whose expressions, in a list, share the year of the last."""
 
 
 def shared(found: Found, setting: Setting) -> Year | None:
@@ -53,21 +63,6 @@ def shared(found: Found, setting: Setting) -> Year | None:
             break
         year, before = after.whole("year"), after
     return None if year is None else Year(year, "explicit", f"the year said after it, {year}")
-
-
-_BACKWARD = 11
-"""A month this much earlier in the year than the last one told of is taken for the next year's."""
-
-
-_LONG_AGO = 330
-"""Days before the article from which a date said with its year opens a look back."""
-_BESIDE = 30
-"""Most characters between a year and a month that goes with it."""
-_LOOK_BACK = 2
-"""Most sentences such a look back goes on for without saying the year again."""
-
-
-_DATES: tuple[Grain, ...] = ("day", "month")
 
 
 def of_passage(found: Found, setting: Setting, month: int) -> Year | None:
