@@ -84,6 +84,14 @@ def test_a_click_on_a_mark_shows_its_sentence_and_keeps_the_zoom(
     assert _plain(row["evidence"]) in _plain(timeline.evidence())
     assert f"event={row['event_id']}" in timeline.page.url
     assert timeline.window() == panned
+    # Back from another choice the same mark can be clicked again.
+    other = dated["event_id"].iloc[0]
+    timeline.page.locator(f".st-key-event-{other} button").click()
+    timeline.still()
+    assert f"event={other}" in timeline.page.url
+    timeline.page.mouse.click(*timeline.place_of(row["event_id"]))
+    timeline.still()
+    assert f"event={row['event_id']}" in timeline.page.url
     chosen = timeline.page.locator("[aria-current=true]")
     expect(chosen).to_contain_text(row["label"])
 

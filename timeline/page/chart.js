@@ -65,6 +65,11 @@ export default function ({ data, setTriggerValue }) {
     if (!stopped && found?.on && found !== plot) {
       plot = found;
       plot.on("plotly_afterplot", soon);
+      // Not Plotly's own selection: there a second click on a mark would take the choice away.
+      plot.on("plotly_click", ({ points }) => {
+        const id = points[0]?.customdata?.[0];
+        if (id) setTriggerValue("picked", id);
+      });
       soon();
     }
   };

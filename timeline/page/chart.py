@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -33,7 +32,7 @@ def draw(
     frame: pd.DataFrame, whole: pd.DataFrame, *, dct: date | None, theme: str, chosen: str | None
 ) -> None:
     """Fill the slot of the chart; called last, so that text is on the page before it."""
-    _HELPER(key="marks", data={"event": chosen or ""}, height=1, on_picked_change=_label_clicked)
+    _HELPER(key="marks", data={"event": chosen or ""}, height=1, on_picked_change=_picked)
     if frame.empty:
         return
     # Imported here: Plotly is not needed before the text is on the page.
@@ -60,8 +59,6 @@ def draw(
                 height=made.height_px,
                 config={**CONFIG, "displayModeBar": "hover" if not is_narrow else False},
                 alt=made.alt,
-                on_select=_clicked,
-                selection_mode="points",
             )
             st.html(_LEGEND)
             if made.unlabelled:
@@ -87,14 +84,8 @@ def _fit(whole: bool) -> None:
     st.session_state["fit_all"] = whole
 
 
-def _clicked() -> None:
-    points: list[dict[str, Any]] = st.session_state["chart"]["selection"]["points"]
-    ids = [point["customdata"][0] for point in points if point.get("customdata")]
-    if ids:
-        pick(str(ids[0]))
-
-
-def _label_clicked() -> None:
+def _picked() -> None:
+    """Choose the event whose mark or label was clicked."""
     event_id = st.session_state["marks"].get("picked")
     if event_id:
         pick(str(event_id))

@@ -26,7 +26,7 @@ CONFIG: Mapping[str, Any] = {
     "displaylogo": False,
     "showSendToCloud": False,
     "scrollZoom": True,
-    "doubleClick": "reset+autosize",
+    "doubleClick": "reset",
     "modeBarButtonsToRemove": ["select2d", "lasso2d", "autoScale2d", "zoom2d", "pan2d"],
 }
 """Wheel zooms, double click fits; nothing is sent anywhere."""
@@ -147,7 +147,6 @@ def _set_layout(
         dragmode="pan",
         hovermode="closest",
         hoverdistance=14,
-        clickmode="event+select",
         barmode="overlay",
         uirevision=revision,
         hoverlabel={

@@ -128,7 +128,7 @@ def bars(pairs: Pairs) -> list[dict[str, Any]]:
             "line": {"color": [mark.colour for mark, _ in found], "width": edges},
         },
     }
-    return [trace | _told(found) | _unchanged_by_selection()]
+    return [trace | _told(found)]
 
 
 def _told(pairs: Pairs) -> dict[str, Any]:
@@ -138,11 +138,6 @@ def _told(pairs: Pairs) -> dict[str, Any]:
         "hovertext": [mark.hover for mark, _ in pairs],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
-
-
-def _unchanged_by_selection(**more: Any) -> dict[str, Any]:
-    """Keep Plotly from dimming all others when one is clicked; the page marks the chosen."""
-    return {"selected": more, "unselected": {"marker": {"opacity": 1}, **more}}
 
 
 def points(pairs: Pairs, short: float) -> list[dict[str, Any]]:
@@ -185,7 +180,7 @@ def points(pairs: Pairs, short: float) -> list[dict[str, Any]]:
         },
         "hoverinfo": "skip",
     }
-    return [trace | _unchanged_by_selection()]
+    return [trace]
 
 
 def labels(pairs: Pairs, ink: str) -> list[dict[str, Any]]:
@@ -209,7 +204,7 @@ def labels(pairs: Pairs, ink: str) -> list[dict[str, Any]]:
             "opacity": 1,
         },
     }
-    return [trace | _told(pairs) | _unchanged_by_selection(textfont={"color": ink})]
+    return [trace | _told(pairs)]
 
 
 def _label(mark: Mark, place: Placed) -> str:
