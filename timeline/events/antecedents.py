@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from timeline.events.naming import is_plural, subject_name
+from timeline.events.naming import apposed, is_plural, subject_name
 from timeline.events.participants import participants
 from timeline.events.phrases import clean, label_words, noun_phrase
 from timeline.events.scene import Scene
@@ -30,6 +30,7 @@ def pointing_back(scene: Scene, before: Scene | None) -> Scene:
         they=_group(before),
         pair=_pair(before),
         agent=_agent(before),
+        crowd=_crowd(before),
     )
 
 
@@ -74,3 +75,16 @@ def _agent(scene: Scene) -> tuple[Mention, ...]:
     named = tuple(m for m in heads if m.role in ("name", "capital", "pronoun"))
     single = len(named) == 1 and named[0].actor.kind in ("state", "organisation", "group")
     return named if single else ()
+
+
+def _crowd(scene: Scene) -> tuple[Mention, ...]:
+    """Return the several actors that are the subject of the sentence's main verb."""
+    main = next((c for c in scene.candidates if c.verb and c.verb.form == "finite"), None)
+    if main is None:
+        return ()
+    people = participants(main, scene)
+    named = [m for m in people.heads if m.role in ("name", "capital")]
+    named += [m for m in apposed(scene, people) if m not in named]
+    persons = [m for m in named if m.actor.kind == "person"]
+    found = persons if len(persons) > 1 else named
+    return tuple(found) if len(found) > 1 else ()

@@ -11,7 +11,7 @@ from timeline.events.scene import Scene
 from timeline.events.subjects import Tokens, subject
 from timeline.model import Actor, Mention
 
-__all__ = ["is_plural", "lead", "listed", "object_names", "short_name", "subject_name"]
+__all__ = ["apposed", "is_plural", "lead", "listed", "object_names", "short_name", "subject_name"]
 
 _NAMING = frozenset({"name", "pronoun", "capital", "office"})
 _MOST = 4
@@ -46,20 +46,13 @@ def subject_name(scene: Scene, people: Participants) -> str:
     parse = scene.parse
     first, end = people.subject
     named = [m for m in people.heads if m.role in _NAMING]
-    apposed = [
-        m
-        for m in scene.mentions
-        if m.actor.kind == "person"
-        and m.role == "name"
-        and parse.lower[end : end + 1] == [","]
-        and parse.token_at(m.head.start) == end + 1
-    ]
-    if apposed:
+    beside = apposed(scene, people)
+    if beside:
         joined = (
             [m.actor for m in named if m.actor.kind == "person"] if _joins(scene, people) else []
         )
         return listed(
-            [*joined, apposed[0].actor]
+            [*joined, beside[0].actor]
         )  # "his secretary of state, Cyrus Vance, carried …"
     if named and not _within_subject(named[0], people.subject, scene):
         return listed([m.actor for m in named])  # "both": named in the sentence before
@@ -79,6 +72,22 @@ def subject_name(scene: Scene, people: Participants) -> str:
         return scene.it if word == "it" else scene.they if word in ("they", "both") else ""
     text = clean(range(first, end), parse, scene.dated, object_names(scene, ""))
     return "" if text.lower() in words.anaphors else text
+
+
+def apposed(scene: Scene, people: Participants) -> list[Mention]:
+    """Return the person named right after the subject ("his secretary of state, Cyrus Vance,")."""
+    if people.subject is None:
+        return []
+    end = people.subject[1]
+    if scene.parse.lower[end : end + 1] != [","]:
+        return []
+    return [
+        m
+        for m in scene.mentions
+        if m.actor.kind == "person"
+        and m.role == "name"
+        and scene.parse.token_at(m.head.start) == end + 1
+    ]
 
 
 def _joins(scene: Scene, people: Participants) -> bool:

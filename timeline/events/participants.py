@@ -105,6 +105,8 @@ def _pointed_at(pronoun: int, candidate: Candidate, scene: Scene) -> tuple[Menti
     main = next((v for v in scene.parse.verbs if v.form == "finite"), None)
     phrase = subject(main, scene.parse, scene.dated) if main and main.head < pronoun else None
     if phrase is None or phrase[0] == pronoun:
+        if word == "they":
+            return scene.crowd
         return scene.agent if word == "it" and candidate.type in _DEEDS else ()
     if word not in ("it", "they"):
         return ()

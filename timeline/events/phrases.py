@@ -22,6 +22,8 @@ _NOUN_LEFT = frozenset({"NOUN", "NAME", "NUM", "POSS", "PART"})
 _DANGLING = frozenset(
     {"PREP", "DET", "COORD", "TO", "SUB", "REL", "POSS", "MODAL", "BE", "HAVE", "DO", "PRON"}
 )
+_NEW_CLAUSE = frozenset({"COORD", "VERB", "BE", "HAVE", "MODAL", "DO"})
+"""What opens a clause of its own in another segment."""
 _CUTS = frozenset({"PREP", "COORD", "TO", "SUB", "REL"})
 _HEADLESS = frozenset({"the", "a", "an", "that", "its", "his", "her", "their", "our", "my"})
 """What a label does not begin with."""
@@ -130,7 +132,7 @@ def predicate(start: int, parse: Parse, dated: Set[int], *, limit: int) -> list[
         if tag == "COORD" and i + 1 in parts:
             break  # "toured the capital and meeting …": another act
         described = word == "that" and _content(out, parse)
-        if parse.segment[i] != own and (tag == "COORD" or described):
+        if parse.segment[i] != own and (tag in _NEW_CLAUSE or described):
             break
         if i in dated or word == ".":
             continue

@@ -34,6 +34,8 @@ class Scene:
     """Ids of the persons to whom the document gives an office."""
     pair: tuple[Mention, ...] = ()
     """The two actors of one kind that the sentence before joins with "and", for a "both"."""
+    crowd: tuple[Mention, ...] = ()
+    """The several actors that were the subject of the sentence before, for a "they"."""
     agent: tuple[Mention, ...] = ()
     """The state or organisation that was the subject of the sentence before, if there was one."""
     it: str = ""
