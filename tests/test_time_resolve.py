@@ -204,6 +204,12 @@ def assert_runs_forward(interval: Interval) -> None:
         assert interval.start < interval.end
 
 
+def test_a_region_changes_no_rules() -> None:
+    found = timexes(read("They met on Friday.", "en-GB"), dct=DCT)
+
+    assert [t.edtf for t in found] == ["2021-12-03"]
+
+
 def test_a_paragraph_without_dates_changes_nothing_before_it() -> None:
     text = "In June they met. On Friday they will meet again."
 

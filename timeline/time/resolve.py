@@ -92,13 +92,14 @@ def timexes(
         ResolveError: A rule names an operator that does not exist.
     """
     shape = Shape(document)
-    found = find(document.text, rulebook(document.language), shape.line_starts)
+    language = document.language.partition("-")[0].lower()  # "en-GB" is English
+    found = find(document.text, rulebook(language), shape.line_starts)
     setting = Setting(
         dct=dct,
         tells_history=history.is_history(found, len(document.text), dct),
         is_antiquity=history.is_antiquity(found),
         tense_at=tense_at or SentenceTense(document).at,
-        language=document.language,
+        language=language,
     )
     drafts = _read(found, setting, shape)
     join.join(drafts)
