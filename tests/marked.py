@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import csv
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,7 +21,17 @@ from timeline.events.attach import attach
 from timeline.events.candidates import Candidate
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Grammar, Parse
-from timeline.model import Document, Event, Extraction, Grain, Interval, Sentence, Span, Timex
+from timeline.model import (
+    Actor,
+    Document,
+    Event,
+    Extraction,
+    Grain,
+    Interval,
+    Sentence,
+    Span,
+    Timex,
+)
 
 __all__ = [
     "DCT",
@@ -29,6 +40,8 @@ __all__ = [
     "document",
     "events",
     "extract",
+    "interval",
+    "made",
     "marked",
     "parse",
     "rows",
@@ -134,6 +147,31 @@ def events(*paragraphs: str, dct: date | None = DCT) -> list[Event]:
 def interval(start: date, days: int = 1, grain: Grain = "day") -> Interval:
     """Make a closed interval of whole days."""
     return Interval(start, start + timedelta(days=days), grain)
+
+
+def made(label: str, type_: str, when: Interval | None, *who: Actor, **more: Any) -> Event:
+    """Make an event of one sentence: the hundred characters from ``at`` on."""
+    at = more.pop("at", 0)
+    when_ = when and Timex(
+        Span(at + 50, at + 54), "DATE", "", None, when, str(when.start), "explicit", "made", "made"
+    )
+    event = Event(
+        event_id=f"{type_}-{at}",
+        label=label,
+        type=type_,
+        status="past",
+        timex=when_,
+        said=None,
+        actors=who,
+        initiators=tuple(a.actor_id for a in who[:1]),
+        targets=tuple(a.actor_id for a in who[1:]),
+        trigger=Span(at + 10, at + 15),
+        evidence=(Span(at, at + 100),),
+        place="",
+        importance=0,
+        notes=(),
+    )
+    return replace(event, **more)
 
 
 def rows(name: str) -> list[pytest.param]:

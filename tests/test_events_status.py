@@ -31,22 +31,10 @@ def test_the_table_has_every_status() -> None:
         ("If Kenya attacked Uganda, war would follow.", "attack"),
         ("Kenya will not visit Uganda on Friday.", "past"),
         ("Kenya denied that it had attacked Uganda.", "attack"),
-        pytest.param(
-            "Had Kenya signed the treaty in 2010, the war would have ended.", "past",
-            marks=pytest.mark.xfail(reason="“would have ended” is told as a fact"),
-        ),
-        pytest.param(
-            "Kenya refused to sign the treaty on Friday.", "planned",
-            marks=pytest.mark.xfail(reason="what is refused is told as a plan"),
-        ),
-        pytest.param(
-            "The summit of Kenya and Uganda was postponed on Monday.", "past",
-            marks=pytest.mark.xfail(reason="what is postponed is told as a fact"),
-        ),
-        pytest.param(
-            "Kenya never signed the treaty.", "past",
-            marks=pytest.mark.xfail(reason="“never” before a verb without auxiliary is lost"),
-        ),
+        ("Had Kenya signed the treaty in 2010, the war would have ended.", "past"),
+        ("Kenya refused to sign the treaty on Friday.", "planned"),
+        ("The summit of Kenya and Uganda was postponed on Monday.", "past"),
+        ("Kenya never signed the treaty.", "past"),
     ],
     ids=str,
 )  # fmt: skip

@@ -1,0 +1,60 @@
+"""One verb with a list of dated members: one event a member; and sayings that point onwards."""
+
+from __future__ import annotations
+
+import pytest
+from marked import events
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The league admitted Kenya in 1962, Uganda in 1965 and Malawi in 1970.",
+         ["1962 League admits Kenya", "1965 League admits Uganda", "1970 League admits Malawi"]),
+        ("The league admitted Kenya in 1962 and Uganda in 1965.",
+         ["1962 League admits Kenya", "1965 League admits Uganda"]),
+        ("Kenya joined in 1962, Uganda in 1965.", ["1962 Kenya joins", "1965 Uganda joins"]),
+        ("The league will admit Kenya in 2022 and Uganda in 2025.",
+         ["2022 League to admit Kenya", "2025 League to admit Uganda"]),
+        ("The league admitted Kenya in 1962.", ["1962 League admits Kenya"]),
+        ("In 1962 the league admitted Kenya and Uganda.", ["1962 League admits Kenya and Uganda"]),
+        ("Kenya attacked Uganda in June 2019, on the 16th.", ["2019-06-16 Kenya attacks Uganda"]),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_a_dated_list_is_one_event_a_member(sentence: str, expected: list[str]) -> None:
+    assert [f"{e.timex.edtf} {e.label}" for e in events(sentence) if e.timex] == expected
+
+
+def test_each_member_has_its_own_actor_and_id() -> None:
+    told = events("The league admitted Kenya in 1962, Uganda in 1965 and Malawi in 1970.")
+
+    assert [e.targets for e in told] == [("KEN",), ("UGA",), ("MWI",)]
+    assert len({e.event_id for e in told}) == 3
+
+
+def test_a_saying_of_this_takes_its_content_from_the_next_sentence() -> None:
+    text = "Vladimir Putin clarified this on Monday. He wants a written pledge from NATO."
+
+    (event,) = [e for e in events(text) if e.timex]
+
+    assert event.label == "Putin clarifies: a written pledge from NATO"
+    assert len(event.evidence) == 2
+    assert "nato" in [a.actor_id for a in event.actors]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vladimir Putin clarified this on Monday. Joe Biden wants a written pledge from NATO.",
+        "Vladimir Putin clarified his demands on Monday. He wants a written pledge from NATO.",
+        "Vladimir Putin visited Serbia on Monday. He wants a written pledge from NATO.",
+        "Vladimir Putin clarified this on Monday.",
+    ],
+    ids=["another subject", "content of its own", "no saying", "nothing follows"],
+)
+def test_other_sentences_are_not_joined(text: str) -> None:
+    event = next(e for e in events(text) if e.timex)
+
+    assert len(event.evidence) == 1
+    assert ":" not in event.label
