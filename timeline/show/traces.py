@@ -155,9 +155,8 @@ def points(pairs: Pairs, short: float) -> list[dict[str, Any]]:
     if not found:
         return []
     days = [mark.shape == "day" for mark, _ in found]
-    filled = [
-        is_day and mark.status in _REAL for (mark, _), is_day in zip(found, days, strict=True)
-    ]
+    real = [mark.status in _REAL for mark, _ in found]
+    widths = [4 if not d else 0 if r else 2.4 for d, r in zip(days, real, strict=True)]
     trace = {
         "type": "scatter",
         "mode": "markers",
@@ -171,12 +170,7 @@ def points(pairs: Pairs, short: float) -> list[dict[str, Any]]:
                 for (mark, _), is_day in zip(found, days, strict=True)
             ],
             "color": [mark.colour for mark, _ in found],
-            "line": {
-                "width": [
-                    0 if fill else 2.4 if d else 4 for fill, d in zip(filled, days, strict=True)
-                ],
-                "color": [mark.colour for mark, _ in found],
-            },
+            "line": {"width": widths, "color": [mark.colour for mark, _ in found]},
         },
         "hoverinfo": "skip",
     }
