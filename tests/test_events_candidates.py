@@ -1,0 +1,180 @@
+"""The words that may report an event: what the data file gives, and what a sentence makes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from types import MappingProxyType
+from typing import Any
+
+import pytest
+from marked import parse
+
+from timeline.errors import DataFileError
+from timeline.events import candidates, vocabulary
+from timeline.events.candidates import Candidate
+from timeline.grammar import Parse
+from timeline.grammar.words import words
+from timeline.lexicon import table
+
+DATA = table("lang/en.events")
+TYPES = table("event_types")
+KNOWN = vocabulary.vocabulary()
+
+
+def found(sentence: str) -> list[str]:
+    parsed = parse(sentence)
+    return [_said(c, parsed) for c in candidates.find(parsed, 0, KNOWN)]
+
+
+def _said(candidate: Candidate, parsed: Parse) -> str:
+    ending = " ".join(parsed.text[candidate.token : candidate.token + 1 + candidate.particles])
+    carried = f" by {candidate.carried_by}" if candidate.carried_by else ""
+    return f"{ending}: {candidate.type} {candidate.strength}{carried}"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The army attacked the port.", ["attacked: attack strong"]),
+        ("The army bombed the port and seized the town.",
+         ["bombed: attack strong", "seized: attack strong"]),
+        ("The two sides held talks.", ["talks: talks strong by hold"]),
+        ("The two sides signed a treaty.", ["treaty: agreement strong by sign"]),
+        ("Talks began in Oslo.", ["Talks: talks strong by begin"]),
+        ("The talks were cancelled.", ["talks: talks strong by cancel"]),
+        ("A summit is scheduled for May.", ["summit: meeting strong by schedule"]),
+        ("Kenya called off the talks.", ["talks: talks strong by call off"]),
+        ("Kenya called for talks.", ["called for: demand strong", "talks: talks strong"]),
+        ("The king stepped down.", ["stepped down: office strong"]),
+        ("The king stepped out.", ["stepped: other weak"]),
+        ("Kenya pulled out of the league.", ["pulled out: withdrawal strong"]),
+        ("Police shot down a plane.", ["shot down: attack strong"]),
+        ("Police shot a man.", ["shot: attack strong"]),
+        ("He announced a plan.", ["announced: statement strong"]),
+        ("The figures tell a story.", ["tell: statement report"]),
+        ("The king is ill.", ["is: other state"]),
+        ("The king knows the queen.", ["knows: other state"]),
+        ("The attack helicopters landed.", ["landed: visit strong"]),
+        ("The phone call ended.", ["call: call strong by end"]),
+        ("The news conference ended.", ["conference: statement strong by end"]),
+        ("The press was angry.", ["was: other state"]),
+        ("Ann Lee became president.", ["became: office strong"]),
+        ("Kenya became more cautious.", ["became: other weak"]),
+        ("The kidnappings went on.", ["kidnappings: coercion strong", "went: other weak"]),
+        ("Kenya attacked, as it had done before.",
+         ["attacked: attack strong", "done: other echo"]),
+        ("The G7 and NATO summits opened.",
+         ["summits: meeting strong by open", "summits: meeting strong"]),
+        ("A cold morning.", []),
+        pytest.param(
+            "The elections were free.", ["elections: election strong", "were: other state"],
+            marks=pytest.mark.xfail(reason="an adjective after “be” is taken for a verb")),
+        pytest.param(
+            "The border was open.", ["was: other state"],
+            marks=pytest.mark.xfail(reason="an adjective after “be” is taken for a verb")),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_find_gives_each_word_that_may_be_an_event(sentence: str, expected: list[str]) -> None:
+    assert found(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words_"),
+    [
+        ("The army has attacked the port.", "has attacked"),
+        ("They will not attack.", "will not attack"),
+        ("The news conference ended.", "news conference"),
+        ("They attacked.", "attacked"),
+    ],
+    ids=str,
+)
+def test_the_span_of_a_candidate_is_the_verb_group_or_the_noun(sentence: str, words_: str) -> None:
+    parsed = parse(sentence)
+    (candidate, *_) = candidates.find(parsed, 0, KNOWN)
+
+    span = candidate.span(parsed)
+
+    assert sentence[span.start : span.end] == words_
+
+
+def test_candidates_of_a_sentence_have_each_a_token_of_their_own() -> None:
+    parsed = parse("The G7 and NATO summits opened and Kenya attacked.")
+
+    own = [c.own_token for c in candidates.find(parsed, 0, KNOWN)]
+
+    assert len(own) == len(set(own)) == 3
+
+
+def test_an_echo_stands_for_the_verb_before() -> None:
+    parsed = parse("Kenya attacked, as it had done before.")
+
+    attacked, done = candidates.find(parsed, 0, KNOWN)
+
+    assert done.echoes is attacked
+
+
+def entries(part: str) -> Iterator[tuple[str, str]]:
+    for type_, listed in DATA[part].items():
+        for entry in listed.replace("\n", " ").split("|"):
+            yield type_, " ".join(entry.split())
+
+
+def test_every_type_has_a_word() -> None:
+    told = {type_ for part in ("verbs", "nouns") for type_, _ in entries(part)}
+
+    assert told == TYPES.keys() - {"other"}
+
+
+def test_no_entry_is_empty() -> None:
+    assert [e for part in ("verbs", "nouns") for e in entries(part) if not e[1]] == []
+
+
+@pytest.mark.xfail(reason="some 30 verbs (abdicate, ambush, start, sue …) have no inflections")
+def test_every_verb_of_an_event_is_known_to_the_grammar() -> None:
+    """A verb that the grammar cannot inflect is found in its base form only."""
+    heads = {entry.split()[0] for _, entry in entries("verbs")}
+
+    assert sorted(h for h in heads - {"found", "wound"} if h not in words().forms) == []
+
+
+@pytest.mark.parametrize(
+    ("noun", "type_"),
+    [("summit", "meeting"), ("summits", "meeting"), ("treaty", "agreement"),
+     ("treaties", "agreement"), ("crises", "economy"), ("crisis", "economy"),
+     ("talks", "talks"), ("kidnappings", "coercion"), ("coups", "attack"),
+     pytest.param("embargoes", "sanction", marks=pytest.mark.xfail(reason="made as “embargos”")),
+     ("speeches", "statement"), ("agencies", None), ("talkses", None)],
+    ids=str,
+)  # fmt: skip
+def test_nouns_are_known_in_singular_and_plural(noun: str, type_: str | None) -> None:
+    assert [t for before, t in KNOWN.nouns.get(noun, ()) if not before][:1] == (
+        [type_] if type_ else []
+    )
+
+
+def test_longer_phrases_come_first() -> None:
+    for listed in (*KNOWN.verbs.values(), *KNOWN.nouns.values()):
+        lengths = [len(phrase) for phrase, _ in listed]
+        assert lengths == sorted(lengths, reverse=True)
+
+
+@pytest.mark.parametrize("part", ["verbs", "nouns"])
+def test_an_unknown_type_is_named(part: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    wrong = {**DATA, part: {**DATA[part], "quarrel": "bicker"}}
+
+    def tables(name: str) -> Any:
+        return MappingProxyType(wrong) if name == "lang/en.events" else table(name)
+
+    monkeypatch.setattr(vocabulary, "table", tables)
+    with pytest.raises(DataFileError) as caught:
+        vocabulary.vocabulary.__wrapped__("en")
+
+    message = str(caught.value)
+    assert message.startswith(f"data/lang/en.events.toml: [{part}] has the unknown type 'quarrel'")
+    assert "choose one of: meeting, call" in message
+
+
+def test_a_language_without_event_words_names_the_file() -> None:
+    with pytest.raises(DataFileError, match=r"data/lang/xx\.events\.toml: no such file"):
+        vocabulary.vocabulary("xx")
