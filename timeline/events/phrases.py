@@ -132,7 +132,8 @@ def predicate(start: int, parse: Parse, dated: Set[int], *, limit: int) -> list[
         if tag == "COORD" and i + 1 in parts:
             break  # "toured the capital and meeting …": another act
         described = word == "that" and _content(out, parse)
-        if parse.segment[i] != own and (tag in _NEW_CLAUSE or described):
+        opens = parse.segment[i] != parse.segment[i - 1] and tag in _NEW_CLAUSE
+        if parse.segment[i] != own and (opens or described):
             break
         if i in dated or word == ".":
             continue

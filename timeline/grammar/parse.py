@@ -186,8 +186,10 @@ def _after_relative(i: int, lower: list[str], tags: list[str], closed: dict[str,
 
 
 def _may_be_verb(word: str, tags: list[str]) -> bool:
-    """Can a word outside the lists be a verb: a plain "-ed", or an "-ing" after "be"?"""
-    if "-" in word or len(word) < 5:
+    """Can a word outside the lists be a verb: after a modal, a plain "-ed", "-ing" after "be"?"""
+    if "-" in word or len(word) < 4:
         return False
     before = next((t for t in reversed(tags) if t not in ("ADV", "NOT")), "")
+    if before in ("MODAL", "DO"):
+        return True  # "will redeem", "did not gloat"
     return word.endswith("ed") or (word.endswith("ing") and before == "BE")
