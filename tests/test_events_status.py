@@ -16,11 +16,13 @@ DAYS = {"before": date(2021, 12, 7), "after": date(2022, 1, 4)}
 def test_status_is_what_the_words_say(sentence: str, expected: str) -> None:
     found = [f"{e.timex.edtf if e.timex else '-'} {e.status}" for e in events(sentence)]
 
-    assert found == [expected]
+    assert found == ([expected] if expected else [])
 
 
 def test_the_table_has_every_status() -> None:
-    assert {row.values[1].split()[1] for row in rows("events_status")} == set(STATUSES)
+    assert {row.values[1].split()[1] for row in rows("events_status") if row.values[1]} == set(
+        STATUSES
+    )
 
 
 @pytest.mark.parametrize(
