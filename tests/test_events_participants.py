@@ -136,3 +136,22 @@ def test_a_verb_after_a_that_clause_goes_on_with_the_first_subject() -> None:
     told = events("On Monday the Kenyan army said that the war was over and attacked Uganda.")
 
     assert [e.initiators for e in told if e.type == "attack"] == [("KEN",)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param(s, id=s, marks=pytest.mark.xfail(reason="who stays out is taken for a party"))
+        for s in (
+            "Kenya, but not Uganda, signed the treaty in 1998.",
+            "Unlike Uganda, Kenya signed the treaty in 1998.",
+            "Kenya signed the treaty without Uganda in 1998.",
+            "Except for Uganda, all countries signed the treaty in 1998.",
+            "According to Uganda, Kenya signed the treaty in 1998.",
+        )
+    ],
+)
+def test_who_is_said_to_stay_out_takes_no_part(sentence: str) -> None:
+    (event,) = events(sentence)
+
+    assert "UGA" not in [actor.actor_id for actor in event.actors]
