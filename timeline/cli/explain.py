@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from timeline.model import Event, Extraction, Span, Timex
 from timeline.table.filters import type_names
-from timeline.table.words import date_words, day_words
+from timeline.table.words import timex_words, day_words
 
 __all__ = ["explained"]
 
@@ -71,10 +71,7 @@ def _date(event: Event) -> str:
     timex = event.timex
     if timex is None or timex.interval is None:
         return "no date"
-    days = timex.interval
-    return date_words(
-        days.start, days.end, grain=days.grain, mod=timex.mod or "", edtf=timex.edtf or ""
-    )
+    return timex_words(timex)
 
 
 def _labels(event: Event, ids: Iterable[str]) -> str:
