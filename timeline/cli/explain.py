@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from timeline.model import Event, Extraction, Span, Timex
 from timeline.table.filters import type_names
-from timeline.table.words import timex_words, day_words
+from timeline.table.words import day_words, timex_words
 
 __all__ = ["explained"]
 
