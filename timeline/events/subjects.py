@@ -103,11 +103,12 @@ def _region_start(verb: VerbGroup, parse: Parse) -> int:
     for other in parse.verbs:
         if other.form == "finite" and other.head < verb.first:
             start = other.head + 1
-    if start == 0:
-        return 0
-    # words behind another verb are its objects, up to the next boundary
     own = parse.segment[verb.first]
     first_own = parse.segment.index(own)
+    if start == 0:
+        opened = parse.tags[first_own] in ("REL", "SUB") or parse.lower[first_own] == "that"
+        return first_own if opened else 0
+    # words behind another verb are its objects, up to the next boundary
     return max(start, min(first_own, verb.first)) if parse.segment[start] != own else start
 
 
