@@ -124,7 +124,8 @@ def _told(story: _Story, scene: Scene, following: Scene | None) -> list[Told]:
 
 
 def _dates_an_event(timex: Timex) -> bool:
-    return timex.interval is not None and timex.type != "SET"
+    """Is it a place in the calendar that an event can have? A century is none."""
+    return timex.interval is not None and timex.type != "SET" and timex.interval.grain != "century"
 
 
 _Item = TypeVar("_Item")

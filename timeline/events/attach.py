@@ -48,11 +48,22 @@ def attach(
         dct: Document creation time: a past date cannot belong to what is only intended.
     """
     for timex in timexes:
+        if _compared(parse, timex):
+            continue
         owner = _named(parse, timex, candidates, references) or _owner(parse, timex, candidates)
         owner = _realised(owner, timex, candidates, dct)
         if owner is not None:
             owner.timexes.append(timex)
     share(parse, timexes, candidates)
+
+
+def _compared(parse: Parse, timex: Timex) -> bool:
+    """Is the date only what a figure is measured from ("down two billion from 1996")?"""
+    first = parse.token_at(timex.span.start)
+    last = parse.token_at(timex.span.end - 1)
+    measured = any(tag == "NUM" for tag in parse.tags[max(0, first - 5) : max(0, first - 1)])
+    onward = parse.lower[last + 1 : last + 2] in (["to"], ["until"], ["through"], ["on"], ["–"])
+    return parse.lower[first - 1 : first] == ["from"] and measured and not onward
 
 
 def _named(

@@ -56,6 +56,8 @@ def spoken(people: Participants, parse: Parse, words: Vocabulary) -> bool:
     """Has a saying a speaker: a named actor or a noun for one, not "the figures"?"""
     if people.subject is None:
         return bool(people.all)
+    if people.heads and all(m.role == "source" for m in people.heads):
+        return not any(v.head > people.subject[1] + 1 for v in parse.verbs)  # "…, the agency said"
     return bool(people.heads) or any(
         parse.lower[i] in words.speakers for i in range(*people.subject)
     )

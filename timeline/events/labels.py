@@ -127,11 +127,23 @@ def _third_person(lemma: str) -> str:
 
 def _noun_label(candidate: Candidate, scene: Scene, people: Participants) -> str:
     parse = scene.parse
+    if candidate.part is not None:
+        return _finish(_with_member(candidate, candidate.part, scene))
     if candidate.modifier >= 0:
         return f"{parse.text[candidate.modifier]} {parse.lower[candidate.token].removesuffix('s')}"
     tokens = noun_phrase(candidate.first, candidate.token, parse, scene.dated)
     text = clean(tokens, parse, scene.dated, object_names(scene, ""))
     return _finish(_with_names(text, candidate, people))
+
+
+def _with_member(candidate: Candidate, part: tuple[int, int], scene: Scene) -> str:
+    """Tell one member of a noun's dated list ("Meetings with A on Monday and B on Friday")."""
+    parse, after = scene.parse, candidate.token + 1
+    tokens = noun_phrase(candidate.first, candidate.token, parse, scene.dated)
+    head = clean([i for i in tokens if i <= candidate.token], parse, scene.dated)
+    joint = parse.lower[after] if parse.tags[after : after + 1] == ["PREP"] else "with"
+    member = clean([i for i in range(*part) if i != after], parse, scene.dated, opens=False)
+    return f"{head} {joint} {member}"
 
 
 def _with_names(text: str, candidate: Candidate, people: Participants) -> str:

@@ -1,4 +1,4 @@
-"""One verb with a list of dated members → one candidate a member.
+"""One verb or noun with a list of dated members → one candidate a member.
 
 "It admitted Rome in 1952, Bonn in 1955 and Madrid in 1982" tells of three events.
 It must not split a verb whose dates say the same thing twice ("in June, on the 16th").
@@ -19,16 +19,18 @@ __all__ = ["split"]
 
 def split(candidate: Candidate, parse: Parse) -> list[Candidate]:
     """Return the candidate, or one for each member of its dated list."""
-    dates = _disjoint(candidate.timexes)
-    if len(dates) < 2 or candidate.verb is None or candidate.noun:
+    dates = _closed(candidate.timexes)
+    if len(dates) < 2 or (candidate.verb is None and not candidate.noun):
         return [candidate]
     first = parse.token_at(dates[0].span.start)
     if first < candidate.token:
         return [candidate]
     spans = [(parse.token_at(t.span.start), parse.token_at(t.span.end - 1) + 1) for t in dates]
     parts = _parts(candidate, parse, spans)
-    if parts is None:
+    if parts is None or (candidate.noun and not _named(parts[0], parse)):
         return [candidate]
+    if not _disjoint(dates) and not all(_named(part, parse) for part in parts):
+        return [candidate]  # "in June, on the 16th": one date, said twice
     heads_list = not _named(parts[0], parse)
     return [
         replace(
@@ -42,13 +44,16 @@ def split(candidate: Candidate, parse: Parse) -> list[Candidate]:
     ]
 
 
-def _disjoint(timexes: Sequence[Timex]) -> list[Timex]:
-    """Return the closed dates, in text order, if no two share a day; else none."""
+def _closed(timexes: Sequence[Timex]) -> list[Timex]:
+    """Return the dates with both ends, in text order."""
     closed = [t for t in timexes if t.interval and t.interval.start and t.interval.end]
-    days = sorted((t.interval.start, t.interval.end) for t in closed if t.interval)
-    if any(a[1] > b[0] for a, b in pairwise(days) if a[1] and b[0]):
-        return []
     return sorted(closed, key=lambda t: t.span)
+
+
+def _disjoint(dates: Sequence[Timex]) -> bool:
+    """Do no two dates share a day?"""
+    days = sorted((t.interval.start, t.interval.end) for t in dates if t.interval)
+    return not any(a[1] > b[0] for a, b in pairwise(days) if a[1] and b[0])
 
 
 def _parts(
