@@ -67,6 +67,10 @@ def _relative(found: Found, setting: Setting) -> Year | None:
     return Year(now.year + step, basis, f"{anchor}, year {step:+}" if step else anchor)
 
 
+_RECENT = 31
+"""Days before the article's own in which news means a day of the month just gone."""
+
+
 def infer_year(
     found: Found, setting: Setting, month: int, day: int | None, *, season: bool = False
 ) -> Year | None:
@@ -85,10 +89,13 @@ def infer_year(
         return told.of_story(found, setting, month)
     if setting.dct is None or not 1 <= month <= 12:
         return None
-    if found.step() is None and (back := told.of_passage(found, setting, month)) is not None:
-        return back
     this = date(setting.dct.year, month, min(day or 1, 28))
     step = found.step()
+    is_recent = day is not None and 0 <= (setting.dct - this).days <= _RECENT
+    if step is None and not is_recent:
+        back = told.of_passage(found, setting, month)
+        if back is not None:
+            return back
     if found.said("neighbour") and setting.last_place and setting.last_place.start:
         return told.beside(setting.last_place.start, month, step or 1, setting)
     if step is not None and day is None:
