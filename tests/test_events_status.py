@@ -69,6 +69,8 @@ def test_status_changes_with_the_day_the_text_was_written() -> None:
             ("Fears of an attack in January are growing.", "attack", "what is feared"),
             ("Plans to hold a summit in 2019 were dropped.", "meeting", "plans that were dropped"),
             ("The planned summit on Friday is at risk.", "meeting", "“planned” before a noun"),
+            ("Kenya has to sign the treaty.", "agreement", "“has to” is read as a perfect"),
+            ("Kenya has to sign the treaty before Christmas.", "agreement", "“has to”"),
             ("Without a ceasefire in 1998, all would be lost.", "ceasefire", "“without”"),
         )
     ],
