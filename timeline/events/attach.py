@@ -53,7 +53,9 @@ def attach(
         owner = _named(parse, timex, candidates, references) or _owner(parse, timex, candidates)
         owner = _realised(owner, timex, candidates, dct)
         if owner is not None:
-            owner.timexes.append(timex)
+            owners = [c for c in candidates if c.noun and c.token == owner.token] or [owner]
+            for each in owners if owner.noun else [owner]:
+                each.timexes.append(timex)  # "the G7 and NATO summits on Monday": both
     share(parse, timexes, candidates)
 
 

@@ -8,6 +8,8 @@ It must not add a fact.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.events.candidates import Candidate
 from timeline.events.naming import (
     is_plural,
@@ -65,7 +67,9 @@ def _verb_label(
         tokens = noun_phrase(candidate.first, candidate.token, scene.parse, scene.dated)
         who = clean(tokens, scene.parse, scene.dated)
     who = who or listed(people.targets if verb.passive else people.initiators)
-    act = _act(verb, scene, status, plural=is_plural(who))
+    refused = status == "denied" and not who.startswith(("No ", "Neither ", "None ", "Nobody "))
+    told = replace(verb, negated=True) if refused else verb
+    act = _act(told, scene, status, plural=is_plural(who))
     act = act if who else act.split(" ", 1)[-1]  # "promised membership", said of nobody known
     start = verb.head + 1 + candidate.particles
     act = " ".join((act, *scene.parse.lower[verb.head + 1 : start]))

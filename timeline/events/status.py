@@ -27,6 +27,8 @@ def status(
     """Return the status of one event, from tense, modality, negation and the words around it."""
     verb = candidate.verb
     future = is_future(timex, dct)
+    if parse.text[-1:] == ["?"]:
+        return "hypothetical"
     if candidate.carried_by in words.cancel or (verb and verb.lemma in words.cancel):
         return "cancelled"
     if _content_of_denial(candidate, parse, words):
@@ -47,9 +49,10 @@ def status(
         return "planned"
     if future:
         return "planned"
-    if timex is None and verb.when == "future":
+    if (timex is None or dct is None) and verb.when == "future":
         return "planned"
-    if verb.progressive and verb.tense == "present":
+    lasting = verb.perfect and parse.lower[verb.first] in ("has", "have", "'ve", "'s")
+    if verb.progressive and (verb.tense == "present" or lasting):
         return "ongoing"
     return "past"
 

@@ -42,7 +42,7 @@ def segments(lower: Sequence[str], tags: Sequence[str], verbs: Sequence[VerbGrou
         if breaks and i:
             number += 1
             has_finite = False
-            in_relative = tag == "REL" and word in ("who", "which")
+            in_relative = tag == "REL" and word in ("who", "which", "that")
         out.append(number)
         has_finite = has_finite or i in finite_at
     return out

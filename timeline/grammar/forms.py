@@ -13,7 +13,6 @@ from timeline.grammar.words import Words
 from timeline.model import Tense
 
 __all__ = ["Form", "VerbGroup", "bare_verb", "verb_form"]
-
 Form = Literal["finite", "infinitive", "participle", "gerund"]
 _NOMINAL_BEFORE = frozenset({"DET", "PREP", "NUM", "POSS"})
 _SUBJECT = frozenset({"NAME", "NOUN", "PRON", "NUM"})
@@ -212,6 +211,8 @@ def _has_verb(
     last = found[-1]
     between = range(last.head + 1, i)
     content = not any(tags[j] == "PREP" for j in between)
+    if tags[last.first - 1 : last.first] == ["REL"] and len(found) == 1:
+        return any(tag in _AUX or tag == "VERB" for tag in tags[i + 1 :])  # "… that met | voted"
     if last.lemma in lexicon.reports and last.form == "finite" and content:
         return False  # "officials said talks failed"
     return not any(tags[j] in _BOUNDARY and lower[j] not in _QUOTES for j in between)

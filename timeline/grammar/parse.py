@@ -135,7 +135,9 @@ def _tags(tokens: list[str], lower: list[str], lexicon: Words) -> list[str]:
             tag = "BE" if tags and _takes_is(tags[-1], lower[i - 1]) else "POSS"
         elif word in closed and (opens or not capital or word == "i"):
             tag = closed[word]
-            if word in lexicon.alone and _stands_alone(i, lower, lexicon):
+            if word == "that" and _is_relative(i, lower, tags, lexicon):
+                tag = "REL"
+            elif word in lexicon.alone and _stands_alone(i, lower, lexicon):
                 tag = "PRON"
         elif word[0].isdigit():
             tag = "NUM"
@@ -152,6 +154,12 @@ def _tags(tokens: list[str], lower: list[str], lexicon: Words) -> list[str]:
         tags.append(tag)
         opens = tag == "PUNCT" and (opens or word in "\"“”``:'")
     return tags
+
+
+def _is_relative(i: int, lower: list[str], tags: list[str], lexicon: Words) -> bool:
+    """Is "that" the subject of a past tense after a noun ("the parliament that met")?"""
+    after = lower[i + 1] if i + 1 < len(lower) else ""
+    return tags[-1:] in (["NOUN"], ["NAME"]) and "D" in lexicon.forms.get(after, ("", ""))[0]
 
 
 def _stands_alone(i: int, lower: list[str], lexicon: Words) -> bool:

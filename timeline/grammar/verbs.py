@@ -62,6 +62,10 @@ def groups(lower: Sequence[str], tags: list[str], lexicon: Words) -> list[VerbGr
         elif state.be and word in lexicon.planned and tags[i + 1 : i + 2] == ["TO"]:
             state.planned = True
             tags[i] = "ADV"
+        elif tag == "VERB" and state.be and state.to < 0 and _is_quality(word, lexicon):
+            tags[i] = "NOUN"  # "the border was open"
+            found.append(_copula(state))
+            state = _State()
         elif tag == "VERB":
             group = (
                 _with_auxiliaries(state, i, lower, found, lexicon)
@@ -76,6 +80,12 @@ def groups(lower: Sequence[str], tags: list[str], lexicon: Words) -> list[VerbGr
             found += [_copula(state)] if state.stands_alone else []
             state = _State()
     return [*found, _copula(state)] if state.stands_alone else found
+
+
+def _is_quality(word: str, lexicon: Words) -> bool:
+    """Is it no form that follows "be" as a verb, so that it is an adjective ("close")?"""
+    flags = verb_form(word, lexicon)[0]
+    return "G" not in flags and "N" not in flags
 
 
 def _inverted(state: _State, i: int, tags: Sequence[str]) -> bool:
@@ -98,6 +108,8 @@ def _opens_infinitive(i: int, lower: Sequence[str], tags: Sequence[str], lexicon
 def _auxiliary(state: _State, i: int, word: str, tag: str, found: list[VerbGroup]) -> _State:
     if tag == "TO" and state.be:
         state.planned = True  # "is to meet"
+    if tag == "TO" and state.have and not state.be:
+        state = _obliged(state)
     if tag == "MODAL" or (tag == "TO" and not state.is_open):
         if state.stands_alone:
             found.append(_copula(state))
@@ -115,6 +127,14 @@ def _auxiliary(state: _State, i: int, word: str, tag: str, found: list[VerbGroup
     else:
         state.to = i
     return state
+
+
+def _obliged(state: _State) -> _State:
+    """Read "has to sign" as what is still to come, "had to sign" as what was done."""
+    past = state.have == "had"
+    return replace(
+        state, have="", be="" if past else "is", do="did" if past else "", planned=not past
+    )
 
 
 def _with_auxiliaries(
