@@ -57,7 +57,9 @@ def test_status_changes_with_the_day_the_text_was_written() -> None:
 @pytest.mark.parametrize(
     ("sentence", "type_"),
     [
-        pytest.param(sentence, type_, id=sentence, marks=pytest.mark.xfail(reason=why))
+        pytest.param(
+            sentence, type_, id=sentence, marks=pytest.mark.xfail(reason=why) if why else ()
+        )
         for sentence, type_, why in (
             ("Kenya almost attacked Uganda in 1998.", "attack", "“almost” and “nearly”"),
             ("Kenya stopped short of attacking Uganda in 1998.", "attack", "“stop short of”"),
@@ -65,12 +67,12 @@ def test_status_changes_with_the_day_the_text_was_written() -> None:
             ("Uganda rejected claims that Kenya attacked it in 1998.", "attack", "rejected claims"),
             ("Kenya is said to have attacked Uganda in 1998.", "attack", "“is said to have”"),
             ("Kenya reportedly attacked Uganda in 1998.", "attack", "“reportedly”, “allegedly”"),
-            ("Did Kenya attack Uganda in 1998?", "attack", "a question"),
+            ("Did Kenya attack Uganda in 1998?", "attack", ""),
             ("Fears of an attack in January are growing.", "attack", "what is feared"),
             ("Plans to hold a summit in 2019 were dropped.", "meeting", "plans that were dropped"),
             ("The planned summit on Friday is at risk.", "meeting", "“planned” before a noun"),
-            ("Kenya has to sign the treaty.", "agreement", "“has to” is read as a perfect"),
-            ("Kenya has to sign the treaty before Christmas.", "agreement", "“has to”"),
+            ("Kenya has to sign the treaty.", "agreement", ""),
+            ("Kenya has to sign the treaty before Christmas.", "agreement", ""),
             ("Without a ceasefire in 1998, all would be lost.", "ceasefire", "“without”"),
         )
     ],

@@ -72,7 +72,6 @@ def test_without_a_clock_relative_dates_stay_undated() -> None:
     assert [e.type for e in found.undated] == ["sanction", "agreement"]
 
 
-@pytest.mark.xfail(strict=True, reason="without a clock “will” is told as a fact")
 def test_without_a_clock_a_plan_is_still_a_plan() -> None:
     (event,) = extract("Kenya will host a summit in January 2022.", dct=None).events
 
