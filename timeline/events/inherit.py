@@ -48,15 +48,17 @@ def inherit(told: Sequence[Told], *, dct: date | None) -> list[Event]:
         event = item.event
         if event.timex is not None:
             anchor = item if _carries(item, dct) else None if item.in_line else anchor
-        elif anchor and item.in_line and event.told_by == "verb":
-            if item.sentence == anchor.sentence:
-                continue  # "signed the plan on Friday and left": one event, told in two verbs
-            if item.sentence - anchor.sentence <= _REACH:
-                event = replace(event, timex=_carried(anchor))
-                anchor = replace(item, event=event)
+        elif anchor and item.in_line and event.told_by == "verb" and _near(item, anchor):
+            event = replace(event, timex=_carried(anchor))
+            anchor = replace(item, event=event)
         if event.timex is not None or item.tells:
             out.append(event)
     return out
+
+
+def _near(item: Told, anchor: Told) -> bool:
+    """Is it in one of the next sentences? A second act of the same one stays undated."""
+    return 0 < item.sentence - anchor.sentence <= _REACH
 
 
 def _carries(item: Told, dct: date | None) -> bool:
