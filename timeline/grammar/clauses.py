@@ -13,6 +13,8 @@ __all__ = ["govern", "segments"]
 
 _STRONG = frozenset({";", ":", "--", "—", "–", "(", ")", '"', "“", "”", "``", "''", "...", "_"})
 _ALSO_PREPOSITIONS = frozenset({"as", "since", "after", "before", "until", "till", "like", "once"})
+_PLAIN = frozenset({"NOUN", "NAME", "DET", "ADV", "NUM", "PART", "POSS", "VERB", "TO", "NOT"})
+"""Classes of words that open no clause by themselves."""
 _REACH = 14
 
 
@@ -26,9 +28,11 @@ def segments(lower: Sequence[str], tags: Sequence[str], verbs: Sequence[VerbGrou
     out: list[int] = []
     number = 0
     has_finite = in_relative = False
-    for i, word in enumerate(lower):
-        tag = tags[i]
-        breaks = word == "," or word in _STRONG
+    for i, (word, tag) in enumerate(zip(lower, tags, strict=True)):
+        if tag in _PLAIN and i not in finite_at and word != "that":
+            out.append(number)
+            continue
+        breaks = tag == "PUNCT" and (word == "," or word in _STRONG)
         if (
             tag in ("SUB", "REL")
             or word == "that"

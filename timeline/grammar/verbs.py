@@ -16,6 +16,8 @@ __all__ = ["VerbGroup", "groups"]
 
 _FUTURE = frozenset({"will", "shall", "ll", "wo"})
 _AUX = frozenset({"MODAL", "BE", "HAVE", "DO"})
+_HEEDED = _AUX | {"TO", "NOT", "ADV", "PRON", "VERB"}
+"""Classes of words that can belong to a verb group; any other word ends it."""
 _PRESENT_BE = frozenset({"is", "are", "'s", "'re", "am", "'m"})
 _REACH = 8
 """Tokens between a verb of intention and the infinitive that hangs on it."""
@@ -51,35 +53,63 @@ def groups(lower: Sequence[str], tags: list[str], lexicon: Words) -> list[VerbGr
     """
     found: list[VerbGroup] = []
     state = _State()
-    for i, word in enumerate(lower):
-        tag = tags[i]
-        if tag in _AUX or (tag == "TO" and _opens_infinitive(i, lower, tags, lexicon)):
-            state = _auxiliary(state, i, word, tag, found)
-        elif tag == "NOT":
-            state.negated = True
-        elif tag == "ADV" or (tag == "PRON" and _inverted(state, i, tags)):
-            continue
-        elif state.be and word in lexicon.planned and tags[i + 1 : i + 2] == ["TO"]:
-            state.planned = True
-            tags[i] = "ADV"
-        elif tag == "VERB" and state.be and state.to < 0 and _is_quality(word, lexicon):
-            tags[i] = "NOUN"  # "the border was open"
-            found.append(_copula(state))
-            state = _State()
-        elif tag == "VERB":
-            group = (
-                _with_auxiliaries(state, i, lower, found, lexicon)
-                if state.is_open
-                else bare_verb(i, lower, tags, lexicon, found)
-            )
-            if group and state.negated and not group.negated:
-                group = replace(group, negated=True)  # "never signed"
-            found += [group] if group else []
-            state = _State()
-        else:
-            found += [_copula(state)] if state.stands_alone else []
-            state = _State()
+    last, planned = -1, lexicon.planned
+    heeded = [
+        i
+        for i, (tag, word) in enumerate(zip(tags, lower, strict=True))
+        if tag in _HEEDED or word in planned
+    ]
+    for i in heeded:
+        if i > last + 1:
+            state = _closed(state, found)
+        last = i
+        state = _read(i, state, lower, tags, lexicon, found)
     return [*found, _copula(state)] if state.stands_alone else found
+
+
+def _read(
+    i: int,
+    state: _State,
+    lower: Sequence[str],
+    tags: list[str],
+    lexicon: Words,
+    found: list[VerbGroup],
+) -> _State:
+    """Take in one word that can belong to a verb group; return what is known after it."""
+    word, tag = lower[i], tags[i]
+    if tag in _AUX or (tag == "TO" and _opens_infinitive(i, lower, tags, lexicon)):
+        return _auxiliary(state, i, word, tag, found)
+    if tag == "NOT":
+        state.negated = True
+        return state
+    if tag == "ADV" or (tag == "PRON" and _inverted(state, i, tags)):
+        return state
+    if state.be and word in lexicon.planned and tags[i + 1 : i + 2] == ["TO"]:
+        state.planned = True
+        tags[i] = "ADV"
+        return state
+    if tag != "VERB":
+        return _closed(state, found)
+    if state.be and state.to < 0 and _is_quality(word, lexicon):
+        tags[i] = "NOUN"  # "the border was open"
+        found.append(_copula(state))
+        return _State()
+    group = (
+        _with_auxiliaries(state, i, lower, found, lexicon)
+        if state.is_open
+        else bare_verb(i, lower, tags, lexicon, found)
+    )
+    if group and state.negated and not group.negated:
+        group = replace(group, negated=True)  # "never signed"
+    found += [group] if group else []
+    return _State()
+
+
+def _closed(state: _State, found: list[VerbGroup]) -> _State:
+    """End the group that is open, if one is."""
+    if state.stands_alone:
+        found.append(_copula(state))
+    return _State() if state.is_open or state.negated or state.planned else state
 
 
 def _is_quality(word: str, lexicon: Words) -> bool:

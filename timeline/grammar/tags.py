@@ -1,0 +1,232 @@
+"""One sentence → its tokens and the word class of each.
+
+It must not know verb groups or clauses; verbs.py corrects the classes of what is no verb.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from timeline.grammar.words import Words, words
+from timeline.model import Span
+
+__all__ = ["Tagger", "Tokens", "tagger"]
+
+_TOKEN = re.compile(
+    r"[A-Za-z]+(?=[\s,])"  # most words; what follows sorts out the rest
+    r"|[^\W\d_]+(?:n['’]t)\b"
+    r"|(?:[^\W\d_]\.){2,}"
+    r"|[A-Z][a-z]{0,4}\.(?=\s+[\w(])"  # "Gen.", "Aug.": a full stop inside a sentence
+    r"|\d+(?:[.,:/-]\d+)*(?:st|nd|rd|th|s)?"
+    r"|['’](?:s|re|ve|ll|d|m)\b"
+    r"|[^\W_]+(?:[-&][^\W_]+)*"
+    r"|--+|\.\.\.+|``|''|\S"
+)
+_SPLIT_NOT = re.compile(r"(.+)(n['’]t)$", re.I)
+_QUOTES = frozenset({'"', "“", "”", "`", "``", ":", "'"})
+_MAKES_VERBS = frozenset({"MODAL", "DO", "BE", "ADV", "NOT", "REL"})
+"""Classes after which an unknown word may be a verb."""
+_MOST_WORDS = 1 << 16
+"""Different tokens remembered; a language's daily words are fewer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of one sentence; parallel lists."""
+
+    starts: list[int]
+    """First character of each, in the document."""
+    ends: list[int]
+    """One past its last character."""
+    text: list[str]
+    """As written."""
+    lower: list[str]
+    """In lower case, quotes straight."""
+    tags: list[str]
+    """Word class."""
+
+
+class _Word(NamedTuple):
+    """What a token says of itself, wherever it stands."""
+
+    lower: str
+    tag: str
+    """Its class inside a sentence; empty where the words around it decide."""
+    unknown: bool
+    """Is it in no list, so that it is a noun unless the word before it makes it a verb?"""
+    cut: int
+    """Characters before "n't", which is a token of its own; 0 where there is none."""
+
+
+class Tagger:
+    """Tokenises and tags sentences of one language; a word is looked up once."""
+
+    def __init__(self, lexicon: Words) -> None:
+        self.lexicon = lexicon
+        self._word = lru_cache(_MOST_WORDS)(self._look_up)
+
+    def tokens(self, text: str, span: Span) -> Tokens:
+        """Return the tokens of a stretch of text with their classes."""
+        spans = [match.span() for match in _TOKEN.finditer(text, span.start, span.end)]
+        written = [text[start:end] for start, end in spans]
+        found = list(map(self._word, written))
+        starts = [start for start, _ in spans]
+        ends = [end for _, end in spans]
+        for i in [i for i, word in enumerate(found) if word.cut][::-1]:
+            self._divide(i, starts, ends, written, found)
+        lower = [word.lower for word in found]
+        return Tokens(starts, ends, written, lower, self._tags(written, lower, found))
+
+    def _divide(
+        self, i: int, starts: list[int], ends: list[int], written: list[str], found: list[_Word]
+    ) -> None:
+        """Make two tokens of "isn't"."""
+        cut = found[i].cut
+        parts = written[i][:cut], written[i][cut:]
+        starts[i : i + 1] = [starts[i], starts[i] + cut]
+        ends[i : i + 1] = [starts[i + 1], ends[i]]
+        written[i : i + 1] = parts
+        found[i : i + 1] = [self._look_up(part, whole=True) for part in parts]
+
+    def _look_up(self, token: str, *, whole: bool = False) -> _Word:
+        """Return what a token says of itself; ``whole`` keeps "n't" together."""
+        split = _SPLIT_NOT.match(token) if len(token) > 3 and not whole else None
+        word = token.lower().replace("’", "'")
+        tag, unknown = self._usual(token, word)
+        return _Word(word, tag, unknown, len(split[1]) if split else 0)
+
+    def _usual(self, token: str, word: str) -> tuple[str, bool]:
+        """Return a token's class inside a sentence, empty where it depends; and is it unknown?"""
+        known, capital = self.lexicon, token[0].isupper()
+        if word == "'s":
+            return "", False
+        if word in known.closed and (not capital or word == "i"):
+            return "" if word == "that" or word in known.alone else known.closed[word], False
+        if word[0].isdigit():
+            return "NUM", False
+        if not any(map(str.isalpha, word)):
+            return "PUNCT", False
+        if _is_adverb(word, capital, False, known):
+            return "ADV", False
+        if capital:
+            return "NAME", False
+        if word in known.forms or (word.endswith("ed") and _may_inflect(word)):
+            return "VERB", False
+        return "", True
+
+    def _tags(self, tokens: list[str], lower: list[str], found: list[_Word]) -> list[str]:
+        tags: list[str] = []
+        shouting = _shouts(tokens)
+        opens = True  # at the start of the sentence or of a quotation in it
+        before = ""
+        for i, (word, tag, unknown, _) in enumerate(found):
+            if opens or shouting:
+                tag = self._tag(i, tokens, lower, tags, shouting=shouting, opens=opens)
+            elif unknown and before not in _MAKES_VERBS:
+                tag = "NOUN"
+            elif not tag:
+                tag = self._tag(i, tokens, lower, tags, shouting=False, opens=False)
+            tags.append(tag)
+            before = tag
+            opens = tag == "PUNCT" and (opens or word in _QUOTES)
+        return tags
+
+    def _tag(
+        self,
+        i: int,
+        tokens: list[str],
+        lower: list[str],
+        tags: list[str],
+        *,
+        shouting: bool,
+        opens: bool,
+    ) -> str:
+        """Return the class of a token from the words around it."""
+        known, word = self.lexicon, lower[i]
+        capital = tokens[i][0].isupper() and not shouting
+        if word == "'s":
+            return "BE" if tags and _takes_is(tags[-1], lower[i - 1]) else "POSS"
+        if word in known.closed and (opens or not capital or word == "i"):
+            if word == "that" and _is_relative(i, lower, tags, known):
+                return "REL"
+            stands = word in known.alone and _stands_alone(i, lower, known)
+            return "PRON" if stands else known.closed[word]
+        if word[0].isdigit():
+            return "NUM"
+        if not any(map(str.isalpha, word)):
+            return "PUNCT"
+        if _is_adverb(word, capital, opens and tokens[i + 1 : i + 2] == [","], known):
+            return "ADV"
+        if capital and not (opens and word in known.forms and not _capital(tokens, i + 1)):
+            return "NAME"
+        verb = word in known.forms or _may_be_verb(word, tags)
+        return "VERB" if verb or _after_relative(i, lower, tags, known.closed) else "NOUN"
+
+
+@cache
+def tagger(language: str = "en") -> Tagger:
+    """Return the tagger of one language; its words are remembered from text to text."""
+    return Tagger(words(language))
+
+
+def _shouts(tokens: list[str]) -> bool:
+    """Is most of the sentence in capitals, so that they tell no names?"""
+    enough = 0.6 * len(tokens)
+    if sum(map(str.isupper, tokens)) <= enough:
+        return False
+    return sum(t.isupper() and len(t) > 1 for t in tokens) > enough
+
+
+def _is_relative(i: int, lower: list[str], tags: list[str], lexicon: Words) -> bool:
+    """Is "that" the subject of a past tense after a noun ("the parliament that met")?"""
+    after = lower[i + 1] if i + 1 < len(lower) else ""
+    return tags[-1:] in (["NOUN"], ["NAME"]) and "D" in lexicon.forms.get(after, ("", ""))[0]
+
+
+def _stands_alone(i: int, lower: list[str], lexicon: Words) -> bool:
+    """Does a verb follow the determiner at once ("both met", "many want to")?"""
+    after = lower[i + 1] if i + 1 < len(lower) else ""
+    if lexicon.closed.get(after) in ("BE", "HAVE", "DO", "MODAL"):
+        return lower[i] not in ("that", "this") or i == 0
+    flags = lexicon.forms.get(after, ("", ""))[0]
+    to_follows = lower[i + 2 : i + 3] == ["to"] and "B" in flags
+    return lower[i] not in ("that", "this") and (to_follows or flags in ("D", "DN", "BDN"))
+
+
+def _is_adverb(word: str, capital: bool, fronted: bool, lexicon: Words) -> bool:
+    """Is it an adverb in "-ly", in small letters or fronted ("Surprisingly, …")?"""
+    return word.endswith("ly") and (fronted or not capital) and word not in lexicon.nouns_in_ly
+
+
+def _takes_is(tag: str, word: str) -> bool:
+    """Is "'s" after this word "is" ("it's", "that's"), not the possessive ("Putin's")?"""
+    return tag in ("PRON", "REL") or word in ("that", "there", "here", "what", "how")
+
+
+def _capital(tokens: list[str], i: int) -> bool:
+    return i < len(tokens) and tokens[i][0].isupper()
+
+
+def _after_relative(i: int, lower: list[str], tags: list[str], closed: dict[str, str]) -> bool:
+    """Is an unknown word the verb of "who"/"which": an object or preposition follows it?"""
+    if tags[-1:] != ["REL"] or lower[i - 1] not in ("who", "which") or "-" in lower[i]:
+        return False
+    return i + 1 < len(lower) and closed.get(lower[i + 1]) in ("DET", "PREP", "TO", "PRON")
+
+
+def _may_be_verb(word: str, tags: list[str]) -> bool:
+    """Can a word outside the lists be a verb: after a modal, a plain "-ed", "-ing" after "be"?"""
+    if not _may_inflect(word):
+        return False
+    before = next((t for t in reversed(tags) if t not in ("ADV", "NOT")), "")
+    if before in ("MODAL", "DO"):
+        return True  # "will redeem", "did not gloat"
+    return word.endswith("ed") or (word.endswith("ing") and before == "BE")
+
+
+def _may_inflect(word: str) -> bool:
+    """Is an unknown word long and simple enough to be a verb form?"""
+    return "-" not in word and len(word) >= 4
