@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 __all__ = [
     "GRAINS",
@@ -44,8 +44,7 @@ SentenceKind = Literal["body", "title", "heading", "boilerplate"]
 Tense = Literal["past", "present", "future"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of ``Document.text``: character offsets, end excluded."""
 
     start: int

@@ -24,13 +24,15 @@ def pointing_back(scene: Scene, before: Scene | None) -> Scene:
     """Return the scene with what its pronouns can stand for, read from the sentence before."""
     if before is None or _POINTING.isdisjoint(scene.parse.lower):
         return scene
+    it, both = "it" in scene.parse.lower, "both" in scene.parse.lower
+    they = both or "they" in scene.parse.lower
     return replace(
         scene,
-        it=_thing(before),
-        they=_group(before),
-        pair=_pair(before),
-        agent=_agent(before),
-        crowd=_crowd(before),
+        it=_thing(before) if it else "",
+        they=_group(before) if they else "",
+        pair=_pair(before) if both else (),
+        agent=_agent(before) if it else (),
+        crowd=_crowd(before) if they else (),
     )
 
 

@@ -6,11 +6,11 @@ It must not join mentions of one event; merge.py does.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from timeline.events import candidates as candidates_
 from timeline.events.antecedents import pointing_back
@@ -31,16 +31,33 @@ from timeline.model import Document, Event, Mention, Reference, Sentence, Span, 
 __all__ = ["assemble"]
 
 
-@dataclass(frozen=True, slots=True)
+_Item = TypeVar("_Item")
+
+
+@dataclass(slots=True, eq=False)
+class _Shelf(Generic[_Item]):
+    """Findings of a document in text order, to be taken out sentence by sentence."""
+
+    items: Sequence[_Item]
+    starts: list[int]
+    """First character of each."""
+
+    def inside(self, span: Span) -> list[_Item]:
+        """Return the items that begin inside a span."""
+        first = bisect_left(self.starts, span.start)
+        return list(self.items[first : bisect_left(self.starts, span.end, first)])
+
+
+@dataclass(slots=True, eq=False)
 class _Story:
     """All that the stages before found, at hand by sentence."""
 
     document: Document
     grammar: Grammar
     words: Vocabulary
-    timexes: Sequence[Timex]
-    mentions: Sequence[Mention]
-    references: Sequence[Reference]
+    timexes: _Shelf[Timex]
+    mentions: _Shelf[Mention]
+    references: _Shelf[Reference]
     dct: date | None
     officials: frozenset[str]
 
@@ -66,7 +83,16 @@ def assemble(
     """
     officials = titled(mentions, document.text)
     words = vocabulary("en")
-    story = _Story(document, grammar, words, timexes, mentions, references, dct, officials)
+    story = _Story(
+        document,
+        grammar,
+        words,
+        _Shelf(timexes, [t.span.start for t in timexes]),
+        _Shelf(mentions, [m.span.start for m in mentions]),
+        _Shelf(references, [r.span.start for r in references]),
+        dct,
+        officials,
+    )
     scenes = [
         _scene(story, number, sentence)
         for number, sentence in enumerate(document.sentences)
@@ -82,8 +108,8 @@ def assemble(
 
 def _scene(story: _Story, number: int, sentence: Sentence) -> Scene:
     """Gather one sentence's findings and attach its dates to its words."""
-    timexes = _inside(story.timexes, sentence.span, lambda t: t.span)
-    references = _inside(story.references, sentence.span, lambda r: r.span)
+    timexes = story.timexes.inside(sentence.span)
+    references = story.references.inside(sentence.span)
     parse = story.grammar.sentence(number)
     found = candidates_.find(parse, number, story.words)
     usable = [t for t in timexes if _dates_an_event(t)]
@@ -95,7 +121,7 @@ def _scene(story: _Story, number: int, sentence: Sentence) -> Scene:
         text=story.document.text,
         source=story.document.source,
         timexes=timexes,
-        mentions=_inside(story.mentions, sentence.span, lambda m: m.span),
+        mentions=story.mentions.inside(sentence.span),
         references=references,
         candidates=[part for whole in found for part in split(whole, parse)],
         dated=frozenset(dated_tokens(parse, timexes)),
@@ -126,13 +152,3 @@ def _told(story: _Story, scene: Scene, following: Scene | None) -> list[Told]:
 def _dates_an_event(timex: Timex) -> bool:
     """Is it a place in the calendar that an event can have? A century is none."""
     return timex.interval is not None and timex.type != "SET" and timex.interval.grain != "century"
-
-
-_Item = TypeVar("_Item")
-
-
-def _inside(items: Sequence[_Item], span: Span, key: Callable[[_Item], Span]) -> list[_Item]:
-    """Return the items that begin inside a span; items are in text order."""
-    start = bisect_left(items, span.start, key=lambda item: key(item).start)
-    end = bisect_left(items, span.end, key=lambda item: key(item).start)
-    return list(items[start:end])

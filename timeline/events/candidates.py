@@ -19,7 +19,7 @@ Strength = Literal["strong", "report", "weak", "state", "echo"]
 _INSIDE_PHRASE = frozenset({"NOUN", "NAME", "NUM", "POSS", "PART", "ADV", "DET"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Candidate:
     """A word that may report an event."""
 

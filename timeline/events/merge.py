@@ -25,6 +25,8 @@ _FAMILIES = (
     frozenset({"deployment", "attack"}),
     frozenset({"statement", "demand", "threat", "accusation", "rejection", "proposal"}),
 )
+_KINDRED = frozenset((a, b) for family in _FAMILIES for a in family for b in family)
+"""Pairs of types that two mentions of one event can have."""
 
 
 def merge(events: Sequence[Event]) -> list[Event]:
@@ -122,7 +124,7 @@ def _listed_date(event: Event) -> bool:
 
 
 def _same_family(a: Event, b: Event) -> bool:
-    return a.type == b.type or any(a.type in f and b.type in f for f in _FAMILIES)
+    return a.type == b.type or (a.type, b.type) in _KINDRED
 
 
 def _compatible(a: Event, b: Event) -> bool:

@@ -30,7 +30,7 @@ _DEEDS = frozenset(
 _SILENT = frozenset({"place", "source"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Participants:
     """The actors of one event."""
 
@@ -60,9 +60,16 @@ class Participants:
 def participants(candidate: Candidate, scene: Scene) -> Participants:
     """Return the actors of one event of a sentence."""
     candidate = candidate.echoes or candidate
+    known: Participants | None = scene.taking_part.get(candidate)
+    if known is None:
+        known = scene.taking_part[candidate] = _participants(candidate, scene)
+    return known
+
+
+def _participants(candidate: Candidate, scene: Scene) -> Participants:
     parse, verb = scene.parse, candidate.verb
     phrase = _subject(candidate, scene)
-    heads = tuple(m for m in scene.mentions if phrase and _within(m, phrase, scene))
+    heads = _inside(phrase, scene) if phrase else ()
     if phrase and not heads and phrase[1] - phrase[0] == 1:
         heads = _pointed_at(phrase[0], candidate, scene)
     fronted = fronted_object(verb, parse) if verb else None
@@ -70,10 +77,10 @@ def participants(candidate: Candidate, scene: Scene) -> Participants:
     aside = set_aside(candidate, scene.candidates, parse)
     others = [
         m
-        for m in scene.mentions
-        if m not in heads
-        and parse.token_at(m.head.start) not in aside
-        and (_within(m, inside, scene) or (fronted and _within(m, fronted[1], scene)))
+        for m, at in zip(scene.mentions, scene.head_at, strict=True)
+        if (inside[0] <= at < inside[1] or (fronted and fronted[1][0] <= at < fronted[1][1]))
+        and at not in aside
+        and m not in heads
     ]
     place = next((m.head for m in others if m.role == "place"), None)
     acting = [m.actor for m in heads if m.role not in _SILENT]
@@ -110,7 +117,7 @@ def _pointed_at(pronoun: int, candidate: Candidate, scene: Scene) -> tuple[Menti
         return scene.agent if word == "it" and candidate.type in _DEEDS else ()
     if word not in ("it", "they"):
         return ()
-    named = tuple(m for m in scene.mentions if m.role == "name" and _within(m, phrase, scene))
+    named = tuple(m for m in _inside(phrase, scene) if m.role == "name")
     if word == "it":
         return named if len(named) == 1 and named[0].actor.kind != "person" else ()
     return named if len(named) > 1 else ()
@@ -129,8 +136,11 @@ def _subject(candidate: Candidate, scene: Scene) -> Tokens | None:
     return None
 
 
-def _within(mention: Mention, tokens: Tokens, scene: Scene) -> bool:
-    return tokens[0] <= scene.parse.token_at(mention.head.start) < tokens[1]
+def _inside(tokens: Tokens, scene: Scene) -> tuple[Mention, ...]:
+    """Return the mentions whose own name begins among some tokens."""
+    first, end = tokens
+    both = zip(scene.mentions, scene.head_at, strict=True)
+    return tuple(m for m, at in both if first <= at < end)
 
 
 def _once(actors: Iterable[Actor]) -> tuple[Actor, ...]:

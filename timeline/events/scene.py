@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from timeline.events.candidates import Candidate
 from timeline.grammar import Parse
@@ -12,7 +13,7 @@ from timeline.model import Mention, Reference, Sentence, Timex
 __all__ = ["Scene"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Scene:
     """One sentence with all that is known of it."""
 
@@ -42,6 +43,16 @@ class Scene:
     """What "it" most likely stands for: the agreement, plan or meeting last told of."""
     they: str = ""
     """Whom "they" most likely stands for: the plural subject of the sentence before."""
+
+    head_at: list[int] = field(init=False)
+    """The token at which each mention's own name begins; parallel to ``mentions``."""
+    taking_part: dict[Candidate, Any] = field(init=False, default_factory=dict)
+    """What participants.py found for a candidate, so that it is asked once."""
+
+    def __post_init__(self) -> None:
+        """Look up once where the mentions stand."""
+        at = self.parse.token_at
+        self.head_at = [at(m.head.start) for m in self.mentions]
 
     def mention_tokens(self, mention: Mention) -> range:
         """Return the tokens that a mention covers, office and title included."""

@@ -25,7 +25,7 @@ _REACH = 12
 _OBJECTS = (["the"], ["a"], ["an"], ["its"], ["his"], ["her"], ["their"])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class VerbGroup:
     """A verb with its auxiliaries ("is not scheduled to meet")."""
 

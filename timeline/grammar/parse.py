@@ -16,7 +16,7 @@ from timeline.model import Document, Span, Tense
 __all__ = ["Grammar", "Parse"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Parse:
     """The shallow grammar of one sentence; parallel lists, one entry a token."""
 

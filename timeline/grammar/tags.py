@@ -33,7 +33,7 @@ _MOST_WORDS = 1 << 16
 """Different tokens remembered; a language's daily words are fewer."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Tokens:
     """The tokens of one sentence; parallel lists."""
 
