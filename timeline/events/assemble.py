@@ -6,7 +6,7 @@ It must not join mentions of one event; merge.py does.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
@@ -34,18 +34,17 @@ __all__ = ["assemble"]
 _Item = TypeVar("_Item")
 
 
-@dataclass(slots=True, eq=False)
 class _Shelf(Generic[_Item]):
     """Findings of a document in text order, to be taken out sentence by sentence."""
 
-    items: Sequence[_Item]
-    starts: list[int]
-    """First character of each."""
+    def __init__(self, items: Sequence[_Item], spans: Iterable[Span]) -> None:
+        self._items = items
+        self._starts = [span.start for span in spans]
 
     def inside(self, span: Span) -> list[_Item]:
         """Return the items that begin inside a span."""
-        first = bisect_left(self.starts, span.start)
-        return list(self.items[first : bisect_left(self.starts, span.end, first)])
+        first = bisect_left(self._starts, span.start)
+        return list(self._items[first : bisect_left(self._starts, span.end, first)])
 
 
 @dataclass(slots=True, eq=False)
@@ -87,9 +86,9 @@ def assemble(
         document,
         grammar,
         words,
-        _Shelf(timexes, [t.span.start for t in timexes]),
-        _Shelf(mentions, [m.span.start for m in mentions]),
-        _Shelf(references, [r.span.start for r in references]),
+        _Shelf(timexes, (t.span for t in timexes)),
+        _Shelf(mentions, (m.span for m in mentions)),
+        _Shelf(references, (r.span for r in references)),
         dct,
         officials,
     )
