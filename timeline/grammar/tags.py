@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from timeline.grammar.words import Words, words
@@ -16,19 +17,22 @@ from timeline.model import Span
 __all__ = ["Tagger", "Tokens", "tagger"]
 
 _TOKEN = re.compile(
-    r"[A-Za-z]+(?=[\s,])"  # most words; what follows sorts out the rest
+    r"([A-Za-z]+(?=[\s,])"  # most words; what follows sorts out the rest
     r"|[^\W\d_]+(?:n['’]t)\b"
     r"|(?:[^\W\d_]\.){2,}"
     r"|[A-Z][a-z]{0,4}\.(?=\s+[\w(])"  # "Gen.", "Aug.": a full stop inside a sentence
     r"|\d+(?:[.,:/-]\d+)*(?:st|nd|rd|th|s)?"
     r"|['’](?:s|re|ve|ll|d|m)\b"
     r"|[^\W_]+(?:[-&][^\W_]+)*"
-    r"|--+|\.\.\.+|``|''|\S"
+    r"|--+|\.\.\.+|``|''|\S)"
 )
 _SPLIT_NOT = re.compile(r"(.+)(n['’]t)$", re.I)
 _QUOTES = frozenset({'"', "“", "”", "`", "``", ":", "'"})
 _MAKES_VERBS = frozenset({"MODAL", "DO", "BE", "ADV", "NOT", "REL"})
 """Classes after which an unknown word may be a verb."""
+_UNKNOWN = "?"
+_OPEN_TAGS = frozenset({"", _UNKNOWN, "PUNCT"})
+"""Classes that are no class yet, and marks, after which a quotation may open."""
 _MOST_WORDS = 1 << 16
 """Different tokens remembered; a language's daily words are fewer."""
 
@@ -54,9 +58,8 @@ class _Word(NamedTuple):
 
     lower: str
     tag: str
-    """Its class inside a sentence; empty where the words around it decide."""
-    unknown: bool
-    """Is it in no list, so that it is a noun unless the word before it makes it a verb?"""
+    """Its class inside a sentence; empty where the words around it decide, ``?`` for a word in no
+    list: a noun, unless the word before it makes it a verb."""
     cut: int
     """Characters before "n't", which is a token of its own; 0 where there is none."""
 
@@ -70,11 +73,10 @@ class Tagger:
 
     def tokens(self, text: str, span: Span) -> Tokens:
         """Return the tokens of a stretch of text with their classes."""
-        spans = [match.span() for match in _TOKEN.finditer(text, span.start, span.end)]
-        written = [text[start:end] for start, end in spans]
+        parts = _TOKEN.split(text[span.start : span.end])  # gaps and tokens by turns
+        bounds = list(accumulate(map(len, parts), initial=span.start))
+        written, starts, ends = parts[1::2], bounds[1:-1:2], bounds[2:-1:2]
         found = list(map(self._word, written))
-        starts = [start for start, _ in spans]
-        ends = [end for _, end in spans]
         for i in [i for i, word in enumerate(found) if word.cut][::-1]:
             self._divide(i, starts, ends, written, found)
         lower = [word.lower for word in found]
@@ -95,44 +97,60 @@ class Tagger:
         """Return what a token says of itself; ``whole`` keeps "n't" together."""
         split = _SPLIT_NOT.match(token) if len(token) > 3 and not whole else None
         word = token.lower().replace("’", "'")
-        tag, unknown = self._usual(token, word)
-        return _Word(word, tag, unknown, len(split[1]) if split else 0)
+        return _Word(word, self._usual(token, word), len(split[1]) if split else 0)
 
-    def _usual(self, token: str, word: str) -> tuple[str, bool]:
-        """Return a token's class inside a sentence, empty where it depends; and is it unknown?"""
+    def _usual(self, token: str, word: str) -> str:
+        """Return a token's class inside a sentence, or that it depends."""
         known, capital = self.lexicon, token[0].isupper()
         if word == "'s":
-            return "", False
+            return ""
         if word in known.closed and (not capital or word == "i"):
-            return "" if word == "that" or word in known.alone else known.closed[word], False
+            return "" if word == "that" or word in known.alone else known.closed[word]
         if word[0].isdigit():
-            return "NUM", False
+            return "NUM"
         if not any(map(str.isalpha, word)):
-            return "PUNCT", False
+            return "PUNCT"
         if _is_adverb(word, capital, False, known):
-            return "ADV", False
+            return "ADV"
         if capital:
-            return "NAME", False
+            return "NAME"
         if word in known.forms or (word.endswith("ed") and _may_inflect(word)):
-            return "VERB", False
-        return "", True
+            return "VERB"
+        return _UNKNOWN
 
     def _tags(self, tokens: list[str], lower: list[str], found: list[_Word]) -> list[str]:
-        tags: list[str] = []
-        shouting = _shouts(tokens)
-        opens = True  # at the start of the sentence or of a quotation in it
-        before = ""
-        for i, (word, tag, unknown, _) in enumerate(found):
-            if opens or shouting:
-                tag = self._tag(i, tokens, lower, tags, shouting=shouting, opens=opens)
-            elif unknown and before not in _MAKES_VERBS:
-                tag = "NOUN"
-            elif not tag:
-                tag = self._tag(i, tokens, lower, tags, shouting=False, opens=False)
-            tags.append(tag)
-            before = tag
-            opens = tag == "PUNCT" and (opens or word in _QUOTES)
+        tags = [word.tag for word in found]
+        if _shouts(tokens):
+            self._retag(range(len(tags)), tokens, lower, tags, shouting=True)
+            return tags
+        opened = self._retag(_opening(0, tags), tokens, lower, tags)
+        for i in [i for i, tag in enumerate(tags) if tag in _OPEN_TAGS]:
+            if i < opened:
+                continue
+            if tags[i] == "PUNCT":
+                if lower[i] in _QUOTES:
+                    opened = self._retag(_opening(i + 1, tags), tokens, lower, tags)
+            elif tags[i] == _UNKNOWN and tags[i - 1] not in _MAKES_VERBS:
+                tags[i] = "NOUN"
+            else:
+                tags[i] = self._tag(i, tokens, lower, tags[:i], shouting=False, opens=False)
         return tags
+
+    def _retag(
+        self,
+        places: range,
+        tokens: list[str],
+        lower: list[str],
+        tags: list[str],
+        *,
+        shouting: bool = False,
+    ) -> int:
+        """Tag the words that open a sentence or a quotation; return where they end."""
+        opens = True
+        for i in places:
+            tags[i] = self._tag(i, tokens, lower, tags[:i], shouting=shouting, opens=opens)
+            opens = tags[i] == "PUNCT" and (opens or lower[i] in _QUOTES)
+        return places.stop
 
     def _tag(
         self,
@@ -170,6 +188,14 @@ class Tagger:
 def tagger(language: str = "en") -> Tagger:
     """Return the tagger of one language; its words are remembered from text to text."""
     return Tagger(words(language))
+
+
+def _opening(first: int, tags: list[str]) -> range:
+    """Return the places of the marks at an opening and of the first word after them."""
+    end = first
+    while end < len(tags) and tags[end] == "PUNCT":
+        end += 1
+    return range(first, min(end + 1, len(tags)))
 
 
 def _shouts(tokens: list[str]) -> bool:

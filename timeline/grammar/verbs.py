@@ -18,6 +18,8 @@ _FUTURE = frozenset({"will", "shall", "ll", "wo"})
 _AUX = frozenset({"MODAL", "BE", "HAVE", "DO"})
 _HEEDED = _AUX | {"TO", "NOT", "ADV", "PRON", "VERB"}
 """Classes of words that can belong to a verb group; any other word ends it."""
+_IDLE = frozenset({"ADV", "PRON", "NOUN", "PREP", "PART", "NAME", "DET"})
+"""Classes of words that open no group."""
 _PRESENT_BE = frozenset({"is", "are", "'s", "'re", "am", "'m"})
 _REACH = 8
 """Tokens between a verb of intention and the infinitive that hangs on it."""
@@ -52,7 +54,7 @@ def groups(lower: Sequence[str], tags: list[str], lexicon: Words) -> list[VerbGr
     NOUN, a participle without auxiliary becomes PART.
     """
     found: list[VerbGroup] = []
-    state = _State()
+    state: _State | None = None  # None while no group is open
     last, planned = -1, lexicon.planned
     heeded = [
         i
@@ -60,11 +62,14 @@ def groups(lower: Sequence[str], tags: list[str], lexicon: Words) -> list[VerbGr
         if tag in _HEEDED or word in planned
     ]
     for i in heeded:
-        if i > last + 1:
-            state = _closed(state, found)
+        if state is not None and i > last + 1:
+            _closed(state, found)
+            state = None
         last = i
-        state = _read(i, state, lower, tags, lexicon, found)
-    return [*found, _copula(state)] if state.stands_alone else found
+        if state is not None or tags[i] not in _IDLE:
+            state = _read(i, state or _State(), lower, tags, lexicon, found)
+    _closed(state, found)
+    return found
 
 
 def _read(
@@ -74,7 +79,7 @@ def _read(
     tags: list[str],
     lexicon: Words,
     found: list[VerbGroup],
-) -> _State:
+) -> _State | None:
     """Take in one word that can belong to a verb group; return what is known after it."""
     word, tag = lower[i], tags[i]
     if tag in _AUX or (tag == "TO" and _opens_infinitive(i, lower, tags, lexicon)):
@@ -89,11 +94,12 @@ def _read(
         tags[i] = "ADV"
         return state
     if tag != "VERB":
-        return _closed(state, found)
+        _closed(state, found)
+        return None
     if state.be and state.to < 0 and _is_quality(word, lexicon):
         tags[i] = "NOUN"  # "the border was open"
         found.append(_copula(state))
-        return _State()
+        return None
     group = (
         _with_auxiliaries(state, i, lower, found, lexicon)
         if state.is_open
@@ -102,14 +108,13 @@ def _read(
     if group and state.negated and not group.negated:
         group = replace(group, negated=True)  # "never signed"
     found += [group] if group else []
-    return _State()
+    return None
 
 
-def _closed(state: _State, found: list[VerbGroup]) -> _State:
+def _closed(state: _State | None, found: list[VerbGroup]) -> None:
     """End the group that is open, if one is."""
-    if state.stands_alone:
+    if state is not None and state.stands_alone:
         found.append(_copula(state))
-    return _State() if state.is_open or state.negated or state.planned else state
 
 
 def _is_quality(word: str, lexicon: Words) -> bool:
