@@ -11,6 +11,16 @@ from functools import cache, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from timeline.grammar.nearby import (
+    after_relative,
+    is_adverb,
+    is_capital,
+    is_relative,
+    may_be_verb,
+    may_inflect,
+    stands_alone,
+    takes_is,
+)
 from timeline.grammar.words import Words, words
 from timeline.model import Span
 
@@ -110,11 +120,11 @@ class Tagger:
             return "NUM"
         if not any(map(str.isalpha, word)):
             return "PUNCT"
-        if _is_adverb(word, capital, False, known):
+        if is_adverb(word, capital, False, known):
             return "ADV"
         if capital:
             return "NAME"
-        if word in known.forms or (word.endswith("ed") and _may_inflect(word)):
+        if word in known.forms or (word.endswith("ed") and may_inflect(word)):
             return "VERB"
         return _UNKNOWN
 
@@ -166,22 +176,22 @@ class Tagger:
         known, word = self.lexicon, lower[i]
         capital = tokens[i][0].isupper() and not shouting
         if word == "'s":
-            return "BE" if tags and _takes_is(tags[-1], lower[i - 1]) else "POSS"
+            return "BE" if tags and takes_is(tags[-1], lower[i - 1]) else "POSS"
         if word in known.closed and (opens or not capital or word == "i"):
-            if word == "that" and _is_relative(i, lower, tags, known):
+            if word == "that" and is_relative(i, lower, tags, known):
                 return "REL"
-            stands = word in known.alone and _stands_alone(i, lower, known)
+            stands = word in known.alone and stands_alone(i, lower, known)
             return "PRON" if stands else known.closed[word]
         if word[0].isdigit():
             return "NUM"
         if not any(map(str.isalpha, word)):
             return "PUNCT"
-        if _is_adverb(word, capital, opens and tokens[i + 1 : i + 2] == [","], known):
+        if is_adverb(word, capital, opens and tokens[i + 1 : i + 2] == [","], known):
             return "ADV"
-        if capital and not (opens and word in known.forms and not _capital(tokens, i + 1)):
+        if capital and not (opens and word in known.forms and not is_capital(tokens, i + 1)):
             return "NAME"
-        verb = word in known.forms or _may_be_verb(word, tags)
-        return "VERB" if verb or _after_relative(i, lower, tags, known.closed) else "NOUN"
+        verb = word in known.forms or may_be_verb(word, tags)
+        return "VERB" if verb or after_relative(i, lower, tags, known.closed) else "NOUN"
 
 
 @cache
@@ -204,55 +214,3 @@ def _shouts(tokens: list[str]) -> bool:
     if sum(map(str.isupper, tokens)) <= enough:
         return False
     return sum(t.isupper() and len(t) > 1 for t in tokens) > enough
-
-
-def _is_relative(i: int, lower: list[str], tags: list[str], lexicon: Words) -> bool:
-    """Is "that" the subject of a past tense after a noun ("the parliament that met")?"""
-    after = lower[i + 1] if i + 1 < len(lower) else ""
-    return tags[-1:] in (["NOUN"], ["NAME"]) and "D" in lexicon.forms.get(after, ("", ""))[0]
-
-
-def _stands_alone(i: int, lower: list[str], lexicon: Words) -> bool:
-    """Does a verb follow the determiner at once ("both met", "many want to")?"""
-    after = lower[i + 1] if i + 1 < len(lower) else ""
-    if lexicon.closed.get(after) in ("BE", "HAVE", "DO", "MODAL"):
-        return lower[i] not in ("that", "this") or i == 0
-    flags = lexicon.forms.get(after, ("", ""))[0]
-    to_follows = lower[i + 2 : i + 3] == ["to"] and "B" in flags
-    return lower[i] not in ("that", "this") and (to_follows or flags in ("D", "DN", "BDN"))
-
-
-def _is_adverb(word: str, capital: bool, fronted: bool, lexicon: Words) -> bool:
-    """Is it an adverb in "-ly", in small letters or fronted ("Surprisingly, …")?"""
-    return word.endswith("ly") and (fronted or not capital) and word not in lexicon.nouns_in_ly
-
-
-def _takes_is(tag: str, word: str) -> bool:
-    """Is "'s" after this word "is" ("it's", "that's"), not the possessive ("Putin's")?"""
-    return tag in ("PRON", "REL") or word in ("that", "there", "here", "what", "how")
-
-
-def _capital(tokens: list[str], i: int) -> bool:
-    return i < len(tokens) and tokens[i][0].isupper()
-
-
-def _after_relative(i: int, lower: list[str], tags: list[str], closed: dict[str, str]) -> bool:
-    """Is an unknown word the verb of "who"/"which": an object or preposition follows it?"""
-    if tags[-1:] != ["REL"] or lower[i - 1] not in ("who", "which") or "-" in lower[i]:
-        return False
-    return i + 1 < len(lower) and closed.get(lower[i + 1]) in ("DET", "PREP", "TO", "PRON")
-
-
-def _may_be_verb(word: str, tags: list[str]) -> bool:
-    """Can a word outside the lists be a verb: after a modal, a plain "-ed", "-ing" after "be"?"""
-    if not _may_inflect(word):
-        return False
-    before = next((t for t in reversed(tags) if t not in ("ADV", "NOT")), "")
-    if before in ("MODAL", "DO"):
-        return True  # "will redeem", "did not gloat"
-    return word.endswith("ed") or (word.endswith("ing") and before == "BE")
-
-
-def _may_inflect(word: str) -> bool:
-    """Is an unknown word long and simple enough to be a verb form?"""
-    return "-" not in word and len(word) >= 4

@@ -1,0 +1,71 @@
+"""What the words around a word make of its class.
+
+It must not know the whole sentence's structure: it looks a word or two to either side.
+"""
+
+from __future__ import annotations
+
+from timeline.grammar.words import Words
+
+__all__ = [
+    "after_relative",
+    "is_adverb",
+    "is_capital",
+    "is_relative",
+    "may_be_verb",
+    "may_inflect",
+    "stands_alone",
+    "takes_is",
+]
+
+
+def is_relative(i: int, lower: list[str], tags: list[str], lexicon: Words) -> bool:
+    """Is "that" the subject of a past tense after a noun ("the parliament that met")?"""
+    after = lower[i + 1] if i + 1 < len(lower) else ""
+    return tags[-1:] in (["NOUN"], ["NAME"]) and "D" in lexicon.forms.get(after, ("", ""))[0]
+
+
+def stands_alone(i: int, lower: list[str], lexicon: Words) -> bool:
+    """Does a verb follow the determiner at once ("both met", "many want to")?"""
+    after = lower[i + 1] if i + 1 < len(lower) else ""
+    if lexicon.closed.get(after) in ("BE", "HAVE", "DO", "MODAL"):
+        return lower[i] not in ("that", "this") or i == 0
+    flags = lexicon.forms.get(after, ("", ""))[0]
+    to_follows = lower[i + 2 : i + 3] == ["to"] and "B" in flags
+    return lower[i] not in ("that", "this") and (to_follows or flags in ("D", "DN", "BDN"))
+
+
+def is_adverb(word: str, capital: bool, fronted: bool, lexicon: Words) -> bool:
+    """Is it an adverb in "-ly", in small letters or fronted ("Surprisingly, …")?"""
+    return word.endswith("ly") and (fronted or not capital) and word not in lexicon.nouns_in_ly
+
+
+def takes_is(tag: str, word: str) -> bool:
+    """Is "'s" after this word "is" ("it's", "that's"), not the possessive ("Putin's")?"""
+    return tag in ("PRON", "REL") or word in ("that", "there", "here", "what", "how")
+
+
+def is_capital(tokens: list[str], i: int) -> bool:
+    return i < len(tokens) and tokens[i][0].isupper()
+
+
+def after_relative(i: int, lower: list[str], tags: list[str], closed: dict[str, str]) -> bool:
+    """Is an unknown word the verb of "who"/"which": an object or preposition follows it?"""
+    if tags[-1:] != ["REL"] or lower[i - 1] not in ("who", "which") or "-" in lower[i]:
+        return False
+    return i + 1 < len(lower) and closed.get(lower[i + 1]) in ("DET", "PREP", "TO", "PRON")
+
+
+def may_be_verb(word: str, tags: list[str]) -> bool:
+    """Can a word outside the lists be a verb: after a modal, a plain "-ed", "-ing" after "be"?"""
+    if not may_inflect(word):
+        return False
+    before = next((t for t in reversed(tags) if t not in ("ADV", "NOT")), "")
+    if before in ("MODAL", "DO"):
+        return True  # "will redeem", "did not gloat"
+    return word.endswith("ed") or (word.endswith("ing") and before == "BE")
+
+
+def may_inflect(word: str) -> bool:
+    """Is an unknown word long and simple enough to be a verb form?"""
+    return "-" not in word and len(word) >= 4
