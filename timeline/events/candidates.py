@@ -16,6 +16,9 @@ from timeline.model import Span, Timex
 __all__ = ["Candidate", "Strength", "find"]
 
 Strength = Literal["strong", "report", "weak", "state", "echo"]
+_QUALITIES = (
+    ["more"], ["less"], ["so"], ["too"], ["very"], ["increasingly"], ["clear"], ["even"],
+)  # fmt: skip
 _INSIDE_PHRASE = frozenset({"NOUN", "NAME", "NUM", "POSS", "PART", "ADV", "DET"})
 
 
@@ -83,10 +86,7 @@ def find(parse: Parse, sentence: int, words: Vocabulary) -> list[Candidate]:
 
 def _becomes_so(verb: VerbGroup, parse: Parse) -> bool:
     """Is it "become" with a quality ("became more cautious"), not an office or a membership?"""
-    after = parse.lower[verb.head + 1 : verb.head + 2]
-    return verb.lemma == "become" and after[:1] in (
-        [word] for word in ("more", "less", "so", "too", "very", "increasingly", "clear", "even")
-    )
+    return verb.lemma == "become" and parse.lower[verb.head + 1 : verb.head + 2] in _QUALITIES
 
 
 def _echoing(verb: VerbGroup, parse: Parse) -> bool:
@@ -96,10 +96,8 @@ def _echoing(verb: VerbGroup, parse: Parse) -> bool:
 
 
 def _verb(verb: VerbGroup, parse: Parse, sentence: int, words: Vocabulary) -> Candidate:
-    after = tuple(parse.lower[verb.head + 1 : verb.head + 4])
-    entries = words.verbs.get(verb.lemma, ())
-    particles, type_ = next(((p, t) for p, t in entries if after[: len(p)] == p), ((), ""))
-    phrase = " ".join((verb.lemma, *particles))
+    particles, type_ = _entry(verb, parse, words)
+    phrase = " ".join((verb.lemma, *particles)) if particles else verb.lemma
     strength: Strength = "strong"
     if verb.lemma == "do" and _echoing(verb, parse):
         strength = "echo"
@@ -114,16 +112,27 @@ def _verb(verb: VerbGroup, parse: Parse, sentence: int, words: Vocabulary) -> Ca
     return found
 
 
+def _entry(verb: VerbGroup, parse: Parse, words: Vocabulary) -> tuple[Phrase, str]:
+    """Return the particles that the text gives the verb, and the event type of both."""
+    entries = words.verbs.get(verb.lemma)
+    if entries is None:
+        return (), ""
+    after = tuple(parse.lower[verb.head + 1 : verb.head + 4])
+    for entry in entries:
+        if after[: len(entry[0])] == entry[0]:
+            return entry
+    return (), ""
+
+
 def _nouns(parse: Parse, sentence: int, words: Vocabulary) -> list[Candidate]:
     out: list[Candidate] = []
     tags, lower = parse.tags, parse.lower
-    for i, word in enumerate(lower):
-        entries = words.nouns.get(word)
-        if entries is None or tags[i] not in ("NOUN", "NAME"):
+    for i in [i for i, word in enumerate(lower) if word in words.nouns]:
+        if tags[i] not in ("NOUN", "NAME"):
             continue
         if i + 1 < len(tags) and tags[i + 1] == "NOUN" and lower[i + 1] not in ("today",):
             continue  # "attack helicopters", "summit meeting": the head noun comes last
-        found = next(((p, t) for p, t in entries if _precedes(p, lower, i)), None)
+        found = next(((p, t) for p, t in words.nouns[lower[i]] if _precedes(p, lower, i)), None)
         if found is not None:
             first = i - len(found[0])
             for modifier in _shared_by(i, parse) or (-1,):
@@ -158,7 +167,7 @@ def _carried(
     verb: VerbGroup, nouns: list[Candidate], parse: Parse, words: Vocabulary
 ) -> Candidate | None:
     """Return the noun whose event this verb carries, if it is such a verb and has one."""
-    phrase = _with_particle(verb, parse, words.cancel | words.schedule | words.light)
+    phrase = _with_particle(verb, parse, words) if verb.lemma in words.carrying else None
     if phrase is None:
         return None
     if not verb.passive:
@@ -167,7 +176,7 @@ def _carried(
         if right and right.verb is None and _same_phrase(start, right.token, parse):
             right.carried_by = phrase
             return right
-    if not (verb.passive or phrase in words.schedule | words.cancel | words.phase):
+    if not (verb.passive or phrase in words.carried):
         return None
     found = subject(verb, parse)
     if found is None or found[1] > verb.first:
@@ -179,12 +188,12 @@ def _carried(
     return head
 
 
-def _with_particle(verb: VerbGroup, parse: Parse, phrases: frozenset[str]) -> str | None:
-    """Return the verb with its particle, or alone, whichever is in a list ("call off")."""
-    for n in (2, 1, 0):
-        phrase = " ".join((verb.lemma, *parse.lower[verb.head + 1 : verb.head + 1 + n]))
-        if phrase in phrases and len(phrase.split()) == n + 1:
-            return phrase
+def _with_particle(verb: VerbGroup, parse: Parse, words: Vocabulary) -> str | None:
+    """Return the verb with its particles where they carry a noun's event ("call off")."""
+    after = parse.lower[verb.head + 1 : verb.head + 3]
+    for particles in words.carrying[verb.lemma]:
+        if tuple(after[: len(particles)]) == particles:
+            return " ".join((verb.lemma, *particles))
     return None
 
 

@@ -17,6 +17,7 @@ from timeline.model import Timex
 
 __all__ = ["LabelWords", "clean", "dated_tokens", "label_words", "noun_phrase", "predicate"]
 
+_LOOSE_MARK = re.compile(r"\s+([,;:.])")
 _PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "ADV"})
 _NOUN_LEFT = frozenset({"NOUN", "NAME", "NUM", "POSS", "PART"})
 _DANGLING = frozenset(
@@ -88,7 +89,7 @@ def clean(
     """
     fillers = label_words().fillers
     keep = [i for i in tokens if i not in dated and parse.lower[i] not in fillers]
-    if sum(parse.lower[i] in _QUOTES for i in keep) % 2:
+    if not _QUOTES.isdisjoint(parse.lower) and sum(parse.lower[i] in _QUOTES for i in keep) % 2:
         keep = [i for i in keep if parse.lower[i] not in _QUOTES]
     while keep and keep[-1] not in names and _dangles(keep[-1], parse):
         keep.pop()
@@ -101,7 +102,7 @@ def clean(
         glued = n == 0 or parse.starts[i] == parse.ends[keep[n - 1]]
         word = parse.lower[i] if parse.tags[i] == "DET" else parse.text[i]
         out += ("" if glued else " ") + names.get(i, word)
-    return re.sub(r"\s+([,;:.])", r"\1", out).strip(" ,;:")
+    return _LOOSE_MARK.sub(r"\1", out).strip(" ,;:")
 
 
 def _dangles(i: int, parse: Parse) -> bool:

@@ -80,17 +80,18 @@ def _predicate(candidate: Candidate, parse: Parse) -> Tokens:
         elif other.first > candidate.token and parse.segment[other.first] != own:
             start = parse.segment.index(parse.segment[other.first])
             last = min(last, start if parse.lower[start] != "that" else last)
-    eve = next((i for i in range(candidate.token, last) if _leads_up(i, parse)), last)
-    return (first, max(eve, candidate.token + 1))
+    return (first, max(_leads_up(candidate.token, last, parse), candidate.token + 1))
 
 
-def _leads_up(i: int, parse: Parse) -> bool:
-    """Does a phrase begin here that only says what came after ("on the eve of", "ahead of")?"""
-    return parse.lower[i : i + 2] == ["ahead", "of"] or parse.lower[i : i + 3] == [
-        "on",
-        "the",
-        "eve",
-    ]
+def _leads_up(first: int, last: int, parse: Parse) -> int:
+    """Return where a phrase begins that only says what came after ("on the eve of"), or the end."""
+    lower = parse.lower
+    if "ahead" not in lower and "eve" not in lower:
+        return last
+    for i in range(first, last):
+        if lower[i : i + 2] == ["ahead", "of"] or lower[i : i + 3] == ["on", "the", "eve"]:
+            return i
+    return last
 
 
 def _opens_time_clause(verb: VerbGroup, parse: Parse) -> bool:

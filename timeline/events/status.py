@@ -127,6 +127,8 @@ def claimed(candidate: Candidate, parse: Parse) -> bool:
 
 
 def _quoted(token: int, parse: Parse) -> bool:
+    if _QUOTES.isdisjoint(parse.lower):
+        return False
     return sum(word in _QUOTES for word in parse.lower[:token]) % 2 == 1
 
 

@@ -45,6 +45,10 @@ class Vocabulary:
     """Words that open a supposition ("if", "unless")."""
     modals: frozenset[str]
     """Modal verbs that make one ("could")."""
+    carrying: Mapping[str, tuple[Phrase, ...]]
+    """Verbs that carry a noun's event → their particles, most first; () for the bare verb."""
+    carried: frozenset[str]
+    """Those of them whose subject can be the event, in the active voice too."""
 
 
 @cache
@@ -79,6 +83,12 @@ def vocabulary(language: str = "en") -> Vocabulary:
         deny=_set(data["deny"]["verbs"]),
         suppose=_set(data["hypothetical"]["words"]),
         modals=_set(data["hypothetical"]["modals"]),
+        carrying=_by_verb(
+            *(data["light"]["verbs"], data["schedule"]["verbs"], data["cancel"]["verbs"])
+        ),
+        carried=_set(data["light"]["phase"])
+        | _set(data["schedule"]["verbs"])
+        | _set(data["cancel"]["verbs"]),
     )
 
 
@@ -88,6 +98,14 @@ def _words(text: str) -> list[Phrase]:
 
 def _set(text: str) -> frozenset[str]:
     return frozenset(" ".join(entry) for entry in _words(text))
+
+
+def _by_verb(*lists: str) -> dict[str, tuple[Phrase, ...]]:
+    """Return the particles of each verb of some lists, those with most words first."""
+    out: dict[str, set[Phrase]] = {}
+    for lemma, *particles in (entry for text in lists for entry in _words(text)):
+        out.setdefault(lemma, set()).add(tuple(particles))
+    return {verb: tuple(sorted(found, key=len, reverse=True)) for verb, found in out.items()}
 
 
 def _verbs(by_type: Mapping[str, Any]) -> dict[str, tuple[tuple[Phrase, str], ...]]:

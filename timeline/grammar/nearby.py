@@ -46,6 +46,7 @@ def takes_is(tag: str, word: str) -> bool:
 
 
 def is_capital(tokens: list[str], i: int) -> bool:
+    """Is there a token at a place, and does it begin with a capital?"""
     return i < len(tokens) and tokens[i][0].isupper()
 
 
