@@ -22,10 +22,10 @@ _POINTING = frozenset({"it", "they", "both"})
 
 def pointing_back(scene: Scene, before: Scene | None) -> Scene:
     """Return the scene with what its pronouns can stand for, read from the sentence before."""
-    if before is None or _POINTING.isdisjoint(scene.parse.lower):
+    if before is None or _POINTING.isdisjoint(scene.parse.words):
         return scene
-    it, both = "it" in scene.parse.lower, "both" in scene.parse.lower
-    they = both or "they" in scene.parse.lower
+    it, both = "it" in scene.parse.words, "both" in scene.parse.words
+    they = both or "they" in scene.parse.words
     return replace(
         scene,
         it=_thing(before) if it else "",

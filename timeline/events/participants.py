@@ -69,7 +69,7 @@ def participants(candidate: Candidate, scene: Scene) -> Participants:
 def _participants(candidate: Candidate, scene: Scene) -> Participants:
     parse, verb = scene.parse, candidate.verb
     phrase = _subject(candidate, scene)
-    heads = _inside(phrase, scene) if phrase else ()
+    heads = _inside(phrase, scene) if phrase and scene.mentions else ()
     if phrase and not heads and phrase[1] - phrase[0] == 1:
         heads = _pointed_at(phrase[0], candidate, scene)
     fronted = fronted_object(verb, parse) if verb else None
@@ -80,7 +80,7 @@ def _participants(candidate: Candidate, scene: Scene) -> Participants:
         for m, at in zip(scene.mentions, scene.head_at, strict=True)
         if (inside[0] <= at < inside[1] or (fronted and fronted[1][0] <= at < fronted[1][1]))
         and at not in aside
-        and m not in heads
+        and not any(m is head for head in heads)
     ]
     place = next((m.head for m in others if m.role == "place"), None)
     acting = [m.actor for m in heads if m.role not in _SILENT]

@@ -89,7 +89,7 @@ def clean(
     """
     fillers = label_words().fillers
     keep = [i for i in tokens if i not in dated and parse.lower[i] not in fillers]
-    if not _QUOTES.isdisjoint(parse.lower) and sum(parse.lower[i] in _QUOTES for i in keep) % 2:
+    if not _QUOTES.isdisjoint(parse.words) and sum(parse.lower[i] in _QUOTES for i in keep) % 2:
         keep = [i for i in keep if parse.lower[i] not in _QUOTES]
     while keep and keep[-1] not in names and _dangles(keep[-1], parse):
         keep.pop()

@@ -38,7 +38,7 @@ def set_aside(candidate: Candidate, others: Sequence[Candidate], parse: Parse) -
     A journey's purpose is part of it ("left for talks with X").
     """
     out: set[int] = set()
-    if candidate.type == "visit" or candidate.noun:
+    if candidate.type == "visit" or candidate.noun or "for" not in parse.words:
         return frozenset()
     for noun in others:
         if not noun.noun or noun.verb is not None or noun.token <= candidate.token:
@@ -86,7 +86,7 @@ def _predicate(candidate: Candidate, parse: Parse) -> Tokens:
 def _leads_up(first: int, last: int, parse: Parse) -> int:
     """Return where a phrase begins that only says what came after ("on the eve of"), or the end."""
     lower = parse.lower
-    if "ahead" not in lower and "eve" not in lower:
+    if "ahead" not in parse.words and "eve" not in parse.words:
         return last
     for i in range(first, last):
         if lower[i : i + 2] == ["ahead", "of"] or lower[i : i + 3] == ["on", "the", "eve"]:

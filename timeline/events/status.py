@@ -127,7 +127,7 @@ def claimed(candidate: Candidate, parse: Parse) -> bool:
 
 
 def _quoted(token: int, parse: Parse) -> bool:
-    if _QUOTES.isdisjoint(parse.lower):
+    if _QUOTES.isdisjoint(parse.words):
         return False
     return sum(word in _QUOTES for word in parse.lower[:token]) % 2 == 1
 

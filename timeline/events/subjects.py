@@ -17,6 +17,7 @@ Tokens = tuple[int, int]
 _PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "ADV", "PRON"})
 _OPENERS = frozenset({"PUNCT", "COORD", "ADV", "REL"})
 _RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
+_OBJECT_RELATIVES = frozenset({"whom", "which", "that"})
 _INNER = frozenset({"of", "and", "for", "in", "from", "to", "on", "than"})
 
 
@@ -29,8 +30,13 @@ def subject(
     of the first ("came and signed"), an infinitive or participle that of its finite verb.
     Tokens in ``skip`` (dates) are no part of it.
     """
-    if depth > 4:
-        return None
+    key = verb.head, depth, skip
+    if key not in parse.subjects:
+        parse.subjects[key] = _subject(verb, parse, skip, depth) if depth <= 4 else None
+    return parse.subjects[key]
+
+
+def _subject(verb: VerbGroup, parse: Parse, skip: Set[int], depth: int) -> Tokens | None:
     earlier = [v for v in parse.verbs if v.head < verb.first and v.form == "finite"]
     if verb.form != "finite":
         return _nonfinite(verb, earlier, parse, skip, depth)
@@ -141,9 +147,11 @@ def _antecedent(relative: int, parse: Parse) -> Tokens | None:
 
 def fronted_object(verb: VerbGroup, parse: Parse) -> tuple[str, Tokens] | None:
     """Return the preposition and antecedent of a relative object ("with whom the king met")."""
+    if parse.words.isdisjoint(_OBJECT_RELATIVES):
+        return None
     first = parse.segment.index(parse.segment[verb.first])
     for i in range(first, verb.first):
-        if parse.lower[i] in ("whom", "which", "that") and parse.tags[i] in ("REL", "DET"):
+        if parse.lower[i] in _OBJECT_RELATIVES and parse.tags[i] in ("REL", "DET"):
             if i + 1 < verb.first and parse.tags[i + 1] not in ("NOUN",):
                 found = _antecedent(i, parse)
                 before = parse.lower[i - 1] if i and parse.tags[i - 1] == "PREP" else ""

@@ -6,7 +6,8 @@ It must not know dates or events, and never fails: an odd sentence gets an odd p
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Set
+from dataclasses import dataclass, field
 
 from timeline.grammar.clauses import govern, segments
 from timeline.grammar.tags import Tagger, tagger
@@ -36,10 +37,21 @@ class Parse:
     """Verb groups, in order."""
     segment: list[int]
     """Number of the clause-like stretch each token stands in."""
+    words: frozenset[str] = field(init=False)
+    """The words that occur, in lower case: what is not among them need not be looked for."""
+    subjects: dict[tuple[int, int, Set[int]], tuple[int, int] | None] = field(
+        init=False, default_factory=dict
+    )
+    """Subject phrases already found, by verb and tokens passed over; subjects.py keeps them."""
+
+    def __post_init__(self) -> None:
+        """Gather the words."""
+        self.words = frozenset(self.lower)
 
     def token_at(self, offset: int) -> int:
         """Return the index of the token that holds or precedes a character of the document."""
-        return max(0, bisect_right(self.starts, offset) - 1)
+        found = bisect_right(self.starts, offset) - 1
+        return found if found > 0 else 0
 
     def governor(self, span: Span) -> VerbGroup | None:
         """Return the verb group that governs a stretch of the sentence, or None."""
