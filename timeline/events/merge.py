@@ -7,8 +7,9 @@ two dates exclude each other the events stay apart.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from timeline.model import Event, Interval
 
@@ -25,8 +26,6 @@ _FAMILIES = (
     frozenset({"deployment", "attack"}),
     frozenset({"statement", "demand", "threat", "accusation", "rejection", "proposal"}),
 )
-_KINDRED = frozenset((a, b) for family in _FAMILIES for a in family for b in family)
-"""Pairs of types that two mentions of one event can have."""
 
 
 def merge(events: Sequence[Event]) -> list[Event]:
@@ -40,24 +39,38 @@ def merge(events: Sequence[Event]) -> list[Event]:
     """
     out: list[Event] = []
     named: dict[str, int] = {}
+    by_type: dict[str, list[int]] = {}
     for event in events:
-        place = _place_of(event, out, named)
+        place = _place_of(event, out, named, by_type)
         if place is None:
             out.append(event)
             place = len(out) - 1
         else:
             out[place] = _join(out[place], event)
+        of_type = by_type.setdefault(out[place].type, [])
+        if of_type[-1:] != [place]:
+            of_type.append(place)
         if event.told_by == "name":
             named.setdefault(event.label, place)
     return out
 
 
-def _place_of(event: Event, out: Sequence[Event], named: dict[str, int]) -> int | None:
-    """Return where the event stands already; only the last ones told are compared."""
+def _place_of(
+    event: Event, out: Sequence[Event], named: dict[str, int], by_type: Mapping[str, Sequence[int]]
+) -> int | None:
+    """Return where the event stands already; only the last ones are compared, if of its kind."""
     if event.told_by == "name" and event.label in named:
         return named[event.label]
-    first = max(0, len(out) - _LOOKBACK)
-    return next((i for i in range(first, len(out)) if _same(out[i], event)), None)
+    first = len(out) - _LOOKBACK
+    recent = (i for kin in _kin(event.type) for i in by_type.get(kin, ())[-_LOOKBACK:])
+    places = {i for i in recent if i >= first}
+    return next((i for i in sorted(places) if _same(out[i], event)), None)
+
+
+@cache
+def _kin(type_: str) -> frozenset[str]:
+    """Return the types that another mention of an event can have, its own among them."""
+    return frozenset({type_}.union(*(family for family in _FAMILIES if type_ in family)))
 
 
 def _same(a: Event, b: Event) -> bool:
@@ -67,7 +80,7 @@ def _same(a: Event, b: Event) -> bool:
         return a.label == b.label
     if (a.status in _UNREAL) != (b.status in _UNREAL):
         return False  # what happened and what did not are a conflict to show
-    if not _same_family(a, b) or not _compatible(a, b) or _told_apart(a, b):
+    if b.type not in _kin(a.type) or not _compatible(a, b) or _told_apart(a, b):
         return False
     return (_share_actors(a, b) and _alike(a, b)) or _taken_up(a, b) or _names_it(a, b)
 
@@ -121,10 +134,6 @@ def _reference(event: Event) -> bool:
 def _listed_date(event: Event) -> bool:
     """Is the event's date the one of the list of known events?"""
     return event.told_by == "name" and bool(event.timex and event.timex.basis == "reference")
-
-
-def _same_family(a: Event, b: Event) -> bool:
-    return a.type == b.type or (a.type, b.type) in _KINDRED
 
 
 def _compatible(a: Event, b: Event) -> bool:

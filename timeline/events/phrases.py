@@ -25,6 +25,8 @@ _DANGLING = frozenset(
 )
 _NEW_CLAUSE = frozenset({"COORD", "VERB", "BE", "HAVE", "MODAL", "DO"})
 """What opens a clause of its own in another segment."""
+_GOES_ON = frozenset({"NOUN", "NAME", "PREP", "PART", "ADV", "NUM", "POSS"})
+"""Classes of words that end no clause."""
 _CUTS = frozenset({"PREP", "COORD", "TO", "SUB", "REL"})
 _HEADLESS = frozenset({"the", "a", "an", "that", "its", "his", "her", "their", "our", "my"})
 """What a label does not begin with."""
@@ -125,17 +127,20 @@ def predicate(start: int, parse: Parse, dated: Set[int], *, limit: int) -> list[
     parts = {v.first for v in parse.verbs if v.form in ("participle", "gerund")}
     out: list[int] = []
     length = 0
-    for i in range(start, len(parse.tags)):
-        word, tag = parse.lower[i], parse.tags[i]
-        listed = word == "," and _in_list(i, parse)
-        if word in _BREAKS or (tag in ("REL", "SUB") and out) or (word == "," and not listed):
-            break
-        if tag == "COORD" and i + 1 in parts:
-            break  # "toured the capital and meeting …": another act
-        described = word == "that" and _content(out, parse)
-        opens = parse.segment[i] != parse.segment[i - 1] and tag in _NEW_CLAUSE
-        if parse.segment[i] != own and (opens or described):
-            break
+    lower, tags, segment = parse.lower, parse.tags, parse.segment
+    for i in range(start, len(tags)):
+        word, tag = lower[i], tags[i]
+        if tag not in _GOES_ON:
+            if word in _BREAKS or (tag in ("REL", "SUB") and out):
+                break
+            if word == "," and not _in_list(i, parse):
+                break
+            if tag == "COORD" and i + 1 in parts:
+                break  # "toured the capital and meeting …": another act
+        if segment[i] != own:
+            described = word == "that" and _content(out, parse)
+            if described or (segment[i] != segment[i - 1] and tag in _NEW_CLAUSE):
+                break
         if i in dated or word == ".":
             continue
         length += len(word) + 1

@@ -28,10 +28,13 @@ def segments(lower: Sequence[str], tags: Sequence[str], verbs: Sequence[VerbGrou
     out: list[int] = []
     number = 0
     has_finite = in_relative = False
-    for i, (word, tag) in enumerate(zip(lower, tags, strict=True)):
-        if tag in _PLAIN and i not in finite_at and word != "that":
-            out.append(number)
+    that = "that" in lower
+    for i in range(len(tags)):
+        tag = tags[i]
+        if tag in _PLAIN and i not in finite_at and not (that and lower[i] == "that"):
             continue
+        out += [number] * (i - len(out))
+        word = lower[i]
         breaks = tag == "PUNCT" and (word == "," or word in _STRONG)
         if (
             tag in ("SUB", "REL")
@@ -49,7 +52,7 @@ def segments(lower: Sequence[str], tags: Sequence[str], verbs: Sequence[VerbGrou
             in_relative = tag == "REL" and word in ("who", "which", "that")
         out.append(number)
         has_finite = has_finite or i in finite_at
-    return out
+    return out + [number] * (len(tags) - len(out))
 
 
 def _opens_clause(i: int, lower: Sequence[str], tags: Sequence[str], finite_at: set[int]) -> bool:

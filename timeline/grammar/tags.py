@@ -90,7 +90,9 @@ class Tagger:
         for i in [i for i, word in enumerate(found) if word.cut][::-1]:
             self._divide(i, starts, ends, written, found)
         lower = [word.lower for word in found]
-        return Tokens(starts, ends, written, lower, self._tags(written, lower, found))
+        tags = [word.tag for word in found]
+        self._settle(written, lower, tags)
+        return Tokens(starts, ends, written, lower, tags)
 
     def _divide(
         self, i: int, starts: list[int], ends: list[int], written: list[str], found: list[_Word]
@@ -128,11 +130,11 @@ class Tagger:
             return "VERB"
         return _UNKNOWN
 
-    def _tags(self, tokens: list[str], lower: list[str], found: list[_Word]) -> list[str]:
-        tags = [word.tag for word in found]
+    def _settle(self, tokens: list[str], lower: list[str], tags: list[str]) -> None:
+        """Give the words that depend on their neighbours their class."""
         if _shouts(tokens):
             self._retag(range(len(tags)), tokens, lower, tags, shouting=True)
-            return tags
+            return
         opened = self._retag(_opening(0, tags), tokens, lower, tags)
         for i in [i for i, tag in enumerate(tags) if tag in _OPEN_TAGS]:
             if i < opened:
@@ -144,7 +146,6 @@ class Tagger:
                 tags[i] = "NOUN"
             else:
                 tags[i] = self._tag(i, tokens, lower, tags[:i], shouting=False, opens=False)
-        return tags
 
     def _retag(
         self,

@@ -55,12 +55,10 @@ def groups(lower: Sequence[str], tags: list[str], lexicon: Words) -> list[VerbGr
     """
     found: list[VerbGroup] = []
     state: _State | None = None  # None while no group is open
-    last, planned = -1, lexicon.planned
-    heeded = [
-        i
-        for i, (tag, word) in enumerate(zip(tags, lower, strict=True))
-        if tag in _HEEDED or word in planned
-    ]
+    last = -1
+    heeded = [i for i, tag in enumerate(tags) if tag in _HEEDED]
+    if not lexicon.planned.isdisjoint(lower):
+        heeded = sorted({*heeded, *(i for i, w in enumerate(lower) if w in lexicon.planned)})
     for i in heeded:
         if state is not None and i > last + 1:
             _closed(state, found)
