@@ -8,6 +8,7 @@ from datetime import date
 
 from timeline.model import Interval
 from timeline.time import interval as build
+from timeline.time.ahead import is_deferred, is_moved
 from timeline.time.find import Found
 from timeline.time.setting import Reading
 
@@ -51,6 +52,7 @@ def _gap(first: Draft, second: Draft) -> str | None:
 def join(drafts: list[Draft]) -> None:
     """Join times with their days, give both ends of a range its days, open what is open."""
     _join_times(drafts)
+    _end_periods(drafts)
     ranged: set[int] = set()
     for n in range(len(drafts) - 1):
         first, second = drafts[n], drafts[n + 1]
@@ -96,9 +98,30 @@ def _absorb(time: Draft, day: Draft) -> None:
     time.start, time.end = min(time.start, day.start), max(time.end, day.end)
 
 
+_MONTHS = re.compile(r"P(\d{1,3})M|P1Y")
+
+
+def _end_periods(drafts: list[Draft]) -> None:
+    """Give "the three months to September", "the year ended June 30" the months they name."""
+    for n in range(len(drafts) - 1):
+        period, last = drafts[n], drafts[n + 1]
+        if period.reading.interval or period.reading.type != "DURATION":
+            continue
+        length, end = _MONTHS.fullmatch(period.reading.value), last.reading.interval
+        tables = period.found.book.tables
+        if length is None or _gap(period, last) not in tables["period_end"] or last.reading.mod:
+            continue
+        is_said = "the" in (period.words[:3].lower(), period.found.before())
+        first = build.add_months(end.end, -int(length[1] or 12)) if end and end.end else None
+        if is_said and first is not None and end is not None and end.grain in ("day", "month"):
+            period.reading.interval = Interval(first, end.end, "span")
+            period.reading.basis = last.reading.basis
+            period.reading.why = f"{period.reading.value} to {last.reading.value}"
+
+
 def _is_range(first: Draft, second: Draft) -> bool:
     gap, tables = _gap(first, second), first.found.book.tables
-    if gap is None:
+    if gap is None or is_moved(first.found):
         return False
     if gap in tables["range_link"]:
         return gap.isalpha() or "," not in first.found.tokens.text[first.end : second.start]
@@ -127,7 +150,7 @@ def _opened(draft: Draft) -> Interval | None:
         case "since":
             return build.since(interval)
         case "until":
-            return interval if _is_denied(found) else build.until(interval)
+            return interval if _is_denied(found) or is_deferred(found) else build.until(interval)
         case "before" if _is_denied(found, "before"):
             return build.since(interval)
         case "before" if interval.start and interval.start > date.min:
