@@ -49,14 +49,20 @@ def _gap(first: Draft, second: Draft) -> str | None:
     return None if len(gap) > _WIDEST_GAP else " ".join(gap.replace(",", " ").lower().split())
 
 
-def join(drafts: list[Draft]) -> None:
-    """Join times with their days, give both ends of a range its days, open what is open."""
+def join(drafts: list[Draft], dct: date | None) -> None:
+    """Join times with their days, give both ends of a range its days, open what is open.
+
+    Args:
+        drafts: What was found, in text order; joined ones leave the list.
+        dct: The article's day, around which "Monday to Friday" is put in order.
+    """
     _join_times(drafts)
     _end_periods(drafts)
     ranged: set[int] = set()
     for n in range(len(drafts) - 1):
         first, second = drafts[n], drafts[n + 1]
         if first.reading.type == second.reading.type == "DATE" and _is_range(first, second):
+            _order_weekdays(first, second, dct)
             _range(first.reading, second.reading)
             ranged.update((n, n + 1))
     for n, draft in enumerate(drafts):
@@ -126,6 +132,20 @@ def _is_range(first: Draft, second: Draft) -> bool:
     if gap in tables["range_link"]:
         return gap.isalpha() or "," not in first.found.tokens.text[first.end : second.start]
     return gap in tables["pair_link"] and first.found.before() == tables["pair_link"][gap]
+
+
+def _order_weekdays(first: Draft, second: Draft, dct: date | None) -> None:
+    """Put "Monday to Friday" in order: what is over began earlier, what is to come ends later."""
+    begin, end = first.reading.interval, second.reading.interval
+    if not (first.found.rule.op == second.found.rule.op == "weekday" and dct and begin and end):
+        return
+    if begin.start is None or end.start is None or end.start >= begin.start:
+        return
+    is_over = end.start <= dct
+    late, there = (first, build.shift(begin, -7)) if is_over else (second, build.shift(end, 7))
+    if there is not None and there.start is not None:
+        late.reading.interval, late.reading.value = there, there.start.isoformat()
+        late.reading.why += f", {-7 if is_over else 7:+} days, to keep the range in order"
 
 
 def _range(first: Reading, second: Reading) -> None:

@@ -17,7 +17,7 @@ def today(found: Found, setting: Setting) -> Reading | None:
     step = found.value("day_word")
     if step is None:
         return None
-    step += found.value("before_after") or 0
+    step += (found.value("before_after") or 0) + found.rule.settings.get("days", 0)
     if setting.dct is None or (setting.is_history and not found.said("before_after")):
         # in a history "today" is the present at large
         return unplaced("PRESENT_REF" if step == 0 else "XXXX-XX-XX")

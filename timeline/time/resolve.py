@@ -103,7 +103,7 @@ def timexes(
         language=language,
     )
     drafts = _read(found, setting, shape)
-    join.join(drafts)
+    join.join(drafts, dct)
     hang(drafts, references, document.text)
     return tuple(_timex(draft) for draft in drafts if draft.reading.value)
 
