@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from dateutil.easter import EASTER_ORTHODOX
 from dateutil.easter import easter as oracle
 
 from timeline import lexicon
 from timeline.time import interval as build
 from timeline.time.dates import read_date
-from timeline.time.feasts import easter, feast
+from timeline.time.feasts import easter, feast, lunar, orthodox_easter
 
 
 @pytest.mark.parametrize("year", range(1583, 2400, 7))
@@ -56,3 +57,38 @@ def test_dateparser_keeps_the_grain_of_the_words(
     phrase: str, language: str, interval: object
 ) -> None:
     assert read_date(phrase, language) == interval
+
+
+@pytest.mark.parametrize("year", range(1924, 2099, 5))
+def test_orthodox_easter_falls_where_dateutil_says(year: int) -> None:
+    assert orthodox_easter(year) == oracle(year, EASTER_ORTHODOX)
+
+
+@pytest.mark.parametrize(
+    ("month", "day", "expected"),
+    [
+        (9, 1, date(2004, 10, 15)),
+        (10, 1, date(2007, 10, 13)),
+        (12, 10, date(2010, 11, 16)),
+        (9, 1, date(2014, 6, 28)),
+        (9, 1, date(2021, 4, 13)),
+        (9, 1, date(2022, 4, 2)),
+        (10, 1, date(2024, 4, 10)),
+        (12, 10, date(2025, 6, 6)),
+    ],
+    ids=str,
+)
+def test_lunar_is_within_two_days_of_the_umm_al_qura_calendar(
+    month: int, day: int, expected: date
+) -> None:
+    found = lunar(expected.year, month, day)
+
+    assert found is not None
+    assert abs((found - expected).days) <= 2
+
+
+@pytest.mark.parametrize("year", [1, 621, 622, 2008, 9998])
+def test_lunar_stays_in_its_year(year: int) -> None:
+    found = [lunar(year, month) for month in range(1, 13)]
+
+    assert {day.year for day in found if day} <= {year}

@@ -117,7 +117,7 @@ def test_every_word_table_and_phrase_is_used() -> None:
     patterns += [str(rule["pattern"]) for rule in rules]
     used = set(re.findall(r"\{(\w+)", " ".join(patterns)))
 
-    tables = {name for section in sections for name in section.get("words", {})}
+    tables = {name for s in sections for kind in ("words", "signs") for name in s.get(kind, {})}
     phrases = {name for section in sections for name in section.get("phrases", {})}
 
     assert sorted(t for t in tables - used if f'"{t}"' not in code) == []

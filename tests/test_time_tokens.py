@@ -62,3 +62,11 @@ def test_tokens_cover_the_text(text: str) -> None:
     assert "".join(tokens.words) == text
     assert len(tokens.letters) == len(tokens.words)
     assert tokens.starts[-1] == len(text)
+
+
+def test_tokens_put_a_break_inside_a_word_after_it(alphabet: Alphabet) -> None:
+    """A sentence that begins inside a word comes from a broken reader; the word stays whole."""
+    tokens = Tokens("later soon:then", alphabet, [7])
+
+    assert tokens.starts == sorted(tokens.starts)
+    assert tokens.said(1, 2) == "soon"

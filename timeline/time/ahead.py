@@ -1,11 +1,19 @@
-"""Tell whether a date without a year, or a weekday, lies after the day of writing."""
+"""Tell whether a date without a year, or a weekday, lies after the day of writing.
+
+A cue ("will", "is expected in") says so in any text, a hint ("could strike in", "was put off
+until") in news alone: in a history what was agreed to happen has happened.
+"""
 
 from __future__ import annotations
+
+from typing import Literal
 
 from timeline.time.find import Found
 from timeline.time.setting import Setting
 
-__all__ = ["by_cue", "by_preposition", "is_ahead"]
+__all__ = ["by_cue", "by_hint", "by_preposition", "is_ahead", "is_deferred", "is_moved"]
+
+Hint = Literal["ahead", "near", "behind"]
 
 _CUE_REACH = 12
 """Most words between a sign of the future ("is expected in") and the date."""
@@ -52,11 +60,93 @@ def _is_cue(found: Found, word: str, back: int) -> bool:
     return word in tables["ahead_infinitive"] and found.before(back + 1) in tables["ahead_link"]
 
 
+_HINT_REACH = 8
+"""Most words between such a hint and the date."""
+
+
+def by_hint(found: Found, setting: Setting) -> Hint | None:
+    """Tell what "could", "agreed to", "postponed until", "leaves on" say of where a date lies.
+
+    It is ahead, or only near: "agreed to resign in March" can be said soon after that March.
+    """
+    if _is_term(found):
+        return "ahead"
+    tables = found.book.tables
+    for back in range(1, _HINT_REACH):
+        word = found.before(back)
+        if not word or word in _STOPS:
+            return None
+        if word in tables["ahead_meant"] and _is_meant(found, back):
+            return "near"
+        if word in tables["ahead_modal"] and found.is_lower(back):
+            return _may_yet_be(found, setting, back)
+        if word in tables["timetable"] and found.is_lower(back):
+            leading = found.before(back + 1)
+            if leading in tables["no_present"]:
+                continue
+            is_verb = leading not in tables["det"] and setting.tense(found) in ("present", None)
+            return "ahead" if is_verb else None
+    return None
+
+
+def is_moved(found: Found) -> bool:
+    """Tell whether it is "postponed from June to autumn", whose dates are no range."""
+    return found.before() == "from" and found.before(2) in found.book.tables["moved"]
+
+
+def _is_term(found: Found) -> bool:
+    """Tell whether it ends a term that was given or put off: "had until", "delayed until"."""
+    tables, link = found.book.tables, found.before()
+    if link in tables["term_preposition"] and found.before(2) in tables["holder"]:
+        return True
+    givers = tables["term_giver"] if link in tables["term_preposition"] else ()
+    for back in range(2, _HINT_REACH) if link in tables["term_link"] else ():
+        word = found.before(back)
+        if word in _STOPS or not word:
+            return False
+        if word in givers or link in tables["deferred"].get(word, "").split():
+            return all(found.before(back + n) != "had" for n in (1, 2, 3))
+    return False
+
+
+def is_deferred(found: Found) -> bool:
+    """Tell whether it is the day to which something was put off: "postponed until May"."""
+    tables, link = found.book.tables, found.before()
+    return link in tables["term_preposition"] and any(
+        link in tables["deferred"].get(found.before(back), "").split() for back in (2, 3, 4)
+    )
+
+
+def _is_meant(found: Found, back: int) -> bool:
+    """Tell whether an infinitive follows, not a thing: "agreed to meet", "agreed to the plan"."""
+    if back < _LEAST_INFINITIVE or found.before(back - 1) != "to":
+        return False
+    is_thing = found.before(back - 2) in found.book.tables["name_start"]
+    return not is_thing and found.is_lower(back - 2) and found.before(back + 1) != "had"
+
+
+_LEAST_INFINITIVE = 3
+"""Words before the date at which "agreed to meet" can begin."""
+
+
+def _may_yet_be(found: Found, setting: Setting, back: int) -> Hint | None:
+    """Read a modal: "could strike in" looks ahead, "could not leave on", "may have met in" back."""
+    modal, after = found.before(back), found.before(back - 1) if back > 1 else ""
+    tables = found.book.tables
+    if after == "be" and back > 2:
+        after = tables["perceived"].get(found.before(back - 2), after)
+    if after in tables["ahead_modal"][modal].split():
+        return "behind"
+    return "ahead" if setting.tense(found) != "past" else None
+
+
 def is_ahead(found: Found, setting: Setting) -> bool | None:
     """Tell whether a date lies after now, by preposition, cue or tense; None when none speaks."""
     said = by_preposition(found)
     if said is None:
         said = by_cue(found)
+    if said is None and (hint := by_hint(found, setting)) is not None:
+        said = hint != "behind"
     if said is not None:
         return said
     tense = setting.tense(found)

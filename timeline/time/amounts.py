@@ -7,8 +7,10 @@ from timeline.time.find import Found
 from timeline.time.setting import Mod, Reading, Setting, unplaced
 from timeline.time.told import month_said
 
-__all__ = ["duration", "repeated"]
+__all__ = ["duration", "is_reported", "repeated"]
 
+_REPORTED = (6, 9)
+"""Months that companies and offices report on besides quarters."""
 _CLOCK = {"H", "M", "S"}
 
 
@@ -27,8 +29,17 @@ def duration(found: Found, setting: Setting) -> Reading | None:
     count = counted[0] + (0.5 if found.said("half") else 0)
     if unit in ("FN",):
         unit, count = "W", count * 2
+    if unit == "M" and is_reported(found, count):
+        setting.reports_longer = True
     said = f"{count:g}" if count < 1e6 else f"{count:.0f}"
     return unplaced(_period(said, unit, is_clock), type="DURATION", mod=_mod(found))
+
+
+def is_reported(found: Found, count: float) -> bool:
+    """Tell whether it is a period that a company reports on: "the nine months"."""
+    head = found.words.lower().removeprefix("the ").partition(" ")[0]
+    is_period = found.before() == "the" or head in found.book.tables["period_head"]
+    return count in _REPORTED and is_period
 
 
 def _mod(found: Found) -> Mod | None:

@@ -69,8 +69,8 @@ def shift(found: Found, setting: Setting) -> Reading | None:
     if unit == "FN":
         unit, least, most = "W", 2 * least, 2 * most
     is_a_year = unit == "Y" and least == most == 1 and sign < 0
-    if is_a_year and setting.quarter and setting.last_place == setting.quarter:
-        return a_year_before(setting.quarter)
+    if is_a_year and (quarter := setting.compared()) and setting.last_place == quarter:
+        return a_year_before(quarter)
     if found.rule.settings["anchor"] == "now":
         anchor, basis, why = setting.now()
         place = build.holding(anchor, "day") if anchor else None

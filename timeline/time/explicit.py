@@ -21,7 +21,6 @@ __all__ = [
     "decade",
     "figures",
     "half",
-    "quarter",
     "season",
     "week_of",
 ]
@@ -153,20 +152,6 @@ def figures(found: Found, setting: Setting) -> Reading | None:
     day_first = separators[0] == "." or first > 12 or setting.language != "en"
     month, day_ = (second, first) if day_first else (first, second)
     return at(build.day(year.number, month, day_), "explicit", "written in figures")
-
-
-def quarter(found: Found, setting: Setting) -> Reading | None:
-    """Read a quarter; without a year the last one begun, or the next when the tense says so."""
-    number = found.value("quarter_ordinal") or found.value("quarter_code")
-    if number is None:
-        return None
-    year, mod = said_year(found, setting), narrowing(found)
-    if year is None:
-        year = infer_year(found, setting, 3 * number - 2, None)
-    if year is None:
-        return unplaced(f"XXXX-Q{number}", mod=mod)
-    back = 1 if found.said("back") else 0
-    return at(build.quarter(year.number - back, number), year.basis, year.why, mod=mod)
 
 
 def half(found: Found, setting: Setting) -> Reading | None:

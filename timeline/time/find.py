@@ -85,6 +85,11 @@ class Found:
         at = self.first - back
         return self.tokens.words[at].strip().lower() if at >= 0 else ""
 
+    def is_lower(self, back: int) -> bool:
+        """Tell whether the word ``back`` tokens before the expression has no capital."""
+        word = self.tokens.words[self.first - back] if self.first >= back else ""
+        return word == word.lower()
+
     def after(self, ahead: int = 0) -> str:
         """Return the word ``ahead`` tokens after the expression, in lower case."""
         at = self.last + ahead

@@ -8,6 +8,7 @@ from datetime import date
 
 from timeline.model import Interval
 from timeline.time import interval as build
+from timeline.time.ahead import is_deferred, is_moved
 from timeline.time.find import Found
 from timeline.time.setting import Reading
 
@@ -48,13 +49,20 @@ def _gap(first: Draft, second: Draft) -> str | None:
     return None if len(gap) > _WIDEST_GAP else " ".join(gap.replace(",", " ").lower().split())
 
 
-def join(drafts: list[Draft]) -> None:
-    """Join times with their days, give both ends of a range its days, open what is open."""
+def join(drafts: list[Draft], dct: date | None) -> None:
+    """Join times with their days, give both ends of a range its days, open what is open.
+
+    Args:
+        drafts: What was found, in text order; joined ones leave the list.
+        dct: The article's day, around which "Monday to Friday" is put in order.
+    """
     _join_times(drafts)
+    _end_periods(drafts)
     ranged: set[int] = set()
     for n in range(len(drafts) - 1):
         first, second = drafts[n], drafts[n + 1]
         if first.reading.type == second.reading.type == "DATE" and _is_range(first, second):
+            _order_weekdays(first, second, dct)
             _range(first.reading, second.reading)
             ranged.update((n, n + 1))
     for n, draft in enumerate(drafts):
@@ -96,13 +104,48 @@ def _absorb(time: Draft, day: Draft) -> None:
     time.start, time.end = min(time.start, day.start), max(time.end, day.end)
 
 
+_MONTHS = re.compile(r"P(\d{1,3})M|P1Y")
+
+
+def _end_periods(drafts: list[Draft]) -> None:
+    """Give "the three months to September", "the year ended June 30" the months they name."""
+    for n in range(len(drafts) - 1):
+        period, last = drafts[n], drafts[n + 1]
+        if period.reading.interval or period.reading.type != "DURATION":
+            continue
+        length, end = _MONTHS.fullmatch(period.reading.value), last.reading.interval
+        tables = period.found.book.tables
+        if length is None or _gap(period, last) not in tables["period_end"] or last.reading.mod:
+            continue
+        is_said = "the" in (period.words[:3].lower(), period.found.before())
+        first = build.add_months(end.end, -int(length[1] or 12)) if end and end.end else None
+        if is_said and first is not None and end is not None and end.grain in ("day", "month"):
+            period.reading.interval = Interval(first, end.end, "span")
+            period.reading.basis = last.reading.basis
+            period.reading.why = f"{period.reading.value} to {last.reading.value}"
+
+
 def _is_range(first: Draft, second: Draft) -> bool:
     gap, tables = _gap(first, second), first.found.book.tables
-    if gap is None:
+    if gap is None or is_moved(first.found):
         return False
     if gap in tables["range_link"]:
         return gap.isalpha() or "," not in first.found.tokens.text[first.end : second.start]
     return gap in tables["pair_link"] and first.found.before() == tables["pair_link"][gap]
+
+
+def _order_weekdays(first: Draft, second: Draft, dct: date | None) -> None:
+    """Put "Monday to Friday" in order: what is over began earlier, what is to come ends later."""
+    begin, end = first.reading.interval, second.reading.interval
+    if not (first.found.rule.op == second.found.rule.op == "weekday" and dct and begin and end):
+        return
+    if begin.start is None or end.start is None or end.start >= begin.start:
+        return
+    is_over = end.start <= dct
+    late, there = (first, build.shift(begin, -7)) if is_over else (second, build.shift(end, 7))
+    if there is not None and there.start is not None:
+        late.reading.interval, late.reading.value = there, there.start.isoformat()
+        late.reading.why += f", {-7 if is_over else 7:+} days, to keep the range in order"
 
 
 def _range(first: Reading, second: Reading) -> None:
@@ -127,7 +170,7 @@ def _opened(draft: Draft) -> Interval | None:
         case "since":
             return build.since(interval)
         case "until":
-            return interval if _is_denied(found) else build.until(interval)
+            return interval if _is_denied(found) or is_deferred(found) else build.until(interval)
         case "before" if _is_denied(found, "before"):
             return build.since(interval)
         case "before" if interval.start and interval.start > date.min:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import MAXYEAR, MINYEAR, date
 
 from timeline.time import numbers
-from timeline.time.ahead import by_cue, by_preposition, is_ahead
+from timeline.time.ahead import by_cue, by_hint, by_preposition, is_ahead, is_moved
 from timeline.time.find import Found
 from timeline.time.setting import Setting, said_day
 from timeline.time.told import Year, month_said
@@ -21,6 +21,8 @@ _QUARTER_NEWS = 92 + 75
 def of_month(this: date, found: Found, setting: Setting, dct: date) -> Year:
     """Return the year of a month, season or quarter: the last one begun, or the one ahead."""
     why = said_day(dct)
+    if is_moved(found) or by_hint(found, setting) == "near":
+        return Year(_nearest(this, dct), "dct", f"the nearest to {why}")
     if is_ahead(found, setting):
         over: bool = this < dct.replace(day=1)
         if found.rule.op == "quarter":
@@ -73,7 +75,9 @@ def _by_verb(found: Found, setting: Setting, *, is_shown_ahead: bool) -> bool | 
         is_limit = found.before() in found.book.tables["limit_preposition"]
         return cue or (tense != "past" if is_limit else tense == "future") or None
     is_bound = found.before() in found.book.tables["day_preposition"]
-    return False if is_bound and setting.tense(found) == "past" else None
+    is_over = is_bound and setting.tense(found) == "past"
+    is_over = is_over and by_hint(found, setting) in (None, "behind")
+    return False if is_over else None
 
 
 def _of_list(this: date, found: Found, setting: Setting) -> int | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from timeline.time import interval as build
+from timeline.time import numbers
 from timeline.time.ahead import is_ahead
 from timeline.time.find import Found
 from timeline.time.setting import Reading, Setting, at, said_day, unplaced
 from timeline.time.units import UNSAID, moment, moved, of_unit, steps, unit_name, weekend_value
 
-__all__ = ["named", "refer", "today", "unit_end", "weekday", "weekday_of_week"]
+__all__ = ["ago_on", "named", "refer", "today", "unit_end", "weekday", "weekday_of_week"]
 
 
 def today(found: Found, setting: Setting) -> Reading | None:
@@ -16,7 +17,7 @@ def today(found: Found, setting: Setting) -> Reading | None:
     step = found.value("day_word")
     if step is None:
         return None
-    step += found.value("before_after") or 0
+    step += (found.value("before_after") or 0) + found.rule.settings.get("days", 0)
     if setting.dct is None or (setting.is_history and not found.said("before_after")):
         # in a history "today" is the present at large
         return unplaced("PRESENT_REF" if step == 0 else "XXXX-XX-XX")
@@ -53,14 +54,15 @@ def weekday(found: Found, setting: Setting) -> Reading | None:
     if number is None or now is None:
         return unplaced(f"XXXX-WXX-{number}") if number else None
     spoken = setting.last_place
-    if found.said("neighbour") and spoken and spoken.start and spoken.grain == "day":
+    is_beside = found.said("neighbour") or found.said("demonstrative")
+    if is_beside and spoken and spoken.start and spoken.grain == "day":
         now, basis, anchor = spoken.start, "previous", f"last date {spoken.start}"
     ahead, step = (number - 1 - now.weekday()) % 7, found.step()
     if step == 0 and not found.said("step2"):
         days = number - 1 - now.weekday()
     elif step is not None:
         days = (ahead or 7) if step > 0 else ahead - 7
-    elif ahead == 0 or setting.is_history:
+    elif ahead == 0 or setting.is_history or (basis == "previous" and is_beside):
         days = ahead
     else:
         days = ahead if is_ahead(found, setting) else ahead - 7
@@ -80,6 +82,29 @@ def weekday_of_week(found: Found, setting: Setting) -> Reading | None:
     step: int = found.rule.settings.get("step") or found.value("step") or 0
     days = number - 1 - now.weekday() + 7 * step
     return at(moved(now, days), basis, f"{anchor}, week {step:+}, its day {number}")
+
+
+def ago_on(found: Found, setting: Setting) -> Reading | None:
+    """Read "ten years ago this month", "a week ago Friday": so far back from that very unit."""
+    unit = found.value("unit", "unit")
+    counted = numbers.amount(found.said("n") or "", found.book.tables)
+    now, basis, anchor = setting.now()
+    if found.said("weekday"):
+        there = weekday(found, setting)
+        now = there.interval.start if there and there.interval else None
+    if now is None or unit not in (*_DAYS, *_MONTHS) or counted is None or not counted[2]:
+        return unplaced("PAST_REF")
+    count, inside = -int(counted[0]), found.value("inside", "calendar_unit") or "D"
+    if unit in _DAYS:
+        place = of_unit(now, "D", count * _DAYS[unit])
+    else:
+        day = build.add_months(now, count * _MONTHS[unit])
+        place = of_unit(day, inside, 0) if day else None
+    return at(place, basis, f"{anchor} {count:+} {unit}, its {unit_name(inside)}")
+
+
+_DAYS = {"D": 1, "W": 7}
+_MONTHS = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}
 
 
 def unit_end(found: Found, setting: Setting) -> Reading | None:

@@ -38,7 +38,7 @@ OPERATORS: Mapping[str, Operator] = {
     "figures": explicit.figures,
     "foreign": dates.foreign,
     "bare_year": dates.bare_year,
-    "quarter": explicit.quarter,
+    "quarter": reported.quarter,
     "half": explicit.half,
     "season": explicit.season,
     "decade": explicit.decade,
@@ -49,6 +49,7 @@ OPERATORS: Mapping[str, Operator] = {
     "weekday": relative.weekday,
     "weekday_of_week": relative.weekday_of_week,
     "shift": counted.shift,
+    "ago_on": relative.ago_on,
     "neighbour": counted.neighbour,
     "same": counted.same,
     "then": counted.then,
@@ -102,7 +103,7 @@ def timexes(
         language=language,
     )
     drafts = _read(found, setting, shape)
-    join.join(drafts)
+    join.join(drafts, dct)
     hang(drafts, references, document.text)
     return tuple(_timex(draft) for draft in drafts if draft.reading.value)
 

@@ -81,7 +81,7 @@ def rulebook(language: str) -> RuleBook:
 def _build(language: str, *, everywhere_only: bool) -> RuleBook:
     files = [f"lang/{language}.time", *_parts(language)]
     sections = [lexicon.table(name) for name in files]
-    tables, phrases, entries = _tables(sections), _phrases(sections), _entries(files)
+    tables, phrases, entries = _tables(sections, "words"), _phrases(sections), _entries(files)
     if language != _HOME:
         phrases = _phrases([lexicon.table(f"lang/{_HOME}.time")]) | phrases
         entries += [(f, e) for f, e in _entries([f"lang/{_HOME}.time"]) if e.get("everywhere")]
@@ -99,7 +99,7 @@ def _build(language: str, *, everywhere_only: bool) -> RuleBook:
         alphabet=alphabet,
         tables=_Tables(
             (name, {word.lower().lstrip("~"): value for word, value in words.items()})
-            for name, words in tables.items()
+            for name, words in (tables | _tables(sections, "signs")).items()
         ),
         rules=tuple(rules),
         core="".join(sorted(set("".join(alphabet.letters(name) for name in core)))),
@@ -128,11 +128,14 @@ def _parts(language: str) -> list[str]:
     return [f"lang/{path.name.removesuffix('.toml')}" for path in found]
 
 
-def _tables(sections: list[Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
-    """Collect word tables; a list of words is a table whose values are the words."""
+def _tables(sections: list[Mapping[str, Any]], kind: str) -> dict[str, dict[str, Any]]:
+    """Collect the tables of ``words``, which patterns name, or of ``signs``, which none does.
+
+    A list of words is a table whose values are the words.
+    """
     tables: dict[str, dict[str, Any]] = {}
     for section in sections:
-        for name, words in section.get("words", {}).items():
+        for name, words in section.get(kind, {}).items():
             listed = words if isinstance(words, dict) else {word: word for word in words}
             tables.setdefault(name, {}).update(listed)
     return tables

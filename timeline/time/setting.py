@@ -79,6 +79,10 @@ class Setting:
     """A year that was named in passing; named again it moves the story."""
     quarter: Interval | None = None
     """The last quarter spoken of."""
+    reported: Interval | None = None
+    """The last quarter spoken of that is over by the article's day: the one reported on."""
+    reports_longer: bool = False
+    """Whether the last period reported on was no quarter but more ("the first nine months")."""
     preceding: Found | None = None
     """The expression before this one."""
     upcoming: Sequence[Found] = ()
@@ -156,10 +160,21 @@ class Setting:
             self._report_on(reading.interval)
 
     def _report_on(self, quarter: Interval) -> None:
-        """Take a quarter as the one reported on; one of an earlier year is for comparison."""
+        """Take a quarter as the one spoken of; one of an earlier year is for comparison."""
         spoken = self.quarter.start if self.quarter else None
-        if spoken is None or quarter.start is None or quarter.start.year >= spoken.year:
-            self.quarter = quarter
+        if spoken is not None and quarter.start and quarter.start.year < spoken.year:
+            return
+        self.quarter, self.reports_longer = quarter, False
+        if self.dct is None or quarter.end is None or quarter.end <= self.dct:
+            self.reported = quarter
+
+    def compared(self) -> Interval | None:
+        """Return the quarter that "a year earlier" goes back from; None after a longer period."""
+        if self.reports_longer:
+            return None
+        is_just_said = self.quarter is not None and self.last_place == self.quarter
+        is_just_said = is_just_said and self.last_sentence == self.sentence
+        return self.quarter if is_just_said else self.reported or self.quarter
 
 
 def year_of(reading: Reading | None) -> int | None:

@@ -179,9 +179,9 @@ class Tokens:
     def _break(self, breaks: Sequence[int]) -> None:
         words, starts, done = [], [], 0
         for offset in breaks:
-            at = bisect_left(self.starts, offset, done)
+            at = bisect_left(self.starts, offset, done)  # a break inside a word is one after it
             words += [*self.words[done:at], ""]
-            starts += [*self.starts[done:at], offset]
+            starts += [*self.starts[done:at], self.starts[at]]
             done = at
         self.words = [*words, *self.words[done:]]
         self.starts = [*starts, *self.starts[done:]]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.model import Basis, Grain, Tense
-from timeline.time.ahead import by_cue, by_preposition
+from timeline.time.ahead import by_cue, by_preposition, is_moved
 from timeline.time.find import Found
 from timeline.time.setting import Setting, year_of
 
@@ -125,7 +125,7 @@ def of_range(found: Found, setting: Setting, month: int) -> Year | None:
     if before.rule.op != "date" or month_said(before) is None:
         return None
     gap = found.tokens.text[before.end : found.start].strip().lower()
-    if gap not in found.book.tables["range_link"]:
+    if gap not in found.book.tables["range_link"] or is_moved(before):
         return None
     year = place.start.year + (month < place.start.month)
     return Year(year, "previous", "the far end of a range")
