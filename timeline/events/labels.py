@@ -8,9 +8,11 @@ It must not add a fact.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from timeline.events.candidates import Candidate
+from timeline.events.hold import Hold
 from timeline.events.naming import (
     is_plural,
     lead,
@@ -33,7 +35,14 @@ MAX_CHARS = 90
 _PAIRED = frozenset({"meeting", "call", "talks", "visit", "agreement", "ceasefire"})
 
 
-def label(candidate: Candidate, scene: Scene, people: Participants, *, status: Status) -> str:
+def label(
+    candidate: Candidate,
+    scene: Scene,
+    people: Participants,
+    *,
+    status: Status,
+    held: Hold | None = None,
+) -> str:
     """Return the label of one event; empty when its words make none.
 
     Args:
@@ -41,15 +50,16 @@ def label(candidate: Candidate, scene: Scene, people: Participants, *, status: S
         scene: Its sentence.
         people: Its actors.
         status: A plan is told as one.
+        held: The words that keep it from being a fact.
     """
     candidate = candidate.echoes or candidate
     if candidate.noun and not _told_by_verb(candidate):
-        return _noun_label(candidate, scene, people)
+        return _noun_label(candidate, scene, people, held)
     if candidate.verb is None:
         return ""
     if candidate.part is not None:
         return _member_label(candidate, candidate.verb, scene, people, status)
-    return _verb_label(candidate, candidate.verb, scene, people, status)
+    return _verb_label(candidate, candidate.verb, scene, people, status, held)
 
 
 def _told_by_verb(candidate: Candidate) -> bool:
@@ -60,16 +70,29 @@ def _told_by_verb(candidate: Candidate) -> bool:
 
 
 def _verb_label(
-    candidate: Candidate, verb: VerbGroup, scene: Scene, people: Participants, status: Status
+    candidate: Candidate,
+    verb: VerbGroup,
+    scene: Scene,
+    people: Participants,
+    status: Status,
+    held: Hold | None,
 ) -> str:
     who = subject_name(scene, people)
+    if held and not held.tells and _inside(held, people):
+        tokens = predicate(verb.head + 1, scene.parse, scene.dated, limit=MAX_CHARS)
+        return _finish(
+            clean([*range(held.first, verb.head + 1), *tokens], scene.parse, scene.dated)
+        )
     if not who and candidate.noun and candidate.token < verb.first:
         tokens = noun_phrase(candidate.first, candidate.token, scene.parse, scene.dated)
         who = clean(tokens, scene.parse, scene.dated)
     who = who or listed(people.targets if verb.passive else people.initiators)
+    hedge = held.tells if held else ""
     refused = status == "denied" and not who.startswith(("No ", "Neither ", "None ", "Nobody "))
-    told = replace(verb, negated=True) if refused else verb
-    act = _act(told, scene, status, plural=is_plural(who))
+    told = replace(verb, negated=True) if refused and not hedge else verb
+    act = _act(told, scene, "past" if hedge else status, plural=is_plural(who))
+    if hedge:
+        act = re.sub(r"^(is |are |)", rf"\1{hedge} ", act)
     act = act if who else act.split(" ", 1)[-1]  # "promised membership", said of nobody known
     start = verb.head + 1 + candidate.particles
     act = " ".join((act, *scene.parse.lower[verb.head + 1 : start]))
@@ -82,6 +105,12 @@ def _verb_label(
         object_ = clean(range(*people.object_phrase), scene.parse, scene.dated, opens=False)
         rest = f"{people.object_preposition} {object_}"
     return _finish(f"{who} {act} {rest}")
+
+
+def _inside(held: Hold, people: Participants) -> bool:
+    """Is the noun that holds it back the subject itself ("Plans to hold a summit were …")?"""
+    first, end = people.subject or (0, 0)
+    return first <= held.first < end
 
 
 def _member_label(
@@ -112,30 +141,40 @@ def _act(verb: VerbGroup, scene: Scene, status: Status, *, plural: bool) -> str:
     lemma = verb.lemma if verb.lemma in words("en").forms else ""
     written = scene.parse.lower[verb.head]
     if verb.passive:
-        be = "to be" if status == "planned" else "are" if plural else "is"
+        be = "are" if plural else "is"
+        if status in ("planned", "hypothetical"):
+            be = "to be" if status == "planned" else f"{_modal(verb)} be"
         return f"{be}{' not' if verb.negated else ''} {written}"
     if not lemma:
         return written
     if verb.negated and status != "planned":
         return f"{'do' if plural else 'does'} not {lemma}"
     if status == "hypothetical":
-        return f"{verb.modal if verb.modal in ('could', 'might') else 'may'} {lemma}"
+        if verb.perfect and verb.modal:
+            return f"{_modal(verb)} have {written}"
+        return f"{_modal(verb)} {lemma}"
     if status == "planned":
         return f"to {lemma}"
     return lemma if plural else _third_person(lemma)
+
+
+def _modal(verb: VerbGroup) -> str:
+    """Return the modal by which a supposition is told: its own, else "may"."""
+    return verb.modal if verb.modal in label_words().modals else "may"
 
 
 def _third_person(lemma: str) -> str:
     return next(form for flag, form in inflections(lemma) if flag == "Z")
 
 
-def _noun_label(candidate: Candidate, scene: Scene, people: Participants) -> str:
+def _noun_label(candidate: Candidate, scene: Scene, people: Participants, held: Hold | None) -> str:
     parse = scene.parse
     if candidate.part is not None:
         return _finish(_with_member(candidate, candidate.part, scene))
     if candidate.modifier >= 0:
         return f"{parse.text[candidate.modifier]} {parse.lower[candidate.token].removesuffix('s')}"
-    tokens = noun_phrase(candidate.first, candidate.token, parse, scene.dated)
+    first = min(candidate.first, held.first) if held else candidate.first
+    tokens = noun_phrase(first, candidate.token, parse, scene.dated)
     text = clean(tokens, parse, scene.dated, object_names(scene, ""))
     return _finish(_with_names(text, candidate, people))
 

@@ -25,6 +25,7 @@ _DANGLING = frozenset(
 )
 _NEW_CLAUSE = frozenset({"COORD", "VERB", "BE", "HAVE", "MODAL", "DO"})
 """What opens a clause of its own in another segment."""
+_CLAUSES = frozenset({"REL", "SUB"})
 _CUTS = frozenset({"PREP", "COORD", "TO", "SUB", "REL"})
 _HEADLESS = frozenset({"the", "a", "an", "that", "its", "his", "her", "their", "our", "my"})
 """What a label does not begin with."""
@@ -42,6 +43,8 @@ class LabelWords:
     singular: frozenset[str]
     joins: frozenset[str]
     told: frozenset[str]
+    modals: frozenset[str]
+    """Modal verbs that a label keeps."""
     particles: frozenset[str]
     """Words that end a verb phrase as part of the verb ("call off", "step down")."""
     things: frozenset[str]
@@ -128,7 +131,11 @@ def predicate(start: int, parse: Parse, dated: Set[int], *, limit: int) -> list[
     for i in range(start, len(parse.tags)):
         word, tag = parse.lower[i], parse.tags[i]
         listed = word == "," and _in_list(i, parse)
-        if word in _BREAKS or (tag in ("REL", "SUB") and out) or (word == "," and not listed):
+        if (
+            word in _BREAKS
+            or (tag in _CLAUSES and word != "that" and out)
+            or (word == "," and not listed)
+        ):
             break
         if tag == "COORD" and i + 1 in parts:
             break  # "toured the capital and meeting …": another act

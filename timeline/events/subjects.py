@@ -92,6 +92,8 @@ def _nonfinite(
     if verb.passive and described:
         return _antecedent(verb.first, parse)  # "the treaty signed in May", "talks, set to resume"
     owner = next((v for v in reversed(parse.verbs) if v.head < verb.first), None)
+    if owner is not None and _controlled(verb, owner, parse):
+        return _first_phrase(owner.head + 1, verb.first - 1, parse, skip)
     if verb.form == "infinitive" and owner is not None:
         told = _antecedent(verb.first, parse) if described else None
         if told and told[0] == owner.head + 1 and owner.lemma not in ("promise", "threaten"):
@@ -101,6 +103,16 @@ def _nonfinite(
     following = next((v for v in parse.verbs if v.head > verb.head and v.form == "finite"), None)
     finite = earlier[-1] if earlier else following
     return subject(finite, parse, skip, depth=depth + 1) if finite else None
+
+
+def _controlled(verb: VerbGroup, owner: VerbGroup, parse: Parse) -> bool:
+    """Is it done by the object of the verb before it ("accused Kenya of selling the ship")?"""
+    return (
+        not owner.passive
+        and verb.first - 1 > owner.head + 1
+        and (owner.lemma, parse.lower[verb.first - 1]) in vocabulary().controls
+        and parse.tags[owner.head + 1] in _PHRASE
+    )
 
 
 def _region_start(verb: VerbGroup, parse: Parse) -> int:

@@ -49,6 +49,8 @@ class Vocabulary:
     """Verbs that carry a noun's event → their particles, most first; () for the bare verb."""
     carried: frozenset[str]
     """Those of them whose subject can be the event, in the active voice too."""
+    controls: frozenset[Phrase]
+    """Verbs whose object does what follows a preposition ("accused Kenya of selling …")."""
 
 
 @cache
@@ -89,6 +91,12 @@ def vocabulary(language: str = "en") -> Vocabulary:
         carried=_set(data["light"]["phase"])
         | _set(data["schedule"]["verbs"])
         | _set(data["cancel"]["verbs"]),
+        controls=frozenset(
+            phrase
+            for sense in table(f"{name}.hold").values()
+            for phrase in _words(sense.get("verbs", ""))
+            if len(phrase) == 2
+        ),
     )
 
 
