@@ -54,6 +54,8 @@ class Candidate:
     """First token of that list."""
     heads_list: bool = False
     """Are the list's members the subjects ("Rome joined in 1952, Bonn in 1955")?"""
+    repeat: int = -1
+    """First token of its own date where it happened several times ("in 1998 and 2003")."""
     echoes: Candidate | None = None
     """The verb that it stands for ("as he is doing today"), else None."""
 
@@ -62,6 +64,8 @@ class Candidate:
         """A token that no other candidate of the sentence has as its own."""
         if self.part is not None:
             return self.part[0]
+        if self.repeat >= 0:
+            return self.repeat
         return self.token if self.modifier < 0 else self.modifier
 
     def span(self, parse: Parse) -> Span:

@@ -22,8 +22,9 @@ from timeline.events.naming import (
     subject_name,
 )
 from timeline.events.participants import Participants
-from timeline.events.phrases import clean, label_words, noun_phrase, predicate
+from timeline.events.phrases import clean, label_words, noun_phrase, predicate, quoted
 from timeline.events.scene import Scene
+from timeline.events.speech import QUOTES
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import VerbGroup
 from timeline.grammar.words import inflections, words
@@ -96,6 +97,8 @@ def _verb_label(
     act = act if who else act.split(" ", 1)[-1]  # "promised membership", said of nobody known
     start = verb.head + 1 + candidate.particles
     act = " ".join((act, *scene.parse.lower[verb.head + 1 : start]))
+    if people.subject and people.subject[0] > verb.head and verb.form == "finite":
+        return _reported(f"{who} {act}", verb, scene, people)
     room = max(20, MAX_CHARS - len(who) - len(act) - 2)
     tokens = predicate(start, scene.parse, scene.dated, limit=room)
     rest = clean(tokens, scene.parse, scene.dated, object_names(scene, who), opens=not who)
@@ -131,8 +134,16 @@ def _member_label(
 
 def _reported(frame: str, verb: VerbGroup, scene: Scene, people: Participants) -> str:
     """Tell what was said before its frame ("Iran fired first, a report said")."""
-    end = min(verb.first, people.subject[0] if people.subject else verb.first)
-    said = clean(range(end), scene.parse, scene.dated)
+    parse, subject = scene.parse, people.subject
+    end = min(verb.first, subject[0] if subject else verb.first)
+    tokens = [i for i in range(end) if i not in scene.dated or parse.lower[0] in QUOTES]
+    after = max(verb.head, subject[1] - 1 if subject else 0) + 1
+    opened = next((i for i in range(after, len(parse.tags)) if parse.lower[i] in QUOTES), None)
+    if opened is not None and opened + 1 < len(parse.tags):  # "“Kenya,” he said, “will attack.”"
+        while tokens and parse.tags[tokens[-1]] == "PUNCT":
+            tokens.pop()
+        tokens += range(opened + 1, len(parse.tags))
+    said = quoted(tokens, parse, room=MAX_CHARS - len(frame) - 2)
     return _finish(f"{frame}: {said}") if said else ""
 
 
@@ -210,7 +221,7 @@ def _decapitalised(text: str) -> str:
 
 
 def _finish(text: str) -> str:
-    text = " ".join(text.split()).strip(" .,;:-–")
+    text = " ".join(text.split()).lstrip(" .,;:-–").rstrip(" .,;:-–")
     if len(text) > MAX_CHARS:
         text = text[: MAX_CHARS + 1].rsplit(" ", 1)[0].rstrip(" .,;:-–")
     return text[:1].upper() + text[1:]

@@ -15,7 +15,15 @@ from timeline.grammar import Parse
 from timeline.lexicon import table
 from timeline.model import Timex
 
-__all__ = ["LabelWords", "clean", "dated_tokens", "label_words", "noun_phrase", "predicate"]
+__all__ = [
+    "LabelWords",
+    "clean",
+    "dated_tokens",
+    "label_words",
+    "noun_phrase",
+    "predicate",
+    "quoted",
+]
 
 _LOOSE_MARK = re.compile(r"\s+([,;:.])")
 _PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "ADV"})
@@ -150,6 +158,21 @@ def predicate(start: int, parse: Parse, dated: Set[int], *, limit: int) -> list[
             return _cut(out, parse)
         out.append(i)
     return out
+
+
+def quoted(tokens: Sequence[int], parse: Parse, *, room: int) -> str:
+    """Join the words somebody said as they stood; what is left out at the end leaves "…".
+
+    Words in quotation marks keep them, so that a "we" in them is the speaker's.
+    """
+    opened = bool(tokens) and parse.lower[tokens[0]] in _QUOTES
+    inner = [i for i in tokens if parse.lower[i] not in _QUOTES]
+    text = clean(inner, parse, frozenset(), opens=not opened)
+    text = text.rstrip(".")
+    if len(text) > room - 4:
+        text = text[: max(0, room - 4)].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+    left, right = ("“", "”") if opened else ("", "")
+    return f"{left}{text}{right}" if text else ""
 
 
 def _content(tokens: Sequence[int], parse: Parse) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from timeline.events.speech import speaker_after
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse, VerbGroup
 
@@ -40,6 +41,9 @@ def _subject(verb: VerbGroup, parse: Parse, skip: Set[int], depth: int) -> Token
     earlier = [v for v in parse.verbs if v.head < verb.first and v.form == "finite"]
     if verb.form != "finite":
         return _nonfinite(verb, earlier, parse, skip, depth)
+    speaker = speaker_after(verb, parse, skip)
+    if speaker is not None:
+        return speaker
     aside = _said_aside(verb, earlier, parse)
     if aside is not None:
         return _first_phrase(0, aside, parse, skip)
