@@ -78,25 +78,16 @@ def _verb_label(
     status: Status,
     held: Hold | None,
 ) -> str:
-    who = subject_name(scene, people)
     if held and not held.tells and _inside(held, people):
         tokens = predicate(verb.head + 1, scene.parse, scene.dated, limit=MAX_CHARS)
-        return _finish(
-            clean([*range(held.first, verb.head + 1), *tokens], scene.parse, scene.dated)
-        )
-    if not who and candidate.noun and candidate.token < verb.first:
-        tokens = noun_phrase(candidate.first, candidate.token, scene.parse, scene.dated)
-        who = clean(tokens, scene.parse, scene.dated)
-    who = who or listed(people.targets if verb.passive else people.initiators)
-    hedge = held.tells if held else ""
-    refused = status == "denied" and not who.startswith(("No ", "Neither ", "None ", "Nobody "))
-    told = replace(verb, negated=True) if refused and not hedge else verb
-    act = _act(told, scene, "past" if hedge else status, plural=is_plural(who))
-    if hedge:
-        act = re.sub(r"^(is |are |)", rf"\1{hedge} ", act)
-    act = act if who else act.split(" ", 1)[-1]  # "promised membership", said of nobody known
+        tokens = [*range(held.first, verb.head + 1), *tokens]
+        return _finish(clean(tokens, scene.parse, scene.dated))
+    who = _who(candidate, verb, scene, people)
+    carried = candidate.carried_by.split()[1:]
     start = verb.head + 1 + candidate.particles
-    act = " ".join((act, *scene.parse.lower[verb.head + 1 : start]))
+    start += len(carried) if scene.parse.lower[start : start + len(carried)] == carried else 0
+    particles = scene.parse.lower[verb.head + 1 : start]
+    act = " ".join((_hedged(verb, scene, status, held, who), *particles))
     if people.subject and people.subject[0] > verb.head and verb.form == "finite":
         return _reported(f"{who} {act}", verb, scene, people)
     room = max(20, MAX_CHARS - len(who) - len(act) - 2)
@@ -107,7 +98,30 @@ def _verb_label(
     if not rest and people.object_phrase is not None:
         object_ = clean(range(*people.object_phrase), scene.parse, scene.dated, opens=False)
         rest = f"{people.object_preposition} {object_}"
+    if not who and not rest and people.subject:  # "the rest are to follow": better than "Follow"
+        who = clean(range(*people.subject), scene.parse, scene.dated)
+        act = " ".join((_hedged(verb, scene, status, held, who), *particles))
+    if not who:
+        act = re.sub(r"^(to be|to|is|are) ", "", act)  # "promised membership", of nobody known
     return _finish(f"{who} {act} {rest}")
+
+
+def _who(candidate: Candidate, verb: VerbGroup, scene: Scene, people: Participants) -> str:
+    """Return the label's subject: the sentence's own, the carried noun, or the known actors."""
+    who = subject_name(scene, people)
+    if not who and candidate.noun and candidate.token < verb.first:
+        tokens = noun_phrase(candidate.first, candidate.token, scene.parse, scene.dated)
+        who = clean(tokens, scene.parse, scene.dated)
+    return who or listed(people.targets if verb.passive else people.initiators)
+
+
+def _hedged(verb: VerbGroup, scene: Scene, status: Status, held: Hold | None, who: str) -> str:
+    """Return the act with the word that keeps it from being a fact ("almost attacks")."""
+    hedge = held.tells if held else ""
+    refused = status == "denied" and not who.startswith(("No ", "Neither ", "None ", "Nobody "))
+    told = replace(verb, negated=True) if refused and not hedge else verb
+    act = _act(told, scene, "past" if hedge else status, plural=is_plural(who))
+    return re.sub(r"^(is |are |)", rf"\1{hedge} ", act) if hedge else act
 
 
 def _inside(held: Hold, people: Participants) -> bool:

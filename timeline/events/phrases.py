@@ -34,6 +34,8 @@ _DANGLING = frozenset(
 _NEW_CLAUSE = frozenset({"COORD", "VERB", "BE", "HAVE", "MODAL", "DO"})
 """What opens a clause of its own in another segment."""
 _CLAUSES = frozenset({"REL", "SUB"})
+_CONTENT = frozenset({"that", "whether", "if", "lest", "so", "as"})
+"""What opens no clause, or one that is an object, not a circumstance."""
 _CUTS = frozenset({"PREP", "COORD", "TO", "SUB", "REL"})
 _HEADLESS = frozenset({"the", "a", "an", "that", "its", "his", "her", "their", "our", "my"})
 """What a label does not begin with."""
@@ -139,11 +141,7 @@ def predicate(start: int, parse: Parse, dated: Set[int], *, limit: int) -> list[
     for i in range(start, len(parse.tags)):
         word, tag = parse.lower[i], parse.tags[i]
         listed = word == "," and _in_list(i, parse)
-        if (
-            word in _BREAKS
-            or (tag in _CLAUSES and word != "that" and out)
-            or (word == "," and not listed)
-        ):
+        if word in _BREAKS or (word == "," and not listed) or _circumstance(i, parse, out):
             break
         if tag == "COORD" and i + 1 in parts:
             break  # "toured the capital and meeting …": another act
@@ -158,6 +156,14 @@ def predicate(start: int, parse: Parse, dated: Set[int], *, limit: int) -> list[
             return _cut(out, parse)
         out.append(i)
     return out
+
+
+def _circumstance(i: int, parse: Parse, before: Sequence[int]) -> bool:
+    """Does a clause begin that only tells why, when or which?"""
+    tag, word = parse.tags[i], parse.lower[i]
+    if word == "that" or tag not in _CLAUSES:
+        return False
+    return bool(before) or (tag == "SUB" and word not in _CONTENT)
 
 
 def quoted(tokens: Sequence[int], parse: Parse, *, room: int) -> str:

@@ -26,8 +26,12 @@ def is_relative(i: int, lower: list[str], tags: list[str], lexicon: Words) -> bo
     return tags[-1:] in (["NOUN"], ["NAME"]) and "D" in lexicon.forms.get(after, ("", ""))[0]
 
 
-def opens_content(i: int, tokens: list[str], lexicon: Words) -> bool:
-    """Is "that" followed by a word that opens a subject, so that it is no determiner itself?"""
+def opens_content(i: int, tokens: list[str], tags: list[str], lexicon: Words) -> bool:
+    """Does "that" open what was said or claimed, being no determiner and no relative?"""
+    if tags[-1:] in (["NOUN"], ["NAME"]):
+        noun = tokens[i - 1].lower()
+        if noun not in lexicon.content and noun.removesuffix("s") not in lexicon.content:
+            return False
     after = tokens[i + 1] if i + 1 < len(tokens) else ""
     return lexicon.closed.get(after) in ("DET", "PRON") or after[:1].isupper()
 

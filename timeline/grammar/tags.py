@@ -181,7 +181,7 @@ class Tagger:
         if word in known.closed and (opens or not capital or word == "i"):
             if word == "that" and is_relative(i, lower, tags, known):
                 return "REL"
-            if word == "that" and opens_content(i, tokens, known):
+            if word == "that" and opens_content(i, tokens, tags, known):
                 return "SUB"
             stands = word in known.alone and stands_alone(i, lower, known)
             return "PRON" if stands else known.closed[word]
