@@ -32,7 +32,15 @@ def is_event(candidate: Candidate, scene: Scene) -> bool:
         return True
     if candidate.strength != "strong" or verb is None:
         return False
-    return verb.form == "finite" and (verb.when == "past" or verb.plan or verb.progressive)
+    told = verb.form == "finite" and (verb.when == "past" or verb.plan or verb.progressive)
+    return told and not _done_by_dated(verb, scene)
+
+
+def _done_by_dated(verb: VerbGroup, scene: Scene) -> bool:
+    """Is its subject an event that has the date ("The strike on Monday failed"): one event?"""
+    dated = [c.token for c in scene.candidates if c.noun and c.timexes and c.token < verb.first]
+    found = subject(verb, scene.parse, scene.dated) if dated else None
+    return found is not None and any(found[0] <= token < found[1] for token in dated)
 
 
 def _absent(candidate: Candidate, parse: Parse) -> bool:

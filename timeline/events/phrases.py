@@ -53,6 +53,8 @@ class LabelWords:
     singular: frozenset[str]
     joins: frozenset[str]
     told: frozenset[str]
+    counts: frozenset[str]
+    """Numbers that can end a label ("kills nine")."""
     modals: frozenset[str]
     """Modal verbs that a label keeps."""
     particles: frozenset[str]
@@ -121,6 +123,8 @@ def clean(
 def _dangles(i: int, parse: Parse) -> bool:
     if parse.lower[i] in label_words().particles and not _leads_on(i, parse):
         return False
+    if parse.lower[i] in label_words().counts:
+        return False  # "kills nine"
     return parse.tags[i] in _DANGLING or parse.lower[i] in _BREAKS or parse.lower[i] == ","
 
 
