@@ -57,28 +57,67 @@ def test_status_changes_with_the_day_the_text_was_written() -> None:
 @pytest.mark.parametrize(
     ("sentence", "type_"),
     [
-        pytest.param(
-            sentence, type_, id=sentence, marks=pytest.mark.xfail(reason=why) if why else ()
-        )
-        for sentence, type_, why in (
-            ("Kenya almost attacked Uganda in 1998.", "attack", "“almost” and “nearly”"),
-            ("Kenya stopped short of attacking Uganda in 1998.", "attack", "“stop short of”"),
-            ("Kenya was accused of attacking Uganda in 1998.", "attack", "what one is accused of"),
-            ("Uganda rejected claims that Kenya attacked it in 1998.", "attack", "rejected claims"),
-            ("Kenya is said to have attacked Uganda in 1998.", "attack", "“is said to have”"),
-            ("Kenya reportedly attacked Uganda in 1998.", "attack", "“reportedly”, “allegedly”"),
-            ("Did Kenya attack Uganda in 1998?", "attack", ""),
-            ("Fears of an attack in January are growing.", "attack", "what is feared"),
-            ("Plans to hold a summit in 2019 were dropped.", "meeting", "plans that were dropped"),
-            ("The planned summit on Friday is at risk.", "meeting", "“planned” before a noun"),
-            ("Kenya has to sign the treaty.", "agreement", ""),
-            ("Kenya has to sign the treaty before Christmas.", "agreement", ""),
-            ("Without a ceasefire in 1998, all would be lost.", "ceasefire", "“without”"),
-        )
+        ("Kenya almost attacked Uganda in 1998.", "attack"),
+        ("Kenya very nearly attacked Uganda in 1998.", "attack"),
+        ("Kenya stopped short of attacking Uganda in 1998.", "attack"),
+        ("Kenya was prevented from attacking Uganda in 1998.", "attack"),
+        ("Uganda prevented Kenya from attacking the port in 1998.", "attack"),
+        ("Instead of attacking Uganda in 1998, Kenya signed a treaty.", "attack"),
+        ("Kenya considered attacking Uganda in 1998.", "attack"),
+        ("Kenya was accused of attacking Uganda in 1998.", "attack"),
+        ("Uganda accused Kenya of attacking it in 1998.", "attack"),
+        ("Uganda rejected claims that Kenya attacked it in 1998.", "attack"),
+        ("There were rumours that Kenya attacked Uganda in 1998.", "attack"),
+        ("Rumours of a coup on Monday alarmed the capital.", "attack"),
+        ("Kenya claimed that Uganda attacked it on Monday.", "attack"),
+        ("Kenya claims to have shot down a plane on Monday.", "attack"),
+        ("Officials believe Uganda attacked the port on Monday.", "attack"),
+        ("Kenya is said to have attacked Uganda in 1998.", "attack"),
+        ("The king is believed to have been killed in 1998.", "attack"),
+        ("Kenya reportedly attacked Uganda in 1998.", "attack"),
+        ("Perhaps Kenya attacked Uganda in 1998.", "attack"),
+        ("The alleged attack on Monday was condemned.", "attack"),
+        ("Did Kenya attack Uganda in 1998?", "attack"),
+        ("Fears of an attack in January are growing.", "attack"),
+        ("Calls for a ceasefire in January grew.", "ceasefire"),
+        ("Plans to hold a summit in 2019 were dropped.", "meeting"),
+        ("Kenya dropped plans to host a summit in 2019.", "meeting"),
+        ("The planned summit on Friday is at risk.", "meeting"),
+        ("Kenya has to sign the treaty.", "agreement"),
+        ("Kenya has to sign the treaty before Christmas.", "agreement"),
+        ("Without a ceasefire in 1998, all would be lost.", "ceasefire"),
     ],
+    ids=str,
 )
 def test_what_is_not_said_to_have_happened_is_no_bare_fact(sentence: str, type_: str) -> None:
     """Another status will do, and so will a note that says whose word it is."""
     told = [e for e in events(sentence) if e.type == type_]
 
     assert [e.label for e in told if e.status == "past" and not e.notes] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_"),
+    [
+        ("Kenya stopped short of the border, then attacked Uganda in 1998.", "attack"),
+        ("Kenya attended the planned summit on Monday.", "meeting"),
+        ("Without the ceasefire of 1998, all would be lost.", "ceasefire"),
+        ("The bombing on Monday claimed 40 lives and wounded ten people.", "attack"),
+        ("Kenya feared Uganda and attacked it in 1998.", "attack"),
+        ("He is known to have visited Oslo in 1998.", "visit"),
+        ("Kenya was convicted of attacking Uganda in 1998.", "attack"),
+        ("A suspected rebel attacked the mayor on Monday.", "attack"),
+        ("Kenya's imports almost doubled when Uganda attacked in 1998.", "attack"),
+        ("Reports about the attack on Monday filled the papers.", "attack"),
+    ],
+    ids=str,
+)
+def test_a_fact_beside_such_words_stays_one(sentence: str, type_: str) -> None:
+    assert [e.status for e in events(sentence) if e.type == type_ and e.timex] == ["past"]
+
+
+def test_a_claim_says_which_words_make_it_one() -> None:
+    (event,) = [e for e in events("Kenya is said to have attacked Uganda in 1998.") if e.timex]
+
+    assert event.status == "hypothetical"
+    assert event.notes == ("not told as a fact: “is said”",)

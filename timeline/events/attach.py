@@ -12,8 +12,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from timeline.events.aside import contradicts, of_thing
 from timeline.events.candidates import Candidate
-from timeline.events.scope import further, in_apposition, share, when_clause
+from timeline.events.scope import alike, cleft_clause, further, in_apposition, share, when_clause
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse
 from timeline.model import Reference, Timex
@@ -52,9 +53,13 @@ def attach(
             continue
         owner = _named(parse, timex, candidates, references) or _owner(parse, timex, candidates)
         owner = _realised(owner, timex, candidates, dct)
-        if owner is not None:
+        if owner is not None and not contradicts(parse, owner, timex, dct):
             owners = [c for c in candidates if c.noun and c.token == owner.token] or [owner]
-            for each in owners if owner.noun else [owner]:
+            owners = owners if owner.noun else [owner]
+            further_ = alike(parse, owner, timex, candidates, only=len(timexes) == 1)
+            if further_ and owner.type == "statement":
+                owners = []  # "In a speech on Monday, the king rejected …": the content counts
+            for each in [*owners, *further_]:
                 each.timexes.append(timex)  # "the G7 and NATO summits on Monday": both
     share(parse, timexes, candidates)
 
@@ -116,9 +121,9 @@ def _owner(parse: Parse, timex: Timex, candidates: Sequence[Candidate]) -> Candi
     modified = _modified(parse, first, last, candidates)
     if modified is not None:
         return modified
-    if in_apposition(parse, first, last):
+    if in_apposition(parse, first, last) or of_thing(parse, first, last):
         return None
-    opened = when_clause(parse, last, candidates)
+    opened = when_clause(parse, last, candidates) or cleft_clause(parse, first, last, candidates)
     if opened is not None:
         return opened
     here = parse.segment[first]

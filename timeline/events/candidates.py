@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from timeline.events.senses import noun_sense, verb_sense
 from timeline.events.subjects import subject
 from timeline.events.vocabulary import Phrase, Vocabulary
 from timeline.grammar import Parse, VerbGroup
@@ -54,6 +55,8 @@ class Candidate:
     """First token of that list."""
     heads_list: bool = False
     """Are the list's members the subjects ("Rome joined in 1952, Bonn in 1955")?"""
+    repeat: int = -1
+    """First token of its own date where it happened several times ("in 1998 and 2003")."""
     echoes: Candidate | None = None
     """The verb that it stands for ("as he is doing today"), else None."""
 
@@ -62,6 +65,8 @@ class Candidate:
         """A token that no other candidate of the sentence has as its own."""
         if self.part is not None:
             return self.part[0]
+        if self.repeat >= 0:
+            return self.repeat
         return self.token if self.modifier < 0 else self.modifier
 
     def span(self, parse: Parse) -> Span:
@@ -107,6 +112,8 @@ def _verb(verb: VerbGroup, parse: Parse, sentence: int, words: Vocabulary) -> Ca
         strength = "state"
     elif not type_ or _becomes_so(verb, parse):
         strength, type_ = "weak", ""
+    else:
+        type_ = verb_sense(verb, phrase, parse) or type_
     found = Candidate(sentence, verb.head, verb.first, verb, False, type_ or "other", strength)
     found.particles = len(particles)
     return found
@@ -119,7 +126,7 @@ def _entry(verb: VerbGroup, parse: Parse, words: Vocabulary) -> tuple[Phrase, st
         return (), ""
     after = tuple(parse.lower[verb.head + 1 : verb.head + 4])
     for entry in entries:
-        if after[: len(entry[0])] == entry[0]:
+        if after[: len(entry[0])] == entry[0] and not (verb.passive and entry[0] == ("on",)):
             return entry
     return (), ""
 
@@ -135,8 +142,9 @@ def _nouns(parse: Parse, sentence: int, words: Vocabulary) -> list[Candidate]:
         found = next(((p, t) for p, t in words.nouns[lower[i]] if _precedes(p, lower, i)), None)
         if found is not None:
             first = i - len(found[0])
+            type_ = noun_sense(i, parse) or found[1]
             for modifier in _shared_by(i, parse) or (-1,):
-                noun = Candidate(sentence, i, first, None, True, found[1], "strong")
+                noun = Candidate(sentence, i, first, None, True, type_, "strong")
                 noun.modifier = modifier
                 out.append(noun)
     return out

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from timeline.events.arrange import WEIGHTY
 from timeline.events.candidates import Candidate
+from timeline.events.hold import hold
 from timeline.events.participants import Participants
 from timeline.events.scene import Scene
 from timeline.events.status import claimed, not_until
@@ -25,13 +26,29 @@ def is_event(candidate: Candidate, scene: Scene) -> bool:
     verb = candidate.verb
     if verb is not None and not candidate.noun and _called_off(verb, scene.parse):
         return False
-    if claimed(candidate, scene.parse):
+    if claimed(candidate, scene.parse) or _absent(candidate, scene.parse):
         return False
     if candidate.timexes:
         return True
     if candidate.strength != "strong" or verb is None:
         return False
-    return verb.form == "finite" and (verb.when == "past" or verb.plan or verb.progressive)
+    told = verb.form == "finite" and (verb.when == "past" or verb.plan or verb.progressive)
+    return told and not _done_by_dated(verb, scene)
+
+
+def _done_by_dated(verb: VerbGroup, scene: Scene) -> bool:
+    """Is its subject an event that has the date ("The strike on Monday failed"): one event?"""
+    dated = [c.token for c in scene.candidates if c.noun and c.timexes and c.token < verb.first]
+    found = subject(verb, scene.parse, scene.dated) if dated else None
+    return found is not None and any(found[0] <= token < found[1] for token in dated)
+
+
+def _absent(candidate: Candidate, parse: Parse) -> bool:
+    """Is it a noun for what there was not ("without a ceasefire")?"""
+    if not candidate.noun or not candidate.timexes:
+        return False
+    held = hold(candidate, parse)
+    return held is not None and held.sense == "undone" and held.end <= candidate.first
 
 
 def tells(candidate: Candidate, event: Event, scene: Scene) -> bool:

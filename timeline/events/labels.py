@@ -8,9 +8,11 @@ It must not add a fact.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from timeline.events.candidates import Candidate
+from timeline.events.hold import Hold
 from timeline.events.naming import (
     is_plural,
     lead,
@@ -20,8 +22,9 @@ from timeline.events.naming import (
     subject_name,
 )
 from timeline.events.participants import Participants
-from timeline.events.phrases import clean, label_words, noun_phrase, predicate
+from timeline.events.phrases import clean, label_words, noun_phrase, predicate, quoted
 from timeline.events.scene import Scene
+from timeline.events.speech import QUOTES
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import VerbGroup
 from timeline.grammar.words import inflections, words
@@ -33,7 +36,14 @@ MAX_CHARS = 90
 _PAIRED = frozenset({"meeting", "call", "talks", "visit", "agreement", "ceasefire"})
 
 
-def label(candidate: Candidate, scene: Scene, people: Participants, *, status: Status) -> str:
+def label(
+    candidate: Candidate,
+    scene: Scene,
+    people: Participants,
+    *,
+    status: Status,
+    held: Hold | None = None,
+) -> str:
     """Return the label of one event; empty when its words make none.
 
     Args:
@@ -41,15 +51,16 @@ def label(candidate: Candidate, scene: Scene, people: Participants, *, status: S
         scene: Its sentence.
         people: Its actors.
         status: A plan is told as one.
+        held: The words that keep it from being a fact.
     """
     candidate = candidate.echoes or candidate
     if candidate.noun and not _told_by_verb(candidate):
-        return _noun_label(candidate, scene, people)
+        return _noun_label(candidate, scene, people, held)
     if candidate.verb is None:
         return ""
     if candidate.part is not None:
         return _member_label(candidate, candidate.verb, scene, people, status)
-    return _verb_label(candidate, candidate.verb, scene, people, status)
+    return _verb_label(candidate, candidate.verb, scene, people, status, held)
 
 
 def _told_by_verb(candidate: Candidate) -> bool:
@@ -60,19 +71,25 @@ def _told_by_verb(candidate: Candidate) -> bool:
 
 
 def _verb_label(
-    candidate: Candidate, verb: VerbGroup, scene: Scene, people: Participants, status: Status
+    candidate: Candidate,
+    verb: VerbGroup,
+    scene: Scene,
+    people: Participants,
+    status: Status,
+    held: Hold | None,
 ) -> str:
-    who = subject_name(scene, people)
-    if not who and candidate.noun and candidate.token < verb.first:
-        tokens = noun_phrase(candidate.first, candidate.token, scene.parse, scene.dated)
-        who = clean(tokens, scene.parse, scene.dated)
-    who = who or listed(people.targets if verb.passive else people.initiators)
-    refused = status == "denied" and not who.startswith(("No ", "Neither ", "None ", "Nobody "))
-    told = replace(verb, negated=True) if refused else verb
-    act = _act(told, scene, status, plural=is_plural(who))
-    act = act if who else act.split(" ", 1)[-1]  # "promised membership", said of nobody known
+    if held and not held.tells and _inside(held, people):
+        tokens = predicate(verb.head + 1, scene.parse, scene.dated, limit=MAX_CHARS)
+        tokens = [*range(held.first, verb.head + 1), *tokens]
+        return _finish(clean(tokens, scene.parse, scene.dated))
+    who = _who(candidate, verb, scene, people)
+    carried = candidate.carried_by.split()[1:]
     start = verb.head + 1 + candidate.particles
-    act = " ".join((act, *scene.parse.lower[verb.head + 1 : start]))
+    start += len(carried) if scene.parse.lower[start : start + len(carried)] == carried else 0
+    particles = scene.parse.lower[verb.head + 1 : start]
+    act = " ".join((_hedged(verb, scene, status, held, who), *particles))
+    if people.subject and people.subject[0] > verb.head and verb.form == "finite":
+        return _reported(f"{who} {act}", verb, scene, people)
     room = max(20, MAX_CHARS - len(who) - len(act) - 2)
     tokens = predicate(start, scene.parse, scene.dated, limit=room)
     rest = clean(tokens, scene.parse, scene.dated, object_names(scene, who), opens=not who)
@@ -81,7 +98,36 @@ def _verb_label(
     if not rest and people.object_phrase is not None:
         object_ = clean(range(*people.object_phrase), scene.parse, scene.dated, opens=False)
         rest = f"{people.object_preposition} {object_}"
+    if not who and not rest and people.subject:  # "the rest are to follow": better than "Follow"
+        who = clean(range(*people.subject), scene.parse, scene.dated)
+        act = " ".join((_hedged(verb, scene, status, held, who), *particles))
+    if not who:
+        act = re.sub(r"^(to be|to|is|are) ", "", act)  # "promised membership", of nobody known
     return _finish(f"{who} {act} {rest}")
+
+
+def _who(candidate: Candidate, verb: VerbGroup, scene: Scene, people: Participants) -> str:
+    """Return the label's subject: the sentence's own, the carried noun, or the known actors."""
+    who = subject_name(scene, people)
+    if not who and candidate.noun and candidate.token < verb.first:
+        tokens = noun_phrase(candidate.first, candidate.token, scene.parse, scene.dated)
+        who = clean(tokens, scene.parse, scene.dated)
+    return who or listed(people.targets if verb.passive else people.initiators)
+
+
+def _hedged(verb: VerbGroup, scene: Scene, status: Status, held: Hold | None, who: str) -> str:
+    """Return the act with the word that keeps it from being a fact ("almost attacks")."""
+    hedge = held.tells if held else ""
+    refused = status == "denied" and not who.startswith(("No ", "Neither ", "None ", "Nobody "))
+    told = replace(verb, negated=True) if refused and not hedge else verb
+    act = _act(told, scene, "past" if hedge else status, plural=is_plural(who))
+    return re.sub(r"^(is |are |)", rf"\1{hedge} ", act) if hedge else act
+
+
+def _inside(held: Hold, people: Participants) -> bool:
+    """Is the noun that holds it back the subject itself ("Plans to hold a summit were …")?"""
+    first, end = people.subject or (0, 0)
+    return first <= held.first < end
 
 
 def _member_label(
@@ -102,8 +148,16 @@ def _member_label(
 
 def _reported(frame: str, verb: VerbGroup, scene: Scene, people: Participants) -> str:
     """Tell what was said before its frame ("Iran fired first, a report said")."""
-    end = min(verb.first, people.subject[0] if people.subject else verb.first)
-    said = clean(range(end), scene.parse, scene.dated)
+    parse, subject = scene.parse, people.subject
+    end = min(verb.first, subject[0] if subject else verb.first)
+    tokens = [i for i in range(end) if i not in scene.dated or parse.lower[0] in QUOTES]
+    after = max(verb.head, subject[1] - 1 if subject else 0) + 1
+    opened = next((i for i in range(after, len(parse.tags)) if parse.lower[i] in QUOTES), None)
+    if opened is not None and opened + 1 < len(parse.tags):  # "“Kenya,” he said, “will attack.”"
+        while tokens and parse.tags[tokens[-1]] == "PUNCT":
+            tokens.pop()
+        tokens += range(opened + 1, len(parse.tags))
+    said = quoted(tokens, parse, room=MAX_CHARS - len(frame) - 2)
     return _finish(f"{frame}: {said}") if said else ""
 
 
@@ -112,30 +166,40 @@ def _act(verb: VerbGroup, scene: Scene, status: Status, *, plural: bool) -> str:
     lemma = verb.lemma if verb.lemma in words("en").forms else ""
     written = scene.parse.lower[verb.head]
     if verb.passive:
-        be = "to be" if status == "planned" else "are" if plural else "is"
+        be = "are" if plural else "is"
+        if status in ("planned", "hypothetical"):
+            be = "to be" if status == "planned" else f"{_modal(verb)} be"
         return f"{be}{' not' if verb.negated else ''} {written}"
     if not lemma:
         return written
     if verb.negated and status != "planned":
         return f"{'do' if plural else 'does'} not {lemma}"
     if status == "hypothetical":
-        return f"{verb.modal if verb.modal in ('could', 'might') else 'may'} {lemma}"
+        if verb.perfect and verb.modal:
+            return f"{_modal(verb)} have {written}"
+        return f"{_modal(verb)} {lemma}"
     if status == "planned":
         return f"to {lemma}"
     return lemma if plural else _third_person(lemma)
+
+
+def _modal(verb: VerbGroup) -> str:
+    """Return the modal by which a supposition is told: its own, else "may"."""
+    return verb.modal if verb.modal in label_words().modals else "may"
 
 
 def _third_person(lemma: str) -> str:
     return next(form for flag, form in inflections(lemma) if flag == "Z")
 
 
-def _noun_label(candidate: Candidate, scene: Scene, people: Participants) -> str:
+def _noun_label(candidate: Candidate, scene: Scene, people: Participants, held: Hold | None) -> str:
     parse = scene.parse
     if candidate.part is not None:
         return _finish(_with_member(candidate, candidate.part, scene))
     if candidate.modifier >= 0:
         return f"{parse.text[candidate.modifier]} {parse.lower[candidate.token].removesuffix('s')}"
-    tokens = noun_phrase(candidate.first, candidate.token, parse, scene.dated)
+    first = min(candidate.first, held.first) if held else candidate.first
+    tokens = noun_phrase(first, candidate.token, parse, scene.dated)
     text = clean(tokens, parse, scene.dated, object_names(scene, ""))
     return _finish(_with_names(text, candidate, people))
 
@@ -171,7 +235,7 @@ def _decapitalised(text: str) -> str:
 
 
 def _finish(text: str) -> str:
-    text = " ".join(text.split()).strip(" .,;:-–")
+    text = " ".join(text.split()).lstrip(" .,;:-–").rstrip(" .,;:-–")
     if len(text) > MAX_CHARS:
         text = text[: MAX_CHARS + 1].rsplit(" ", 1)[0].rstrip(" .,;:-–")
     return text[:1].upper() + text[1:]

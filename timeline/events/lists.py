@@ -1,6 +1,7 @@
-"""One verb or noun with a list of dated members → one candidate a member.
+"""One verb or noun with a list of dates or dated members → one candidate each.
 
-"It admitted Rome in 1952, Bonn in 1955 and Madrid in 1982" tells of three events.
+"It admitted Rome in 1952, Bonn in 1955 and Madrid in 1982" tells of three events, "They met in
+1998 and 2003" of two.
 It must not split a verb whose dates say the same thing twice ("in June, on the 16th").
 """
 
@@ -16,12 +17,17 @@ from timeline.model import Timex
 
 __all__ = ["split"]
 
+_JOINS = frozenset({",", "and", "again", "then", "on", "in", "at", "also"})
+
 
 def split(candidate: Candidate, parse: Parse) -> list[Candidate]:
     """Return the candidate, or one for each member of its dated list."""
     dates = _closed(candidate.timexes)
     if len(dates) < 2 or (candidate.verb is None and not candidate.noun):
         return [candidate]
+    repeated = _repeated(dates, parse)
+    if repeated:
+        return [replace(candidate, timexes=[t], repeat=i) for t, i in repeated]
     first = parse.token_at(dates[0].span.start)
     if first < candidate.token:
         return [candidate]
@@ -42,6 +48,16 @@ def split(candidate: Candidate, parse: Parse) -> list[Candidate]:
         )
         for timex, part in zip(dates, parts, strict=True)
     ]
+
+
+def _repeated(dates: Sequence[Timex], parse: Parse) -> list[tuple[Timex, int]]:
+    """Return bare dates that "and" joins ("on Monday and Friday"), each with its first token."""
+    spans = [(parse.token_at(t.span.start), parse.token_at(t.span.end - 1) + 1) for t in dates]
+    between = [range(a[1], b[0]) for a, b in pairwise(spans)]
+    joined = all(parse.lower[i] in _JOINS for gap in between for i in gap)
+    lists = joined and all(between) and any(parse.lower[i] == "and" for i in between[-1])
+    apart = lists and _disjoint(dates) and parse.lower[spans[0][0] - 1] != "between"
+    return [(t, span[0]) for t, span in zip(dates, spans, strict=True)] if apart else []
 
 
 def _closed(timexes: Sequence[Timex]) -> list[Timex]:

@@ -19,6 +19,9 @@ _LOOKBACK = 200
 """Events after which one told again is taken for new: it keeps the cost linear in the text."""
 _UNREAL = frozenset({"denied", "hypothetical", "cancelled"})
 
+_BROAD = frozenset({"other", "state_change"})
+"""Types under which quite different acts stand."""
+
 _FAMILIES = (
     frozenset({"meeting", "call", "talks", "visit"}),
     frozenset({"agreement", "ratification", "entry_into_force", "extension", "resolution", "vote"}),
@@ -95,7 +98,9 @@ def _names_it(a: Event, b: Event) -> bool:
 
 def _alike(a: Event, b: Event) -> bool:
     """Do two mentions tell the same act: a noun or a name, two shared actors, or shared words?"""
-    if a.told_by != "verb" or b.told_by != "verb" or len(_leads(a) & _leads(b)) > 1:
+    if a.told_by != "verb" or b.told_by != "verb":
+        return True
+    if len(_leads(a) & _leads(b)) > 1 and a.type not in _BROAD:
         return True
     names = {word for x in (*a.actors, *b.actors) for word in x.label.lower().split()}
     first, second = (

@@ -45,6 +45,8 @@ def subject_name(scene: Scene, people: Participants) -> str:
         return ""
     parse = scene.parse
     first, end = people.subject
+    while end - 1 > first and parse.tags[end - 2 : end] in (["NOUN", "ADV"], ["NAME", "ADV"]):
+        end -= 1  # "The king nearly | died"
     named = [m for m in people.heads if m.role in _NAMING]
     beside = apposed(scene, people)
     if beside:

@@ -15,7 +15,15 @@ from timeline.grammar import Parse
 from timeline.lexicon import table
 from timeline.model import Timex
 
-__all__ = ["LabelWords", "clean", "dated_tokens", "label_words", "noun_phrase", "predicate"]
+__all__ = [
+    "LabelWords",
+    "clean",
+    "dated_tokens",
+    "label_words",
+    "noun_phrase",
+    "predicate",
+    "quoted",
+]
 
 _LOOSE_MARK = re.compile(r"\s+([,;:.])")
 _PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "ADV"})
@@ -27,6 +35,9 @@ _NEW_CLAUSE = frozenset({"COORD", "VERB", "BE", "HAVE", "MODAL", "DO"})
 """What opens a clause of its own in another segment."""
 _GOES_ON = frozenset({"NOUN", "NAME", "PREP", "PART", "ADV", "NUM", "POSS"})
 """Classes of words that end no clause."""
+_CLAUSES = frozenset({"REL", "SUB"})
+_CONTENT = frozenset({"that", "whether", "if", "lest", "so", "as"})
+"""What opens no clause, or one that is an object, not a circumstance."""
 _CUTS = frozenset({"PREP", "COORD", "TO", "SUB", "REL"})
 _HEADLESS = frozenset({"the", "a", "an", "that", "its", "his", "her", "their", "our", "my"})
 """What a label does not begin with."""
@@ -44,6 +55,10 @@ class LabelWords:
     singular: frozenset[str]
     joins: frozenset[str]
     told: frozenset[str]
+    counts: frozenset[str]
+    """Numbers that can end a label ("kills nine")."""
+    modals: frozenset[str]
+    """Modal verbs that a label keeps."""
     particles: frozenset[str]
     """Words that end a verb phrase as part of the verb ("call off", "step down")."""
     things: frozenset[str]
@@ -110,6 +125,8 @@ def clean(
 def _dangles(i: int, parse: Parse) -> bool:
     if parse.lower[i] in label_words().particles and not _leads_on(i, parse):
         return False
+    if parse.lower[i] in label_words().counts:
+        return False  # "kills nine"
     return parse.tags[i] in _DANGLING or parse.lower[i] in _BREAKS or parse.lower[i] == ","
 
 
@@ -131,9 +148,9 @@ def predicate(start: int, parse: Parse, dated: Set[int], *, limit: int) -> list[
     for i in range(start, len(tags)):
         word, tag = lower[i], tags[i]
         if tag not in _GOES_ON:
-            if word in _BREAKS or (tag in ("REL", "SUB") and out):
+            if word in _BREAKS or (word == "," and not _in_list(i, parse)):
                 break
-            if word == "," and not _in_list(i, parse):
+            if _circumstance(i, parse, out):
                 break
             if tag == "COORD" and i + 1 in parts:
                 break  # "toured the capital and meeting …": another act
@@ -148,6 +165,29 @@ def predicate(start: int, parse: Parse, dated: Set[int], *, limit: int) -> list[
             return _cut(out, parse)
         out.append(i)
     return out
+
+
+def _circumstance(i: int, parse: Parse, before: Sequence[int]) -> bool:
+    """Does a clause begin that only tells why, when or which?"""
+    tag, word = parse.tags[i], parse.lower[i]
+    if word == "that" or tag not in _CLAUSES:
+        return False
+    return bool(before) or (tag == "SUB" and word not in _CONTENT)
+
+
+def quoted(tokens: Sequence[int], parse: Parse, *, room: int) -> str:
+    """Join the words somebody said as they stood; what is left out at the end leaves "…".
+
+    Words in quotation marks keep them, so that a "we" in them is the speaker's.
+    """
+    opened = bool(tokens) and parse.lower[tokens[0]] in _QUOTES
+    inner = [i for i in tokens if parse.lower[i] not in _QUOTES]
+    text = clean(inner, parse, frozenset(), opens=not opened)
+    text = text.rstrip(".")
+    if len(text) > room - 4:
+        text = text[: max(0, room - 4)].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+    left, right = ("“", "”") if opened else ("", "")
+    return f"{left}{text}{right}" if text else ""
 
 
 def _content(tokens: Sequence[int], parse: Parse) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from timeline.events.candidates import Candidate
+from timeline.events.hold import Hold, hold
 from timeline.events.judge import spoken
 from timeline.events.labels import label
 from timeline.events.participants import participants
@@ -17,7 +18,7 @@ from timeline.events.scene import Scene
 from timeline.events.status import is_future, status
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import VerbGroup
-from timeline.model import Event, Reference, Span, Timex
+from timeline.model import Event, Reference, Span, Status, Timex
 
 __all__ = ["from_reference", "told_event"]
 
@@ -27,13 +28,14 @@ def told_event(candidate: Candidate, scene: Scene, *, dct: date | None) -> Event
     words = vocabulary()
     people = participants(candidate, scene)
     timex = _best(candidate.timexes)
-    state = status(candidate, scene.parse, timex, words, dct=dct)
+    held = hold(candidate, scene.parse)
+    state = status(candidate, scene.parse, timex, words, dct=dct, held=held)
     if candidate.strength == "report" and not spoken(people, scene.parse, words):
         return None
     verb = candidate.verb
     if timex is None and (state == "hypothetical" or (state == "denied" and not _refused(verb))):
         return None
-    line = label(candidate, scene, people, status=state)
+    line = label(candidate, scene, people, status=state, held=held)
     if not line:
         return None
     return Event(
@@ -50,9 +52,18 @@ def told_event(candidate: Candidate, scene: Scene, *, dct: date | None) -> Event
         evidence=(scene.sentence.span,),
         place=people.place,
         importance=0,
-        notes=(),
+        notes=_note(held, state, scene),
         told_by="noun" if candidate.noun else "verb",
     )
+
+
+def _note(held: Hold | None, state: Status, scene: Scene) -> tuple[str, ...]:
+    """Say which words keep the text from telling it as a fact."""
+    if held is None or state != "hypothetical":
+        return ()
+    parse = scene.parse
+    words = scene.text[parse.starts[held.first] : parse.ends[held.end - 1]]
+    return (f"not told as a fact: “{' '.join(words.split())}”",)
 
 
 def _refused(verb: VerbGroup | None) -> bool:

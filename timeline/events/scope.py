@@ -11,7 +11,12 @@ from timeline.events.candidates import Candidate
 from timeline.grammar import Parse
 from timeline.model import Timex
 
-__all__ = ["further", "in_apposition", "share", "when_clause"]
+__all__ = ["alike", "cleft_clause", "further", "in_apposition", "share", "when_clause"]
+
+
+_CLEFT = frozenset({"BE", "ADV", "NOT", "PREP", "SUB"})
+_OPENERS = frozenset({"COORD", "ADV", "PUNCT"})
+_OCCASIONS = frozenset({"meeting", "statement", "talks", "call", "vote", "resolution"})
 
 
 def when_clause(parse: Parse, last: int, candidates: Sequence[Candidate]) -> Candidate | None:
@@ -24,6 +29,51 @@ def when_clause(parse: Parse, last: int, candidates: Sequence[Candidate]) -> Can
     inside = [c for c in candidates if c.token > i and not c.noun and c.verb]
     found = next((c for c in inside if c.verb and c.verb.form == "finite"), None)
     return found if found and found.strength in ("strong", "weak") else None
+
+
+def cleft_clause(
+    parse: Parse, first: int, last: int, candidates: Sequence[Candidate]
+) -> Candidate | None:
+    """Return the verb that a cleft sentence dates ("It was in 1998 that the king died")."""
+    i = last + 1
+    opens = parse.lower[:1] == ["it"] and parse.lower[i : i + 1] in (["that"], ["when"])
+    if not opens or not all(parse.tags[j] in _CLEFT for j in range(1, first)):
+        return None
+    return next((c for c in candidates if c.token > i and c.verb and not c.noun), None)
+
+
+def alike(
+    parse: Parse, owner: Candidate, timex: Timex, candidates: Sequence[Candidate], *, only: bool
+) -> list[Candidate]:
+    """Return the further words of which the date holds as it does of its own.
+
+    The main verb before "…, when" ("died on Monday, when his plane crashed") and the one after a
+    meeting or speech at which it happened ("At a summit on Monday, the two agreed …").
+    """
+    first = parse.token_at(timex.span.start)
+    here = parse.segment[first]
+    if (
+        not owner.noun
+        and owner.token > first
+        and when_clause(parse, parse.token_at(timex.span.end - 1), candidates)
+    ):
+        main = [c for c in candidates if c.token < first and parse.segment[c.token] == here]
+        return [c for c in main[-1:] if c.strength == "strong" and _finite(c)]
+    if not owner.noun or not only or not _opens_with(parse, owner):
+        return []
+    main = [c for c in candidates if _finite(c) and c.token > first]
+    return [c for c in main[:1] if c.strength == "strong" or owner.type == "statement"]
+
+
+def _finite(candidate: Candidate) -> bool:
+    return candidate.verb is not None and candidate.verb.form == "finite"
+
+
+def _opens_with(parse: Parse, noun: Candidate) -> bool:
+    """Does "at" or "in" with an occasion to speak or agree open the sentence?"""
+    first = next((i for i, tag in enumerate(parse.tags) if tag not in _OPENERS), 0)
+    inside = parse.segment[first] == parse.segment[noun.token] and noun.verb is None
+    return inside and noun.type in _OCCASIONS and parse.lower[first] in ("at", "in", "during")
 
 
 def further(parse: Parse, weak: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:

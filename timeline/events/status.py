@@ -5,9 +5,11 @@ Seen from the document creation time; it must not move a date.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from timeline.events.candidates import Candidate
+from timeline.events.hold import Hold
 from timeline.events.subjects import subject
 from timeline.events.vocabulary import Vocabulary
 from timeline.grammar import Parse
@@ -23,18 +25,19 @@ def status(
     words: Vocabulary,
     *,
     dct: date | None,
+    held: Hold | None = None,
 ) -> Status:
     """Return the status of one event, from tense, modality, negation and the words around it."""
     verb = candidate.verb
     future = is_future(timex, dct)
-    if parse.text[-1:] == ["?"]:
-        return "hypothetical"
     if candidate.carried_by in words.cancel or (verb and verb.lemma in words.cancel):
         return "cancelled"
     if _content_of_denial(candidate, parse, words):
         return "denied"
     if _supposed(candidate, parse, words):
         return "hypothetical"
+    if held is not None and not (verb and verb.negated):
+        return _HELD[held.sense]
     if verb is None:
         return "planned" if future else "past"
     refused = verb.negated or parse.lower[verb.head + 1 : verb.head + 2] == ["no"]
@@ -96,7 +99,9 @@ def _content_of_denial(candidate: Candidate, parse: Parse, words: Vocabulary) ->
 
 
 def _supposed(candidate: Candidate, parse: Parse, words: Vocabulary) -> bool:
-    """Does the clause open with "if" or its like?"""
+    """Does the clause open with "if" or its like, or ask?"""
+    if parse.text[-1:] == ["?"]:
+        return True
     here = parse.segment[candidate.token]
     first = parse.segment.index(here)
     if parse.lower[first] in ("had", "were", "should") and parse.tags[first + 1 : first + 2] in (
@@ -139,5 +144,13 @@ def _subordinate(token: int, parse: Parse) -> bool:
     return parse.tags[i] in ("SUB", "REL") or parse.lower[i] in ("that", "which", "who")
 
 
+_HELD: Mapping[str, Status] = {
+    "alleged": "hypothetical",
+    "reported": "hypothetical",
+    "supposed": "hypothetical",
+    "undone": "denied",
+    "planned": "planned",
+    "cancelled": "cancelled",
+}
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _SPEAKER = frozenset({"i", "we", "you", "my", "our", "your", "us", "me"})

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from timeline.events.speech import speaker_after
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse, VerbGroup
 
@@ -40,6 +41,9 @@ def _subject(verb: VerbGroup, parse: Parse, skip: Set[int], depth: int) -> Token
     earlier = [v for v in parse.verbs if v.head < verb.first and v.form == "finite"]
     if verb.form != "finite":
         return _nonfinite(verb, earlier, parse, skip, depth)
+    speaker = speaker_after(verb, parse, skip)
+    if speaker is not None:
+        return speaker
     aside = _said_aside(verb, earlier, parse)
     if aside is not None:
         return _first_phrase(0, aside, parse, skip)
@@ -92,6 +96,8 @@ def _nonfinite(
     if verb.passive and described:
         return _antecedent(verb.first, parse)  # "the treaty signed in May", "talks, set to resume"
     owner = next((v for v in reversed(parse.verbs) if v.head < verb.first), None)
+    if owner is not None and _controlled(verb, owner, parse):
+        return _first_phrase(owner.head + 1, verb.first - 1, parse, skip)
     if verb.form == "infinitive" and owner is not None:
         told = _antecedent(verb.first, parse) if described else None
         if told and told[0] == owner.head + 1 and owner.lemma not in ("promise", "threaten"):
@@ -101,6 +107,16 @@ def _nonfinite(
     following = next((v for v in parse.verbs if v.head > verb.head and v.form == "finite"), None)
     finite = earlier[-1] if earlier else following
     return subject(finite, parse, skip, depth=depth + 1) if finite else None
+
+
+def _controlled(verb: VerbGroup, owner: VerbGroup, parse: Parse) -> bool:
+    """Is it done by the object of the verb before it ("accused Kenya of selling the ship")?"""
+    return (
+        not owner.passive
+        and verb.first - 1 > owner.head + 1
+        and (owner.lemma, parse.lower[verb.first - 1]) in vocabulary().controls
+        and parse.tags[owner.head + 1] in _PHRASE
+    )
 
 
 def _region_start(verb: VerbGroup, parse: Parse) -> int:

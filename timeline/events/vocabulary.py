@@ -49,6 +49,10 @@ class Vocabulary:
     """Verbs that carry a noun's event → their particles, most first; () for the bare verb."""
     carried: frozenset[str]
     """Those of them whose subject can be the event, in the active voice too."""
+    senses: Mapping[str, Mapping[str, Mapping[str, str]]]
+    """Word of several meanings → where to look ("object", …) → noun → event type."""
+    controls: frozenset[Phrase]
+    """Verbs whose object does what follows a preposition ("accused Kenya of selling …")."""
 
 
 @cache
@@ -89,6 +93,13 @@ def vocabulary(language: str = "en") -> Vocabulary:
         carried=_set(data["light"]["phase"])
         | _set(data["schedule"]["verbs"])
         | _set(data["cancel"]["verbs"]),
+        senses=_senses(table(f"{name}.senses"), types),
+        controls=frozenset(
+            phrase
+            for sense in table(f"{name}.hold").values()
+            for phrase in _words(sense.get("verbs", ""))
+            if len(phrase) == 2
+        ),
     )
 
 
@@ -125,6 +136,24 @@ def _nouns(by_type: Mapping[str, Any]) -> dict[str, tuple[tuple[Phrase, str], ..
     return {k: tuple(sorted(v, key=lambda entry: -len(entry[0]))) for k, v in out.items()}
 
 
+def _senses(
+    data: Mapping[str, Any], types: Mapping[str, Any]
+) -> dict[str, dict[str, dict[str, str]]]:
+    out: dict[str, dict[str, dict[str, str]]] = {}
+    for word, places in data.items():
+        for place, by_type in places.items():
+            signs = out.setdefault(word, {}).setdefault(place, {})
+            for type_, nouns in by_type.items():
+                if type_ not in types:
+                    raise DataFileError(
+                        f"data/lang/en.events.senses.toml: [{word}.{place}] has the unknown type "
+                        f"{type_!r}; choose one of: {', '.join(types)}"
+                    )
+                for noun in nouns.split():
+                    signs.update(dict.fromkeys((noun, _plural(noun)), type_))
+    return out
+
+
 def _plural(noun: str) -> str:
     if noun.endswith("s") and not noun.endswith(("ss", "us", "is")):
         return noun
@@ -132,4 +161,4 @@ def _plural(noun: str) -> str:
         return noun[:-2] + "es"
     if noun.endswith("y") and noun[-2] not in "aeiou":
         return noun[:-1] + "ies"
-    return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")
+    return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh", "go")) else "s")

@@ -14,6 +14,7 @@ __all__ = [
     "is_relative",
     "may_be_verb",
     "may_inflect",
+    "opens_content",
     "stands_alone",
     "takes_is",
 ]
@@ -23,6 +24,16 @@ def is_relative(i: int, lower: list[str], tags: list[str], lexicon: Words) -> bo
     """Is "that" the subject of a past tense after a noun ("the parliament that met")?"""
     after = lower[i + 1] if i + 1 < len(lower) else ""
     return tags[-1:] in (["NOUN"], ["NAME"]) and "D" in lexicon.forms.get(after, ("", ""))[0]
+
+
+def opens_content(i: int, tokens: list[str], tags: list[str], lexicon: Words) -> bool:
+    """Does "that" open what was said or claimed, being no determiner and no relative?"""
+    if tags[-1:] in (["NOUN"], ["NAME"]):
+        noun = tokens[i - 1].lower()
+        if noun not in lexicon.content and noun.removesuffix("s") not in lexicon.content:
+            return False
+    after = tokens[i + 1] if i + 1 < len(tokens) else ""
+    return lexicon.closed.get(after) in ("DET", "PRON") or after[:1].isupper()
 
 
 def stands_alone(i: int, lower: list[str], lexicon: Words) -> bool:

@@ -18,6 +18,7 @@ from timeline.grammar.nearby import (
     is_relative,
     may_be_verb,
     may_inflect,
+    opens_content,
     stands_alone,
     takes_is,
 )
@@ -181,6 +182,8 @@ class Tagger:
         if word in known.closed and (opens or not capital or word == "i"):
             if word == "that" and is_relative(i, lower, tags, known):
                 return "REL"
+            if word == "that" and opens_content(i, tokens, tags, known):
+                return "SUB"
             stands = word in known.alone and stands_alone(i, lower, known)
             return "PRON" if stands else known.closed[word]
         if word[0].isdigit():

@@ -35,12 +35,18 @@ class _State:
     modal: str = ""
     do: str = ""
     to: int = -1
+    to_be: bool = False
     negated: bool = False
     planned: bool = False
 
     @property
     def is_open(self) -> bool:
         return bool(self.be or self.have or self.modal or self.do or self.to >= 0)
+
+    @property
+    def binds(self) -> bool:
+        """Does a "be" stand right before the verb ("is signed", "to be signed")?"""
+        return bool(self.be) and (self.to < 0 or self.to_be)
 
     @property
     def stands_alone(self) -> bool:
@@ -153,6 +159,7 @@ def _auxiliary(state: _State, i: int, word: str, tag: str, found: list[VerbGroup
         state.modal = word
     elif tag == "BE":
         state.be = state.be or word
+        state.to_be = state.to_be or state.to >= 0
     elif tag == "HAVE":
         state.have = word
     elif tag == "DO":
@@ -174,7 +181,7 @@ def _with_auxiliaries(
     state: _State, i: int, lower: Sequence[str], found: Sequence[VerbGroup], lexicon: Words
 ) -> VerbGroup:
     flags, lemma = verb_form(lower[i], lexicon)
-    infinitive = state.to >= 0 and not state.be and not state.have and not state.modal
+    infinitive = lower[state.first] == "to" and not state.have and not state.modal
     governor = found[-1] if infinitive and found and state.to - found[-1].head <= _REACH else None
     intended = governor is not None and (
         governor.lemma in lexicon.intends
@@ -187,7 +194,7 @@ def _with_auxiliaries(
         lemma=lemma,
         form="infinitive" if infinitive else "finite",
         tense=governor.tense if governor else _tense(state),
-        passive=bool(state.be) and not progressive and "N" in flags and state.to < 0,
+        passive=state.binds and not progressive and "N" in flags,
         perfect=bool(state.have),
         progressive=progressive,
         negated=state.negated,

@@ -32,6 +32,8 @@ class Words:
     """Base forms after which an infinitive has not happened yet."""
     reports: frozenset[str]
     """Base forms that take a clause without "that"."""
+    content: frozenset[str]
+    """Nouns whose content a "that" tells ("claims that …")."""
     alone: frozenset[str]
     """Determiners that can be a subject by themselves ("both met")."""
     nouns_in_ly: frozenset[str]
@@ -79,6 +81,7 @@ def words(language: str = "en") -> Words:
         frozenset(data["tense"]["planned"].split()),
         frozenset(data["tense"]["intends"].split()),
         frozenset(data["tense"]["reports"].split()),
+        frozenset(data["tense"]["content"].split()),
         frozenset(data["closed"]["alone"].split()),
         frozenset(data["closed"]["not_adverb"].split()),
     )

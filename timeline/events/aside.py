@@ -1,0 +1,76 @@
+"""Dates that stand in a clause and date no verb of it: those of things, members and names.
+
+It must not choose a word for a date; attach.py does.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from timeline.events.candidates import Candidate
+from timeline.grammar import Parse
+from timeline.model import Timex
+
+__all__ = ["contradicts", "of_thing"]
+
+_MEMBERS = frozenset({"including", "excluding", "except", "like", "unlike"})
+_TIME_PREPOSITIONS = frozenset({"on", "in", "at", "during", "until", "till", "by", "since", "from"})
+_PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "ADV", "PREP", "COORD"})
+
+
+def of_thing(parse: Parse, first: int, last: int) -> bool:
+    """Does the date describe a thing or a name ("the 1998 film", "a minister in 1998 and …")?"""
+    return (
+        _before_thing(parse, first, last)
+        or _of_member(parse, first)
+        or _in_apposition(parse, first, last)
+    )
+
+
+def _before_thing(parse: Parse, first: int, last: int) -> bool:
+    """Does it stand between "the" and a noun, or, with "'s", before the noun of an object?"""
+    after = parse.tags[last + 1 : last + 3]
+    if first and parse.tags[first - 1] == "DET" and after[:1] in (["NOUN"], ["PART"]):
+        return parse.lower[first - 1] not in ("this", "that", "these", "those")
+    acted = any(
+        v.head < first and parse.segment[v.head] == parse.segment[first] for v in parse.verbs
+    )
+    return acted and after in (["POSS", "NOUN"], ["POSS", "PART"])
+
+
+def _of_member(parse: Parse, first: int) -> bool:
+    """Does "including" lead up to the word before it, with no verb between?"""
+    for i in range(first - 1, max(-1, first - 12), -1):
+        if parse.lower[i] in _MEMBERS and i + 1 < first - 1:
+            return True
+        if parse.tags[i] not in _PHRASE:
+            return False
+    return False
+
+
+def _in_apposition(parse: Parse, first: int, last: int) -> bool:
+    """Does it stand in words between two commas that describe the name before them?"""
+    start = parse.segment.index(parse.segment[first])
+    end = last + 1
+    while end < len(parse.tags) and parse.segment[end] == parse.segment[first]:
+        end += 1
+    if start == 0 or parse.lower[start] != "," or parse.lower[end : end + 1] != [","]:
+        return False
+    described = parse.tags[start - 1] in ("NAME", "NOUN") and parse.tags[start + 1] == "DET"
+    verbless = not any(start < v.head < end for v in parse.verbs)
+    fronted = parse.tags[0] in ("PREP", "SUB")
+    return described and verbless and not fronted and parse.lower[first - 1] in _TIME_PREPOSITIONS
+
+
+def contradicts(parse: Parse, owner: Candidate, timex: Timex, dct: date | None) -> bool:
+    """Is it a day after the article's, counted from it, though the verb is past?
+
+    "Two days later the army attacked": two days after what, the text has not told.
+    """
+    verb = owner.verb
+    start = timex.interval.start if timex.interval else None
+    if verb is None or owner.noun or dct is None or start is None or start <= dct:
+        return False
+    first = parse.token_at(timex.span.start)
+    told = verb.form == "finite" and verb.tense == "past" and not verb.plan and not verb.modal
+    return told and timex.basis == "dct" and parse.tags[first - 1 : first] != ["PREP"]

@@ -1,0 +1,234 @@
+"""Words around an event's word → what keeps the sentence from telling it as a fact.
+
+"Almost attacked", "is said to have attacked", "fears of an attack", "plans to attack were
+dropped". It must not decide the status alone: tense, modals and "not" are status.py's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from timeline.events.candidates import Candidate
+from timeline.events.vocabulary import vocabulary
+from timeline.grammar import Parse, VerbGroup
+from timeline.lexicon import table
+
+__all__ = ["Hold", "hold"]
+
+_BEFORE_NOUN = frozenset({"NOUN", "NAME", "NUM", "POSS", "PART", "DET", "ADV"})
+_LEADS_TO_NOUN = frozenset({"of", "for", "about"})
+_SURE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
+_APART = frozenset({"COORD", "PUNCT", "REL", "SUB"})
+_SENSES = ("undone", "alleged", "reported", "supposed", "planned")
+_FAR = 10
+"""Tokens between "accuse" or "prevent" and the "of" or "from" that belongs to it."""
+_DEEP = 3
+"""Acts that "and" joins under one verb ("accused of bombing, burning and looting")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """What keeps an event from being told as a fact."""
+
+    sense: str
+    """A sense of data/lang/xx.events.hold.toml, or "cancelled"."""
+    first: int
+    """First token of the words that say so."""
+    end: int
+    """One past their last."""
+    tells: str = ""
+    """The adverb by which a label tells it, if there is one ("almost", "allegedly")."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The holding words by how they stand to the event's word; each gives its sense."""
+
+    adverbs: Mapping[str, str]
+    adjectives: Mapping[str, str]
+    nouns: Mapping[str, str]
+    prepositions: Mapping[tuple[str, ...], str]
+    passives: Mapping[str, str]
+    clauses: Mapping[str, str]
+    verbs: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    tells: Mapping[str, str]
+    dropped: frozenset[str]
+    rebutted: frozenset[str]
+    sized: frozenset[str]
+
+
+def hold(candidate: Candidate, parse: Parse) -> Hold | None:
+    """Return what holds an event back from being a fact, or None."""
+    known = _words()
+    verb = candidate.verb
+    if candidate.noun and (verb is None or verb.head > candidate.token or verb.lemma == "be"):
+        return _of_noun(candidate, parse, known)
+    if candidate.noun and candidate.carried_by in vocabulary().schedule:
+        return _of_noun(candidate, parse, known)
+    return _of_verb(verb, parse, known, _DEEP) if verb is not None else None
+
+
+def _of_noun(candidate: Candidate, parse: Parse, known: _Words) -> Hold | None:
+    first = candidate.first
+    while first > 0 and parse.tags[first - 1] in _BEFORE_NOUN:
+        first -= 1
+        sense = known.adjectives.get(parse.lower[first])
+        if sense is not None:
+            return Hold(sense, first, first + 1)
+    sure = parse.lower[first] in _SURE
+    return _before(first, parse, known, sure=sure)
+
+
+def _of_verb(verb: VerbGroup, parse: Parse, known: _Words, depth: int) -> Hold | None:
+    beside = _beside(verb, parse, known)
+    if beside is not None:
+        return beside
+    before = _last_before(verb, parse)
+    if verb.form == "finite" and parse.lower[verb.first] != "to":
+        return _clause(verb, before, parse, known)
+    if verb.first == 0:
+        return None
+    held = _before(verb.first, parse, known, sure=False)
+    if held is not None or before is None:
+        return held
+    joined = parse.lower[verb.first - 1] in ("and", "or", ",") and before.form == verb.form
+    if joined and depth and before.form != "finite":
+        return _of_verb(before, parse, known, depth - 1)
+    return _governed(verb, before, parse, known)
+
+
+def _beside(verb: VerbGroup, parse: Parse, known: _Words) -> Hold | None:
+    """Return an adverb in the verb group, right before it, or opening its clause."""
+    low = verb.first
+    while low > 0 and parse.tags[low - 1] == "ADV":
+        low -= 1
+    opening = parse.segment.index(parse.segment[verb.first])
+    while opening < low and parse.tags[opening] in ("PUNCT", "COORD"):
+        opening += 1
+    if parse.tags[opening] == "ADV" and opening < low:
+        sense = known.adverbs.get(parse.lower[opening])
+        if sense not in (None, "undone"):
+            return Hold(str(sense), opening, opening + 1, parse.lower[opening])
+    for i in range(low, verb.head):
+        sense = known.adverbs.get(parse.lower[i])
+        if sense is not None and not (sense == "undone" and verb.lemma in known.sized):
+            return Hold(sense, i, i + 1, parse.lower[i])
+    return None
+
+
+def _last_before(verb: VerbGroup, parse: Parse) -> VerbGroup | None:
+    return next((v for v in reversed(parse.verbs) if v.head < verb.first), None)
+
+
+def _clause(verb: VerbGroup, before: VerbGroup | None, parse: Parse, known: _Words) -> Hold | None:
+    """Return the noun or verb whose content the clause is ("claims that …", "feared that …")."""
+    first = parse.segment.index(parse.segment[verb.first])
+    if parse.lower[first] == "that" and first:
+        noun = _noun(first - 1, parse, known)
+        if noun is not None:
+            return noun
+    sense = known.clauses.get(before.lemma) if before is not None else None
+    if before is None or sense is None:
+        return None
+    between = range(before.head + 1, verb.first)
+    if any(parse.tags[i] in _APART and parse.lower[i] != "that" for i in between):
+        return None
+    return Hold(sense, before.first, before.head + 1, known.tells.get(sense, ""))
+
+
+def _before(first: int, parse: Parse, known: _Words, *, sure: bool) -> Hold | None:
+    """Return the preposition or noun that leads up to a noun's phrase, an "-ing" or a "to"."""
+    for n in (4, 3, 2, 1):
+        sense = known.prepositions.get(tuple(parse.lower[max(0, first - n) : first]))
+        if sense is not None and not sure:
+            return Hold(sense, first - n, first)
+    if first and parse.lower[first] == "to":
+        return _noun(first - 1, parse, known)
+    if first > 1 and parse.lower[first - 1] in _LEADS_TO_NOUN:
+        found = _noun(first - 2, parse, known)
+        return found if not sure or (found and found.sense == "planned") else None
+    return None
+
+
+def _noun(i: int, parse: Parse, known: _Words) -> Hold | None:
+    """Return the holding noun at a token, with what another verb makes of it."""
+    word, leads = parse.lower[i], parse.lower[i + 1]
+    forms = (word, word.removesuffix("s"), f"{word} {leads}", f"{word.removesuffix('s')} {leads}")
+    sense = next((known.nouns[form] for form in forms if form in known.nouns), None)
+    if sense is None or parse.tags[i] not in (("NOUN",) if i else ("NOUN", "NAME")):
+        return None  # a sentence's first word has a capital in any case
+    first = i
+    while first > 0 and parse.tags[first - 1] in _BEFORE_NOUN - {"NAME", "POSS"}:
+        first -= 1
+    fate = _fate(i, parse)
+    if sense == "planned" and fate & known.dropped:
+        return Hold("cancelled", first, i + 1)
+    if sense == "alleged" and fate & known.rebutted:
+        return Hold("undone", first, i + 1)
+    return Hold(sense, first, i + 1, known.tells.get(sense, ""))
+
+
+def _fate(noun: int, parse: Parse) -> set[str]:
+    """Return the verbs that may have the noun as object ("dropped plans") or subject."""
+    near = [v for v in parse.verbs if v.head < noun and noun - v.head <= _FAR][-1:]
+    near += [v for v in parse.verbs if v.head > noun and v.form == "finite"][:1]
+    return {
+        phrase for v in near for phrase in (v.lemma, " ".join((v.lemma, *_after(v.head, parse))))
+    }
+
+
+def _after(i: int, parse: Parse) -> list[str]:
+    return parse.lower[i + 1 : i + 2]
+
+
+def _governed(verb: VerbGroup, before: VerbGroup, parse: Parse, known: _Words) -> Hold | None:
+    """Return the verb before an "-ing" or infinitive that makes it no fact."""
+    end = before.head + 1
+    if parse.lower[verb.first] == "to":
+        sense = known.clauses.get(before.lemma) if not before.passive else None
+        sense = known.passives.get(before.lemma) if before.passive else sense
+        if sense is None or not verb.perfect or verb.first != end:
+            return None
+        return Hold(sense, before.first, end, known.tells.get(sense, ""))
+    for middle, sense in known.verbs.get(before.lemma, ()):
+        follows = tuple(parse.lower[end : end + len(middle)]) == middle
+        leads = parse.lower[verb.first - 1 : verb.first] == list(middle[-1:])
+        if (follows and end + len(middle) == verb.first) or (
+            len(middle) == 1 and leads and verb.first - end <= _FAR
+        ):
+            return Hold(sense, before.first, verb.first, known.tells.get(sense, ""))
+    return None
+
+
+@cache
+def _words(language: str = "en") -> _Words:
+    """Compile the holding words of one language."""
+    data = table(f"lang/{language}.events.hold")
+
+    def listed(kind: str) -> dict[str, str]:
+        return {
+            " ".join(entry.split()): sense
+            for sense in _SENSES
+            for entry in data[sense].get(kind, "").split("|")
+            if entry.strip()
+        }
+
+    verbs: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase, sense in listed("verbs").items():
+        lemma, *middle = phrase.split()
+        verbs.setdefault(lemma, []).append((tuple(middle), sense))
+    return _Words(
+        adverbs=listed("adverbs"),
+        adjectives=listed("adjectives"),
+        nouns=listed("nouns"),
+        prepositions={tuple(p.split()): sense for p, sense in listed("prepositions").items()},
+        passives=listed("passives"),
+        clauses=listed("clauses"),
+        verbs={lemma: tuple(entries) for lemma, entries in verbs.items()},
+        tells={sense: data[sense].get("tells", "") for sense in _SENSES},
+        dropped=frozenset(data["dropped"]["verbs"].split("|")),
+        rebutted=frozenset(data["rebutted"]["verbs"].split("|")),
+        sized=frozenset(data["sized"]["verbs"].split("|")),
+    )
