@@ -21,7 +21,7 @@ from timeline.events.judge import is_event, is_named, lasts, tells
 from timeline.events.lists import split
 from timeline.events.phrases import dated_tokens
 from timeline.events.records import from_reference, told_event
-from timeline.events.represent import titled
+from timeline.events.represent import Served, acting_for
 from timeline.events.scene import Scene
 from timeline.events.status import in_line
 from timeline.events.vocabulary import Vocabulary, vocabulary
@@ -58,7 +58,7 @@ class _Story:
     mentions: _Shelf[Mention]
     references: _Shelf[Reference]
     dct: date | None
-    officials: frozenset[str]
+    served: Served
 
 
 def assemble(
@@ -80,7 +80,7 @@ def assemble(
         grammar: Parses of the sentences, made on demand.
         dct: Document creation time.
     """
-    officials = titled(mentions, document.text)
+    served = acting_for(mentions)
     words = vocabulary("en")
     story = _Story(
         document,
@@ -90,7 +90,7 @@ def assemble(
         _Shelf(mentions, (m.span for m in mentions)),
         _Shelf(references, (r.span for r in references)),
         dct,
-        officials,
+        served,
     )
     scenes = [
         _scene(story, number, sentence)
@@ -124,7 +124,7 @@ def _scene(story: _Story, number: int, sentence: Sentence) -> Scene:
         references=references,
         candidates=[part for whole in found for part in split(whole, parse)],
         dated=frozenset(dated_tokens(parse, timexes)),
-        officials=story.officials,
+        served=story.served,
     )
 
 

@@ -6,11 +6,11 @@ It must not name actors that the clause does not hold.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from timeline.events.candidates import Candidate
 from timeline.events.reach import after_by, reach, set_aside
-from timeline.events.represent import with_states
+from timeline.events.represent import Served, with_states
 from timeline.events.scene import Scene
 from timeline.events.subjects import Tokens, fronted_object, subject
 from timeline.model import Actor, Mention
@@ -48,13 +48,13 @@ class Participants:
     """The preposition of a relative object ("with whom")."""
     object_phrase: Tokens | None = None
     """What that relative object stands for."""
-    officials: frozenset[str] = frozenset()
-    """Ids of the persons who hold an office in this text."""
+    served: Served = field(default_factory=dict)
+    """By id of a person, the states and organisations the person acts for."""
 
     @property
     def all(self) -> tuple[Actor, ...]:
-        """All of them and the states they act for, initiators first, each once."""
-        return with_states(_once([*self.initiators, *self.targets]), self.officials)
+        """All of them and whom they act for, initiators first, each once."""
+        return with_states(_once([*self.initiators, *self.targets]), self.served)
 
 
 def participants(candidate: Candidate, scene: Scene) -> Participants:
@@ -100,7 +100,7 @@ def _participants(candidate: Candidate, scene: Scene) -> Participants:
         heads,
         object_preposition=fronted[0] if fronted else "",
         object_phrase=fronted[1] if fronted else None,
-        officials=scene.officials,
+        served=scene.served,
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from timeline.events.candidates import Candidate
 from timeline.grammar import Parse
-from timeline.model import Mention, Reference, Sentence, Timex
+from timeline.model import Actor, Mention, Reference, Sentence, Timex
 
 __all__ = ["Scene"]
 
@@ -31,8 +31,8 @@ class Scene:
     candidates: Sequence[Candidate]
     dated: frozenset[int]
     """Tokens that belong to dates, with the words that lead in to them."""
-    officials: frozenset[str] = frozenset()
-    """Ids of the persons to whom the document gives an office."""
+    served: Mapping[str, tuple[Actor, ...]] = field(default_factory=dict)
+    """By id of a person, the states and organisations the document says the person acts for."""
     pair: tuple[Mention, ...] = ()
     """The two actors of one kind that the sentence before joins with "and", for a "both"."""
     crowd: tuple[Mention, ...] = ()
