@@ -127,20 +127,41 @@ def test_a_verb_after_a_that_clause_goes_on_with_the_first_subject() -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        pytest.param(s, id=s, marks=pytest.mark.xfail(reason="who stays out is taken for a party"))
-        for s in (
-            "Kenya, but not Uganda, signed the treaty in 1998.",
-            "Unlike Uganda, Kenya signed the treaty in 1998.",
-            "Kenya signed the treaty without Uganda in 1998.",
-            "Except for Uganda, all countries signed the treaty in 1998.",
-            "According to Uganda, Kenya signed the treaty in 1998.",
-        )
+        "Kenya, but not Uganda, signed the treaty in 1998.",
+        "Unlike Uganda, Kenya signed the treaty in 1998.",
+        "Kenya signed the treaty without Uganda in 1998.",
+        "Except for Uganda, all countries signed the treaty in 1998.",
+        "According to Uganda, Kenya signed the treaty in 1998.",
+        "Kenya signed the treaty in 1998 despite pressure from Rwanda and Uganda.",
+        "Kenya, facing Ugandan troops, signed the treaty in 1998.",
+        "Kenya's king, the brother of Uganda's queen, signed the treaty in 1998.",
+        "Kenya bombed a village near Uganda in 1998.",
+        "Kenya sent an envoy to Rwanda in 1998 to discuss Uganda's offer.",
     ],
+    ids=str,
 )
 def test_who_is_said_to_stay_out_takes_no_part(sentence: str) -> None:
     (event,) = events(sentence)
 
     assert "UGA" not in [actor.actor_id for actor in event.actors]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenya, like Uganda, signed the treaty in 1998.",
+        "Kenya asked Rwanda in 1998 to leave Uganda.",
+        "Kenya, in a letter to Uganda, rejected the treaty in 1998.",
+        "Kenya, Rwanda and Uganda signed the treaty in 1998.",
+        "Kenya's minister, Ana Pérez, met Uganda's king in 1998.",
+        "Kenya signed an agreement with Rwanda in 1998 to leave Uganda.",
+    ],
+    ids=str,
+)
+def test_who_is_not_said_to_stay_out_takes_part(sentence: str) -> None:
+    (event,) = events(sentence)
+
+    assert "UGA" in [actor.actor_id for actor in event.actors]
 
 
 @pytest.mark.xfail(reason="an office is given to its holder on the article's day, not the event's")
@@ -150,8 +171,41 @@ def test_an_office_long_ago_is_not_given_to_who_holds_it_today() -> None:
     assert "uhuru-kenyatta" not in [actor.actor_id for actor in event.actors]
 
 
-@pytest.mark.xfail(reason="whom an attack is on is taken for who kills")
 def test_who_is_attacked_does_not_kill() -> None:
     told = events("Monday's attack on Kenya killed nine people.")
 
     assert [e.label for e in told if "KEN" in e.initiators] == []
+
+
+def last_actors(text: str) -> set[str]:
+    """Who takes part in the last event of a text."""
+    return {a.actor_id for a in max(events(text), key=lambda e: e.trigger).actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Kenya attacked Uganda in 1998. Peru condemned the attack.", "KEN UGA PER"),
+        ("Kenya and Uganda signed a treaty in 1998. Peru rejected the deal.", "KEN UGA PER"),
+        ("Kenya accused Uganda in 1998. The accusation was rejected in 1999.", "KEN UGA"),
+        ("Talks between Kenya and Uganda began in 1998. The talks collapsed.", "KEN UGA"),
+        ("Kenya's raid on Uganda failed in 1998. The strikes ended in 1999.", "KEN UGA"),
+    ],
+    ids=str,
+)
+def test_a_noun_that_takes_up_an_event_brings_its_actors(text: str, who: str) -> None:
+    assert last_actors(text) == set(who.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Kenya attacked Uganda in 1998. Peru condemned an attack.", "PER"),
+        ("Kenya attacked Uganda in 1998. Peru condemned the attack on Chile.", "PER CHL"),
+        ("Kenya and Uganda signed a treaty in 1998. Peru closed the border.", "PER"),
+        ("It rained in 1998. Peru rejected the deal.", "PER"),
+    ],
+    ids=str,
+)
+def test_a_noun_that_takes_up_nothing_brings_nobody(text: str, who: str) -> None:
+    assert last_actors(text) == set(who.split())

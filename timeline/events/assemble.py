@@ -92,8 +92,9 @@ def assemble(
         dct,
         served,
     )
+    past: list[Scene] = []
     scenes = [
-        _scene(story, number, sentence)
+        _scene(story, number, sentence, past)
         for number, sentence in enumerate(document.sentences)
         if sentence.kind == "body"
     ]
@@ -102,10 +103,11 @@ def assemble(
     for scene, following in zip_longest(scenes, scenes[1:]):
         pointed = pointing_back(scene, pointed)
         told += _told(story, pointed, following)
+        past.append(pointed)
     return inherit(told, dct=dct)
 
 
-def _scene(story: _Story, number: int, sentence: Sentence) -> Scene:
+def _scene(story: _Story, number: int, sentence: Sentence, past: list[Scene]) -> Scene:
     """Gather one sentence's findings and attach its dates to its words."""
     timexes = story.timexes.inside(sentence.span)
     references = story.references.inside(sentence.span)
@@ -125,6 +127,7 @@ def _scene(story: _Story, number: int, sentence: Sentence) -> Scene:
         candidates=[part for whole in found for part in split(whole, parse)],
         dated=frozenset(dated_tokens(parse, timexes)),
         served=story.served,
+        past=past,
     )
 
 
