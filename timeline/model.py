@@ -157,6 +157,8 @@ class Mention:
     """The naming words alone ("Putin"), inside ``span``."""
     takes_part: bool = True
     """Is its state one of the two sides of what the sentence mainly tells, not background?"""
+    acts_for: tuple[Actor, ...] = ()
+    """States and organisations that the person holds a post of, as far as the text tells."""
 
 
 @dataclass(frozen=True, slots=True)

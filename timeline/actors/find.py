@@ -9,11 +9,14 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.actors import people, sources
+from timeline.actors.bodies import read_bodies
 from timeline.actors.drafts import Draft
 from timeline.actors.gazetteer import gazetteer
+from timeline.actors.home import homes
 from timeline.actors.line import Line
 from timeline.actors.memory import Memory
 from timeline.actors.organisations import read_known, read_unknown
+from timeline.actors.posts import served
 from timeline.actors.register import Register
 from timeline.actors.resolve import resolve
 from timeline.actors.scan import flatten, scan
@@ -43,22 +46,30 @@ def find(document: Document, *, dct: date | None) -> tuple[Mention, ...]:
     flat = flatten(document.text)
     wanted = [s for s in document.sentences if s.kind != "boilerplate"]
     found = [scan(flat, s.span.start, s.span.end, names, lexicon) for s in wanted]
-    usage = Usage(flat, found)
+    usage = Usage(flat, (chunks for chunks, _ in found))
     lines = [
-        Line(flat, s.span.start, s.span.end, chunks, is_body=s.kind == "body", names=names,
+        Line(flat, s.span.start, s.span.end, chunks, bodies, is_body=s.kind == "body", names=names,
              lexicon=lexicon, register=register, usage=usage)
-        for s, chunks in zip(wanted, found, strict=True)
+        for s, (chunks, bodies) in zip(wanted, found, strict=True)
     ]  # fmt: skip
     drafts = [read_line(line) for line in lines]
+    places, home = homes(document, flat, lines, drafts)
     memory = Memory()
     mentions: list[Mention] = []
     for line, drafted in zip(lines, drafts, strict=True):
         memory.next_sentence()
+        line.homes = places if mentions else ()
         zone = sources.zone(flat, line.start, line.end) if drafted else None
-        mentions += _clean(resolve(line, drafted, zone, memory))
+        named = _clean(resolve(line, drafted, zone, memory))
+        if line.bodies and line.is_body:
+            named = _clean([*named, *read_bodies(line, named, memory, home)])
+        mentions += named
     parts = sides(document, mentions)
+    acting = served(register, names)
     return tuple(
-        m if part else Mention(m.span, m.actor, m.role, m.head, takes_part=False)
+        m
+        if part and m.actor.actor_id not in acting
+        else Mention(m.span, m.actor, m.role, m.head, part, acting.get(m.actor.actor_id, ()))
         for m, part in zip(mentions, parts, strict=True)
     )
 
@@ -107,7 +118,7 @@ def _clean(mentions: list[Mention]) -> list[Mention]:
     for mention in sorted(mentions, key=lambda m: (m.span.start, -m.span.end)):
         last = out[-1] if out else None
         if last is None or mention.span.start >= last.span.end or mention.span == last.span:
-            if last is None or mention.span != last.span or mention.role == "pronoun":
+            if last is None or mention.span != last.span or mention.role == last.role:
                 out.append(mention)
         elif last.actor.kind == "state" and mention.span.start >= last.head.end:
             out[-1] = replace(last, span=Span(last.span.start, last.head.end))

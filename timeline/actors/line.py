@@ -25,8 +25,8 @@ _BLANKS = 4
 class Line:
     """A sentence, its chunks, and the tables to read them with."""
 
-    __slots__ = ("chunks", "end", "flat", "is_body", "kinds", "last_title", "lexicon", "names",
-                 "register", "start", "usage", "used")  # fmt: skip
+    __slots__ = ("bodies", "chunks", "end", "flat", "homes", "is_body", "kinds", "last_title",
+                 "lexicon", "names", "register", "start", "usage", "used")  # fmt: skip
 
     def __init__(
         self,
@@ -34,6 +34,7 @@ class Line:
         start: int,
         end: int,
         chunks: list[Chunk],
+        bodies: list[Chunk],
         *,
         is_body: bool,
         names: Gazetteer,
@@ -45,6 +46,10 @@ class Line:
         self.start = start
         self.end = end
         self.chunks = chunks
+        self.bodies = bodies
+        """Nouns for bodies of people; they stand apart, as they break no name."""
+        self.homes: tuple[str, ...] = ()
+        """States where the sentence may play, the likeliest first; home.py sets them."""
         self.kinds = [chunk.kind for chunk in chunks] + [""] * _BLANKS
         """Kind of each chunk; empty before the first (index -1) and after the last."""
         self.is_body = is_body

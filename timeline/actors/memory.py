@@ -6,6 +6,7 @@ It must not read words.
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
 
 from timeline.model import Actor
 
@@ -13,6 +14,8 @@ __all__ = ["Memory", "Named"]
 
 _BACK = 12
 """Sentences that "the two leaders" may look back."""
+_PAIR_BACK = 6
+"""Sentences that "the negotiators" may."""
 
 
 class Named:
@@ -45,6 +48,8 @@ class Memory:
         self._now = _Sentence()
         self._past: deque[_Sentence] = deque(maxlen=_BACK)
         self._order: dict[str, int] = {}
+        self.bodies: dict[str, Actor] = {}
+        """Whose "inspectors", "troops" … the text told of last, by the noun."""
 
     def next_sentence(self) -> None:
         """Begin a new sentence."""
@@ -99,6 +104,32 @@ class Memory:
             if named.actor.country:
                 out.setdefault(named.actor.country, named.actor.country)
         return list(out.values())
+
+    def pair(self, state: Callable[[str], Actor]) -> list[Actor]:
+        """Return the two parties that the text has told of last; none where that is unclear.
+
+        Two are clear where a sentence names no third, or another one names the same two first.
+        """
+        seen: list[tuple[str, ...]] = []
+        for back in range(_PAIR_BACK + 1):
+            parties = self._parties(back, state)
+            first = tuple(parties)[:2]
+            if len(parties) == 2 or (len(first) == 2 and first in seen):
+                return list(parties.values())[:2]
+            seen.append(first)
+        return []
+
+    def _parties(self, back: int, state: Callable[[str], Actor]) -> dict[str, Actor]:
+        """Return the states and organisations named there, a country's people as one."""
+        named = sorted([*self.people(back), *self.things(back)], key=lambda n: n.start)
+        out: dict[str, Actor] = {}
+        for one in named:
+            actor = one.actor
+            if actor.kind != "person":
+                out.setdefault(actor.country or actor.actor_id, actor)
+            elif actor.country and actor.country not in out:
+                out[actor.country] = state(actor.country)
+        return out
 
     def _at(self, back: int) -> _Sentence | None:
         if back == 0:

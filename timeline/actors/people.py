@@ -83,7 +83,7 @@ def _can_name(line: Line, j: int, group: TitleGroup, gap: str) -> bool:
 
 def _titled(line: Line, j: int, group: TitleGroup) -> list[Draft]:
     """Read a title and its name, and for a plural title the names after it."""
-    out = [_person(line, j, group.title, group.owner, group.start, former=group.former)]
+    out = [_person(line, j, group.title, group.owner, group.start, group=group)]
     line.used.add(j)
     while group.plural and (k := _next_in_list(line, j)):
         owner = of_state(line, k)
@@ -102,7 +102,13 @@ def _next_in_list(line: Line, j: int) -> int:
 
 
 def _person(
-    line: Line, j: int, title: Title | None, owner: str, start: int, *, former: bool = False
+    line: Line,
+    j: int,
+    title: Title | None,
+    owner: str,
+    start: int,
+    *,
+    group: TitleGroup | None = None,
 ) -> Draft:
     """Draft the person named by chunk ``j``, introducing a full name to the register."""
     chunk = line.chunks[j]
@@ -112,6 +118,7 @@ def _person(
     if apposed:
         title = title or apposed.title
         owner = owner or apposed.owner
+        group = group or apposed
     owner = owner or nationality(line, j)
     name = (
         line.register.famous.choose(chunk.entry.ids, owner) if chunk.kind == "N" else line.text(j)
@@ -130,7 +137,8 @@ def _person(
     key = line.register.add_person(name)
     if chunk.kind == "N":  # "Zelenskyy" where the data writes "Zelensky"
         line.register.add_alias(line.text(j).rsplit(" ", 1)[-1], key)
-    line.register.learn(key, title=title, of=owner, former=former)
+    former, past = (group.former, group.past) if group else (False, False)
+    line.register.learn(key, title=title, of=owner, former=former, past=past)
     return Draft("person", start, head[1], key, "name", head, title, owner)
 
 

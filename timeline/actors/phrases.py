@@ -33,7 +33,8 @@ class Entry:
 
     kind: str
     """S state, A its adjective or people, C capital, K seat of power, P place in it,
-    O organisation, N known person, T title, G pronoun or group word, X nothing at all."""
+    O organisation, N known person, T title, G pronoun or group word, B noun for a body of
+    people, X nothing at all."""
     ids: tuple[str, ...] = ()
     """States, in data order, or the organisation or person."""
     ambiguous: bool = False
@@ -145,6 +146,10 @@ def _add_language(phrases: dict[str, Entry], language: str) -> None:
             phrases.setdefault(word, Entry("G"))
             if not key.startswith("groups") or key.endswith("numbers"):
                 phrases.setdefault(word.capitalize(), Entry("G"))
+    for key in ("bodies.domestic", "bodies.groups", "bodies.sides"):
+        for word in lexicon.lists[key]:
+            for spelling in (word, word.capitalize()):
+                phrases.setdefault(spelling, Entry("B"))
 
 
 def _headline(phrase: str) -> str:

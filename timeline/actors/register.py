@@ -10,32 +10,12 @@ from datetime import date
 
 from timeline.actors.famous import Famous
 from timeline.actors.gazetteer import Gazetteer
+from timeline.actors.known import Known
 from timeline.actors.people_data import Person, Term, holder, plain, slug
 from timeline.actors.words import Title, Words
 from timeline.model import Actor
 
-__all__ = ["Known", "Register"]
-
-
-class Known:
-    """A person or organisation of this document."""
-
-    __slots__ = ("actor", "country", "gender", "heads", "kind", "label", "offices", "owners",
-                 "person", "words")  # fmt: skip
-
-    def __init__(self, label: str, kind: str, person: Person | None = None) -> None:
-        self.label = label
-        self.kind = kind
-        self.person = person
-        self.words = tuple(plain(label).split())
-        self.country: str | None = None
-        self.gender = ""
-        self.owners: set[str] = set()
-        """States and organisations the text says they belong to."""
-        self.heads: set[str] = set()
-        """Last words of the titles the text gives them: "minister", "envoy"."""
-        self.offices: set[tuple[str, str]] = set()
-        self.actor: Actor | None = None
+__all__ = ["Register"]
 
 
 class Register:
@@ -84,12 +64,18 @@ class Register:
         """Let a later ``alias`` (an abbreviation) mean an organisation."""
         self._alias(plain(alias), key)
 
-    def learn(self, key: str, *, title: Title | None, of: str, former: bool = False) -> None:
+    def learn(
+        self, key: str, *, title: Title | None, of: str, former: bool = False, past: bool = False
+    ) -> None:
         """Note what the text says of somebody: office, gender, state."""
         known = self.known[key]
         if of and of not in known.owners:
             known.owners.add(of)
             self._by_owner.setdefault(of, []).append(key)
+        if past:
+            known.past = True
+        elif title and title.kind != "honorific":
+            known.serve(title, of, self._lexicon.lists, is_state=not of or of in self._names.states)
         if title:
             known.gender = known.gender or title.gender
             known.heads.add(title.head)

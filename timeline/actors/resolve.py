@@ -9,6 +9,7 @@ from timeline.actors.drafts import Draft, Role
 from timeline.actors.groups import group_at, office_holder, pronoun_at
 from timeline.actors.line import Line
 from timeline.actors.memory import Memory
+from timeline.actors.posts import settle
 from timeline.model import Actor, Mention, Span
 
 __all__ = ["resolve"]
@@ -64,6 +65,7 @@ def _actor(line: Line, draft: Draft, memory: Memory) -> tuple[str, Actor] | None
     if kind == "organisation":
         return draft.key, register.organisation(draft.key)
     if kind == "person":
+        settle(line, draft, draft.key)
         return draft.key, register.actor(draft.key)
     if kind == "surname":
         return _surname(line, draft, memory)
@@ -120,6 +122,7 @@ def _from_data(line: Line, draft: Draft) -> tuple[str, Actor] | None:
             key = register.add_other(label, "person", None)
             register.learn(key, title=title, of=draft.of)
             register.add_alias(name, key)
+            settle(line, draft, key)
     return (key, register.actor(key)) if key else None
 
 

@@ -40,8 +40,10 @@ def flatten(text: str) -> str:
     return text
 
 
-def scan(flat: str, start: int, end: int, names: Gazetteer, lexicon: Words) -> list[Chunk]:
-    """Find the chunks of one sentence.
+def scan(
+    flat: str, start: int, end: int, names: Gazetteer, lexicon: Words
+) -> tuple[list[Chunk], list[Chunk]]:
+    """Find the chunks of one sentence, and apart from them the nouns for bodies of people.
 
     Args:
         flat: The document's text from :func:`flatten`.
@@ -52,10 +54,11 @@ def scan(flat: str, start: int, end: int, names: Gazetteer, lexicon: Words) -> l
 
     Returns:
         Chunks in text order, not overlapping. Kind W is a run of unknown capitalised words that
-        may be one name ("Ana María de la Cruz").
+        may be one name ("Ana María de la Cruz"). The second list holds kind B ("the police").
     """
     index, skip, joiners = names.index, lexicon.skip, lexicon.joiners
     chunks: list[Chunk] = []
+    bodies: list[Chunk] = []
     reached = start
     run: Chunk | None = None  # the last chunk, while it is a run that may go on
     for match in names.word.finditer(flat, start, end):
@@ -72,6 +75,11 @@ def scan(flat: str, start: int, end: int, names: Gazetteer, lexicon: Words) -> l
         if found is None and len(word) > 3 and word.isupper():
             found = capitals().get(word)
         known = _longest(found, flat, at, end) if found is not None else None
+        if known is not None and known.kind == "B":
+            if word[0].islower() or (at == start and flat[known.end : known.end + 2].islower()):
+                bodies.append(known)
+                continue
+            known = None
         if known is not None:
             run = None
             chunks.append(known)
@@ -83,7 +91,7 @@ def scan(flat: str, start: int, end: int, names: Gazetteer, lexicon: Words) -> l
             else:
                 run = Chunk(at, reached, _RUN)
                 chunks.append(run)
-    return chunks
+    return chunks, bodies
 
 
 def _longest(found: Phrases, flat: str, at: int, end: int) -> Chunk | None:

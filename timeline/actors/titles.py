@@ -49,6 +49,8 @@ class TitleGroup:
     end_index: int
     """Index of the last chunk, an owner after "of" included."""
     plural: bool
+    past: bool = False
+    """A past holder, and no deputy or elect: acts for nobody now."""
 
 
 def title_group(line: Line, i: int) -> TitleGroup:
@@ -65,6 +67,9 @@ def title_group(line: Line, i: int) -> TitleGroup:
     elif line.gap(last) in line.lexicon.lists["grammar.posted"]:
         group.end_index += line.kinds[last + 1] in ("S", "O", "C")
     group.owner = group.owner or line.lexicon.states_of.get(title.phrase, "")
+    words = line.flat[max(line.start, group.start - 14) : line.chunks[group.first].start].lower()
+    group.past = not line.lexicon.past.isdisjoint(words.split())
+    group.former = group.former or group.past
     return group
 
 

@@ -21,7 +21,7 @@ class Usage:
 
     def __init__(self, flat: str, sentences: Iterable[list[Chunk]]) -> None:
         self._flat = flat
-        self._sentences = sentences
+        self._sentences = list(sentences)
 
     @cached_property
     def singles(self) -> frozenset[str]:

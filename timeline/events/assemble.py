@@ -21,7 +21,7 @@ from timeline.events.judge import is_event, is_named, lasts, tells
 from timeline.events.lists import split
 from timeline.events.phrases import dated_tokens
 from timeline.events.records import from_reference, told_event
-from timeline.events.represent import titled
+from timeline.events.represent import Served, acting_for
 from timeline.events.scene import Scene
 from timeline.events.status import in_line
 from timeline.events.vocabulary import Vocabulary, vocabulary
@@ -58,7 +58,7 @@ class _Story:
     mentions: _Shelf[Mention]
     references: _Shelf[Reference]
     dct: date | None
-    officials: frozenset[str]
+    served: Served
 
 
 def assemble(
@@ -80,7 +80,7 @@ def assemble(
         grammar: Parses of the sentences, made on demand.
         dct: Document creation time.
     """
-    officials = titled(mentions, document.text)
+    served = acting_for(mentions)
     words = vocabulary("en")
     story = _Story(
         document,
@@ -90,10 +90,11 @@ def assemble(
         _Shelf(mentions, (m.span for m in mentions)),
         _Shelf(references, (r.span for r in references)),
         dct,
-        officials,
+        served,
     )
+    past: list[Scene] = []
     scenes = [
-        _scene(story, number, sentence)
+        _scene(story, number, sentence, past)
         for number, sentence in enumerate(document.sentences)
         if sentence.kind == "body"
     ]
@@ -102,10 +103,11 @@ def assemble(
     for scene, following in zip_longest(scenes, scenes[1:]):
         pointed = pointing_back(scene, pointed)
         told += _told(story, pointed, following)
+        past.append(pointed)
     return inherit(told, dct=dct)
 
 
-def _scene(story: _Story, number: int, sentence: Sentence) -> Scene:
+def _scene(story: _Story, number: int, sentence: Sentence, past: list[Scene]) -> Scene:
     """Gather one sentence's findings and attach its dates to its words."""
     timexes = story.timexes.inside(sentence.span)
     references = story.references.inside(sentence.span)
@@ -124,7 +126,8 @@ def _scene(story: _Story, number: int, sentence: Sentence) -> Scene:
         references=references,
         candidates=[part for whole in found for part in split(whole, parse)],
         dated=frozenset(dated_tokens(parse, timexes)),
-        officials=story.officials,
+        served=story.served,
+        past=past,
     )
 
 

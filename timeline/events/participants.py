@@ -5,12 +5,14 @@ It must not name actors that the clause does not hold.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass, field, replace
 
+from timeline.events.asides import explained, fronted_scene, left_out, purposes, subject_sides
 from timeline.events.candidates import Candidate
 from timeline.events.reach import after_by, reach, set_aside
-from timeline.events.represent import with_states
+from timeline.events.recall import recalled
+from timeline.events.represent import Served, with_states
 from timeline.events.scene import Scene
 from timeline.events.subjects import Tokens, fronted_object, subject
 from timeline.model import Actor, Mention
@@ -48,13 +50,16 @@ class Participants:
     """The preposition of a relative object ("with whom")."""
     object_phrase: Tokens | None = None
     """What that relative object stands for."""
-    officials: frozenset[str] = frozenset()
-    """Ids of the persons who hold an office in this text."""
+    served: Served = field(default_factory=dict)
+    """By id of a person, the states and organisations the person acts for."""
+
+    recalled: tuple[Actor, ...] = ()
+    """Those of an earlier event that a noun takes up ("rejected the deal")."""
 
     @property
     def all(self) -> tuple[Actor, ...]:
-        """All of them and the states they act for, initiators first, each once."""
-        return with_states(_once([*self.initiators, *self.targets]), self.officials)
+        """All of them and whom they act for, initiators first, each once."""
+        return with_states(_once([*self.initiators, *self.targets, *self.recalled]), self.served)
 
 
 def participants(candidate: Candidate, scene: Scene) -> Participants:
@@ -62,7 +67,10 @@ def participants(candidate: Candidate, scene: Scene) -> Participants:
     candidate = candidate.echoes or candidate
     known: Participants | None = scene.taking_part.get(candidate)
     if known is None:
-        known = scene.taking_part[candidate] = _participants(candidate, scene)
+        known = _participants(candidate, scene)
+        tokens = _looked_at(candidate, known.subject, scene)
+        known.recalled = recalled(tokens, scene, _told_of)
+        scene.taking_part[candidate] = known
     return known
 
 
@@ -73,35 +81,107 @@ def _participants(candidate: Candidate, scene: Scene) -> Participants:
     if phrase and not heads and phrase[1] - phrase[0] == 1:
         heads = _pointed_at(phrase[0], candidate, scene)
     fronted = fronted_object(verb, parse) if verb else None
-    inside = reach(candidate, parse)
-    aside = set_aside(candidate, scene.candidates, parse)
-    others = [
-        m
-        for m, at in zip(scene.mentions, scene.head_at, strict=True)
-        if (inside[0] <= at < inside[1] or (fronted and fronted[1][0] <= at < fronted[1][1]))
-        and at not in aside
-        and not any(m is head for head in heads)
-    ]
-    place = next((m.head for m in others if m.role == "place"), None)
-    acting = [m.actor for m in heads if m.role not in _SILENT]
-    reached = candidate.type in _REACHES_PLACES
-    others = [m for m in others if m.role not in _SILENT or (reached and m.role == "place")]
-    targets = [m.actor for m in others]
+    found = _reached(candidate, heads, fronted[1] if fronted else None, scene)
+    place = next((m.head for m, _ in found if m.role == "place"), None)
+    aside = _aside(candidate, phrase, scene) if scene.mentions else frozenset()
+    others = [m for m, at in found if at not in aside and _counts(m, at, candidate)]
+    acting, targets = _sides(candidate, heads, phrase, aside, scene)
+    acting = [*_apposed(phrase, scene), *acting]
+    targets += [m for m in others if m not in acting]
     if verb is not None and verb.passive:
         agents = [m for m in others if after_by(parse.token_at(m.span.start), parse)]
-        targets = [*acting, *(m.actor for m in others if m not in agents)]
-        acting = [m.actor for m in agents]
-    acting_ids = {a.actor_id for a in acting}
+        targets = [*acting, *(m for m in targets if m not in agents)]
+        acting = agents
+    acting_ids = {m.actor.actor_id for m in acting}
     return Participants(
-        _once(acting),
-        _once(a for a in targets if a.actor_id not in acting_ids),
+        _once(m.actor for m in acting),
+        _once(m.actor for m in targets if m.actor.actor_id not in acting_ids),
         scene.text[place.start : place.end] if place else "",
         phrase,
         heads,
         object_preposition=fronted[0] if fronted else "",
         object_phrase=fronted[1] if fronted else None,
-        officials=scene.officials,
+        served=scene.served,
     )
+
+
+def _looked_at(candidate: Candidate, phrase: Tokens | None, scene: Scene) -> list[int]:
+    """Return the tokens where a noun may take up an earlier event: itself, subject and object."""
+    if candidate.noun:
+        return [candidate.token]
+    end = min(reach(candidate, scene.parse)[1], len(scene.parse.tags))
+    return [*range(*(phrase or (0, 0))), *range(candidate.token + 1, end)]
+
+
+def _told_of(candidate: Candidate, scene: Scene) -> tuple[Actor, ...]:
+    people = scene.taking_part.get(candidate) or _participants(candidate, scene)
+    return (*people.initiators, *people.targets, *people.recalled)
+
+
+def _reached(
+    candidate: Candidate, heads: Sequence[Mention], fronted: Tokens | None, scene: Scene
+) -> list[tuple[Mention, int]]:
+    """Return the mentions in the event's reach besides those of its subject, with their tokens."""
+    inside = reach(candidate, scene.parse)
+    aside = set_aside(candidate, scene.candidates, scene.parse)
+    return [
+        (m, at)
+        for m, at in zip(scene.mentions, scene.head_at, strict=True)
+        if (inside[0] <= at < inside[1] or (fronted and fronted[0] <= at < fronted[1]))
+        and at not in aside
+        and m not in heads
+    ]
+
+
+def _counts(mention: Mention, at: int, candidate: Candidate) -> bool:
+    """Is a mention more than a source, and more than a scene that nothing is done to?"""
+    if mention.role not in _SILENT:
+        return True
+    verb = candidate.verb
+    struck = verb is not None and not candidate.noun and at == candidate.token + 1
+    return mention.role == "place" and (candidate.type in _REACHES_PLACES or struck)
+
+
+def _aside(candidate: Candidate, phrase: Tokens | None, scene: Scene) -> frozenset[int]:
+    """Return the tokens whose mentions take no part, though they stand in the clause."""
+    parse = scene.parse
+    out = left_out(candidate, parse) | explained(candidate, phrase, parse) | scene.beside
+    if len(scene.mentions) > 1:
+        out |= purposes(candidate, set(scene.head_at), parse)
+    if candidate.type not in _REACHES_PLACES:
+        verb = candidate.verb
+        first = phrase[0] if phrase else verb.first if verb else candidate.first
+        out |= fronted_scene(candidate, first, parse)
+    return out
+
+
+def _sides(
+    candidate: Candidate,
+    heads: Sequence[Mention],
+    phrase: Tokens | None,
+    aside: Set[int],
+    scene: Scene,
+) -> tuple[list[Mention], list[Mention]]:
+    """Return who of a subject phrase acts, and who is acted upon ("the attack on Kenya")."""
+    parties = [m for m in heads if m.role not in _SILENT]
+    at = [scene.parse.token_at(m.head.start) for m in parties]
+    if phrase is None or not all(phrase[0] <= i < phrase[1] for i in at):
+        return parties, []  # named in the sentence before
+    strikes = candidate.type in _REACHES_PLACES
+    upon, neither = subject_sides(phrase, scene.parse, strikes=strikes)
+    both = list(zip(parties, at, strict=True))
+    acting = [m for m, i in both if i not in upon and i not in neither and i not in aside]
+    return acting, [m for m, i in both if i in upon]
+
+
+def _apposed(phrase: Tokens | None, scene: Scene) -> list[Mention]:
+    """Return the person that the subject's office is of ("Peru's president, Ana Pérez, …")."""
+    if phrase is None or scene.parse.lower[phrase[1] : phrase[1] + 1] != [","]:
+        return []
+    both = zip(scene.mentions, scene.head_at, strict=True)
+    return [
+        m for m, at in both if at == phrase[1] + 1 and m.actor.kind == "person" and m.role == "name"
+    ]
 
 
 def _pointed_at(pronoun: int, candidate: Candidate, scene: Scene) -> tuple[Mention, ...]:

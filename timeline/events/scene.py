@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from timeline.events.candidates import Candidate
 from timeline.grammar import Parse
-from timeline.model import Mention, Reference, Sentence, Timex
+from timeline.model import Actor, Mention, Reference, Sentence, Timex
 
 __all__ = ["Scene"]
 
@@ -31,8 +32,8 @@ class Scene:
     candidates: Sequence[Candidate]
     dated: frozenset[int]
     """Tokens that belong to dates, with the words that lead in to them."""
-    officials: frozenset[str] = frozenset()
-    """Ids of the persons to whom the document gives an office."""
+    served: Mapping[str, tuple[Actor, ...]] = field(default_factory=dict)
+    """By id of a person, the states and organisations the document says the person acts for."""
     pair: tuple[Mention, ...] = ()
     """The two actors of one kind that the sentence before joins with "and", for a "both"."""
     crowd: tuple[Mention, ...] = ()
@@ -44,6 +45,10 @@ class Scene:
     they: str = ""
     """Whom "they" most likely stands for: the plural subject of the sentence before."""
 
+    past: list[Scene] = field(default_factory=list, repr=False)
+    """The sentences before it, in text order; one list for all of a document."""
+    beside: frozenset[int] = field(init=False)
+    """Tokens that begin a state in the title of somebody who does not act for it."""
     head_at: list[int] = field(init=False)
     """The token at which each mention's own name begins; parallel to ``mentions``."""
     taking_part: dict[Candidate, Any] = field(init=False, default_factory=dict)
@@ -53,6 +58,13 @@ class Scene:
         """Look up once where the mentions stand."""
         at = self.parse.token_at
         self.head_at = [at(m.head.start) for m in self.mentions]
+        self.beside = frozenset(
+            at(inner.head.start)
+            for person, inner in pairwise(self.mentions)
+            if person.actor.kind == "person"
+            and inner.span.start < person.head.start
+            and inner.actor not in person.acts_for
+        )
 
     def mention_tokens(self, mention: Mention) -> range:
         """Return the tokens that a mention covers, office and title included."""

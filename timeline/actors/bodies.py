@@ -1,0 +1,116 @@
+"""Nouns for bodies of people that say no owner ("the inspectors", "police") → whose they are.
+
+"U.N. inspectors arrived. The inspectors …" are the United Nations'; "Police arrested two men" are
+the police of the state where the story plays. It must not guess: a body that the text has not
+told of, and that no state has by itself, is nobody's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.actors.line import Line
+from timeline.actors.memory import Memory
+from timeline.actors.scan import Chunk
+from timeline.model import Actor, Mention, Span
+
+__all__ = ["read_bodies"]
+
+_AFTER = frozenset({" of ", " of the ", " from ", " from the ", " in ", " in the "})
+_FAR = 24
+"""Characters between an owner and its body at most ("U.N. nuclear weapons inspectors")."""
+_WORDS = 2
+_INDEFINITE = frozenset({"a", "an"})
+
+
+def read_bodies(
+    line: Line, mentions: Sequence[Mention], memory: Memory, home: str
+) -> list[Mention]:
+    """Return mentions for the bodies of a sentence whose owner is told elsewhere.
+
+    Args:
+        line: The sentence.
+        mentions: What it names, in text order.
+        memory: Whom the document named before; learns whose the bodies here are.
+        home: Id of the state where the story plays; empty where unclear.
+    """
+    out: list[Mention] = []
+    for body in line.bodies:
+        word = line.flat[body.start : body.end].lower()
+        owner = _owner(line, body, mentions)
+        if owner is not None:
+            if owner.actor.kind != "person":
+                memory.bodies[word] = owner.actor
+            continue
+        for actor in _whose(line, body, word, mentions, memory, home):
+            span = Span(body.start, body.end)
+            out.append(Mention(span, actor, "adjective", span))
+    return out
+
+
+def _owner(line: Line, body: Chunk, mentions: Sequence[Mention]) -> Mention | None:
+    """Return the mention that says whose the body is, before or after it."""
+    before = after = None
+    for mention in mentions:
+        if mention.span.start <= body.start < mention.span.end:
+            return mention
+        if mention.span.end <= body.start:
+            before = mention
+        elif after is None:
+            after = mention
+    if before is not None and _owns(line, before, body):
+        return before
+    if after is not None and line.flat[body.end : after.span.start] in _AFTER:
+        return after
+    return None
+
+
+def _owns(line: Line, mention: Mention, body: Chunk) -> bool:
+    """Is all between a name and a body part of its phrase ("Iraq's elite", "U.N. weapons")?"""
+    gap = line.flat[mention.span.end : body.start]
+    if len(gap) > _FAR or gap[-1:] != " ":
+        return False
+    possessive = gap.startswith(("'s ", "' "))
+    words = gap.split()[1:] if possessive else gap.split()
+    if possessive or mention.role == "pronoun":
+        return len(words) <= _WORDS
+    lists = line.lexicon.lists
+    return len(words) <= _WORDS and all(
+        w.isalpha() and not w.endswith("ed") and w not in lists["grammar.no_modifier"]
+        for w in words
+    )
+
+
+def _whose(
+    line: Line, body: Chunk, word: str, mentions: Sequence[Mention], memory: Memory, home: str
+) -> list[Actor]:
+    """Return whose a body is that says no owner: those told of before, or where it plays."""
+    lists = line.lexicon.lists
+    led = line.flat[line.start : body.start].lower().replace("`", " ").split()[-_WORDS - 1 :]
+    last = led[-1].strip("\"'(") if led else "the"
+    if last in lists["bodies.not_the_same"] or last[-1:].isdigit() or last.endswith(("'s", "s'")):
+        return []
+    if not _INDEFINITE.isdisjoint(led) or _describes(line, body):
+        return []
+    known = memory.bodies.get(word)
+    if known is not None and last == "the":
+        return [known]
+    if word in lists["bodies.sides"] and last == "the":
+        return memory.pair(line.register.state)
+    if word not in lists["bodies.domestic"]:
+        return []
+    here = [m.actor for m in mentions if m.actor.kind == "state" and _is_scene(line, m)]
+    if here:
+        return here[:1]
+    return [line.register.state(home)] if home else []
+
+
+def _describes(line: Line, body: Chunk) -> bool:
+    """Is the body only part of a title ("opposition candidate Ana Pérez")?"""
+    return any(c.kind == "T" and c.start == body.end + 1 for c in line.chunks)
+
+
+def _is_scene(line: Line, mention: Mention) -> bool:
+    """Does a state or city stand after "in": where it happens?"""
+    before = line.flat[max(line.start, mention.span.start - 7) : mention.span.start].lower()
+    return before.endswith((" in ", " in the ")) or before in ("in ", "in the ")
