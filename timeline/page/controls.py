@@ -17,7 +17,7 @@ from timeline.page.reading import Reading
 from timeline.show.marks import colours, interval_of, records
 from timeline.table import filters
 from timeline.table.filters import Filters
-from timeline.table.frame import actor_labels
+from timeline.table.frame import actor_labels, together
 from timeline.table.words import counted, listed
 
 __all__ = ["choose", "nothing_left", "theme"]
@@ -69,7 +69,7 @@ def _settled(found: Reading) -> tuple[list[str], list[str], list[str], list[str]
 
     What the address asks for besides is not chosen, and said.
     """
-    dated, everything = found.dated, pd.concat([found.dated, found.undated], ignore_index=True)
+    dated, everything = found.dated, together(found.dated, found.undated)
     pills = list(filters.counts(dated, Filters(), of="parties"))[:_PILLS]
     people = [
         who
