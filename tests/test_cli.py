@@ -227,6 +227,44 @@ def test_article_writes_every_export(article, capsysbinary, name):
     assert b"Meeting in Geneva" in capsysbinary.readouterr().out
 
 
+@pytest.mark.parametrize("name", EXPORTS)
+def test_article_writes_the_undated_where_asked_and_says_where_not(article, capsysbinary, name):
+    main([str(article), "--format", name])
+    dated, talk = capsysbinary.readouterr()
+    main([str(article), "--format", name, "--undated"])
+    every, quiet = capsysbinary.readouterr()
+
+    assert f"{name} holds the dated events; --undated adds the 1 without\n" in talk.decode()
+    assert b"--undated" not in quiet
+    assert len(every) > len(dated)
+
+
+def test_article_asks_for_a_name(capsys):
+    with pytest.raises(SystemExit) as ended:
+        main([])
+
+    assert ended.value.code == 2
+    assert "no article is named; give a text or Markdown file" in capsys.readouterr().err
+
+
+def test_article_names_standard_input_as_such(article, capsys, monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b" ")))
+
+    assert main(["-"]) == 2
+    assert capsys.readouterr().err.startswith("standard input: there is no text in it")
+
+
+def test_article_says_that_the_disk_is_full(article, capsys, monkeypatch):
+    class Full(io.BytesIO):
+        def write(self, _: Any) -> int:
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(Full()))
+
+    assert main([str(article)]) == 2
+    assert "No space left on device; what it holds is incomplete" in capsys.readouterr().err
+
+
 def test_article_explains_every_event(article, capsysbinary):
     main([str(article), "--explain"])
 
@@ -252,6 +290,7 @@ def test_article_explains_every_event(article, capsysbinary):
         (["--dct", "2021-02-30"], "day is out of range for month; write YYYY-MM-DD"),
         (["--from", "soon"], "'soon' is not a date; write 2021, 2021-06 or 2021-06-16"),
         (["--explain", "--format", "csv"], "--explain prints text; leave out --format csv"),
+        (["another.txt"], "one article at a time: 'another.txt' is one too many"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
@@ -272,11 +311,16 @@ def test_article_answers_a_slip_with_the_near_word(article, capsys, flags, sente
         ("bacth", "did you mean 'batch'?"),
         ("picture.txt", "it is a picture"),
         ("empty.txt", "there is no text in it"),
+        ("nul.txt", "character 2 is a null"),
+        ("latin.txt", "byte 4 is not UTF-8"),
+        (".", "it is a folder; name one text in it"),
     ],
 )
 def test_article_says_why_a_file_cannot_be_read(article, capsys, name, sentence):
     (article.parent / "picture.txt").write_bytes(b"\x89PNG\r\n")
     (article.parent / "empty.txt").write_bytes(b" \n")
+    (article.parent / "nul.txt").write_bytes(b"a\x00b")
+    (article.parent / "latin.txt").write_bytes("Caf\u00e9".encode("latin-1"))
 
     assert main([str(article.parent / name)]) == 2
     out, talk = capsys.readouterr()

@@ -28,6 +28,13 @@ def main(arguments: Sequence[str]) -> int:
         return 2
     except BrokenPipeError:
         return 2
+    except KeyboardInterrupt:
+        sys.stderr.write("stopped\n")
+        return 2
+    except OSError as problem:
+        # What is read is asked for in _text; so it was writing that failed.
+        sys.stderr.write(f"standard output: {problem.strerror}; what it holds is incomplete\n")
+        return 2
     return 0
 
 
@@ -56,7 +63,22 @@ def _told(options: Options) -> bytes:
         return listing(frame, undated, columns=columns).encode()
     from timeline.export import EXPORTS
 
-    return EXPORTS[options.format].to_bytes(frame)
+    rows = _with_undated(frame, undated, options)
+    return EXPORTS[options.format].to_bytes(rows)
+
+
+def _with_undated(frame: pd.DataFrame, undated: pd.DataFrame, options: Options) -> pd.DataFrame:
+    """Return the rows of a file: the undated only where asked for, and what stays out is said."""
+    if undated.empty:
+        return frame
+    if not options.undated:
+        sys.stderr.write(
+            f"{options.format} holds the dated events; --undated adds the {len(undated)} without\n"
+        )
+        return frame
+    from timeline.table.frame import together
+
+    return together(frame, undated)
 
 
 def _text(article: str) -> tuple[str, str]:
@@ -64,10 +86,18 @@ def _text(article: str) -> tuple[str, str]:
     from timeline.read.formats import decode
 
     if article == "-":
-        return decode(sys.stdin.buffer.read(), name="stdin.txt"), "standard input"
+        try:
+            return decode(sys.stdin.buffer.read(), name="stdin.txt"), "standard input"
+        except DocumentError as problem:
+            raise DocumentError(str(problem).replace("stdin.txt", "standard input", 1)) from None
     path = Path(article)
     try:
         data = path.read_bytes()
+    except IsADirectoryError:
+        raise DocumentError(
+            f"{article}: it is a folder; name one text in it (many at once: "
+            "python -m timeline batch --help)"
+        ) from None
     except OSError as problem:
         beside = [p.name for p in path.parent.iterdir()] if path.parent.is_dir() else []
         hint = near(path.name, [*beside, "batch"])

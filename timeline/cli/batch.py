@@ -100,6 +100,9 @@ def run(lines: Iterable[bytes], answers: BinaryIO, *, talk: TextIO, extract: Ext
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         talk.write(f"stopped after {n_answered} answers: they were not read to the end\n")
         return 2
+    except OSError as problem:
+        talk.write(f"stopped after {n_answered} answers: {problem.strerror}\n")
+        return 2
     talk.write(f"{n_answered} answered, {n_refused} of them with an error\n")
     return 0
 

@@ -67,15 +67,24 @@ class Options:
     """``table``, or the name of an export."""
     explain: bool
     """Whether to tell why every date is what it is."""
+    undated: bool
+    """Whether files hold the undated events, too; what people read always does."""
 
 
 def parse(arguments: Sequence[str]) -> Options:
     """Return what the arguments ask for; end the program where they cannot be understood."""
     understood = parser()
     given, unknown = understood.parse_known_args(arguments)
+    if unknown and not unknown[0].startswith("-"):
+        understood.error(
+            f"one article at a time: {unknown[0]!r} is one too many "
+            "(many: python -m timeline batch --help)"
+        )
     if unknown:
         flags = [flag for action in understood._actions for flag in action.option_strings]
         understood.error(f"unknown option {unknown[0]!r}{near(unknown[0], flags)}")
+    if given.article is None:
+        understood.error("no article is named; give a text or Markdown file, or - to read one")
     if given.explain and given.format != TABLE:
         understood.error(f"--explain prints text; leave out --format {given.format}")
     return Options(
@@ -90,6 +99,7 @@ def parse(arguments: Sequence[str]) -> Options:
         last=_last_day(given.to),
         format=given.format,
         explain=given.explain,
+        undated=given.undated,
     )
 
 
@@ -121,7 +131,12 @@ def parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     add = made.add_argument
-    add("article", metavar="ARTICLE", help="a text or Markdown file; - reads standard input")
+    add(
+        "article",
+        metavar="ARTICLE",
+        nargs="?",
+        help="a text or Markdown file; - reads standard input",
+    )
     words = "the day the article was published, YYYY-MM-DD; else looked for in the text"
     add("--dct", type=_day, metavar="DAY", help=words)
     _add_filters(made)
@@ -129,6 +144,8 @@ def parser() -> argparse.ArgumentParser:
     add("--format", type=_format, default=TABLE, metavar="FORMAT", help=words)
     words = "for every event: its sentence, the words that date it, the rule, the derivation"
     add("--explain", action="store_true", help=words)
+    words = "in csv, raw-csv and json also the events that nothing dates"
+    add("--undated", action="store_true", help=words)
     return made
 
 

@@ -19,10 +19,15 @@ export default function ({ data, setTriggerValue }) {
     const area = plot.querySelector(".nsewdrag").getBoundingClientRect();
     // What stands in the way of a label: bars, marks and labels of other events.
     const barIds = plot.data.find((one) => one.type === "bar")?.customdata ?? [];
-    const taken = [...plot.querySelectorAll(".barlayer g.point")].map((bar) => (
-      { id: barIds[bar.__data__.i]?.[0], ...shrunk(bar.getBoundingClientRect(), 1) }));
+    const taken = [...plot.querySelectorAll(".barlayer g.point")].map((bar) => {
+      const id = barIds[bar.__data__.i]?.[0];
+      bar.querySelector("path").classList.toggle("dt-chosen", Boolean(id) && id === data.event);
+      return { id, ...shrunk(bar.getBoundingClientRect(), 1) };
+    });
+    // A stretch is outlined itself: a ring at its end would read as a plan on that day.
+    const isStretch = barIds.some(([id]) => id === data.event);
     trace?.querySelectorAll("path.point").forEach((mark) => {
-      const isChosen = mark.__data__.i === chosen;
+      const isChosen = mark.__data__.i === chosen && !isStretch;
       mark.style.stroke = isChosen ? "currentColor" : "";
       mark.style.strokeWidth = isChosen ? "2px" : "";
       mark.style.fill = isChosen ? "none" : "";

@@ -21,6 +21,7 @@ _LEGEND = """<p class="dt-legend" aria-hidden="true">
 <span><i class="dt-k dt-k-day"></i>a day</span>
 <span><i class="dt-k dt-k-soft"></i>some time within</span>
 <span><i class="dt-k dt-k-bar"></i>from … to</span>
+<span><i class="dt-k dt-k-open"></i>since … or until …</span>
 <span><i class="dt-k dt-k-plan"></i>planned</span>
 <span><b>◇</b>hypothetical</span>
 <span><b>✕</b>cancelled or denied</span>

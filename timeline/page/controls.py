@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -16,11 +17,14 @@ from timeline.page.reading import Reading
 from timeline.show.marks import colours, interval_of, records
 from timeline.table import filters
 from timeline.table.filters import Filters
-from timeline.table.frame import actor_labels
-from timeline.table.words import counted
+from timeline.table.frame import actor_labels, together
+from timeline.table.words import counted, listed
 
 __all__ = ["choose", "nothing_left", "theme"]
 
+_ENTER = st.components.v2.component(
+    "timeline_enter", js=Path(__file__).with_name("enter.js").read_text(encoding="utf-8")
+)
 _PILLS = 10
 """More parties than this, and those of undated events alone, go into the list of others."""
 
@@ -33,19 +37,7 @@ def theme() -> str:
 def choose(found: Reading) -> Filters:
     """Draw the filters and return what they say."""
     dated, labels = found.dated, actor_labels(found.dated, found.undated)
-    everything = pd.concat([dated, found.undated], ignore_index=True)
-    pills = list(filters.counts(dated, Filters(), of="parties"))[:_PILLS]
-    others = [
-        who
-        for of in ("parties", "actors")
-        for who in filters.counts(everything, Filters(), of=of)
-        if who not in pills
-    ]
-    others = list(dict.fromkeys(others))
-    types = list(filters.counts(everything, Filters(), of="type"))
-    present = set(everything["status"])
-    statuses: list[str] = [status for status in STATUSES if status in present]
-    view.settle(parties=pills, people=others, types=types, statuses=statuses)
+    pills, others, types, statuses = _settled(found)
     chosen = view.filters()
     with st.container(key="filters", gap="small"):
         with st.container(horizontal=True, vertical_alignment="center"):
@@ -63,12 +55,39 @@ def choose(found: Reading) -> Filters:
                     _more(dated, others, types, statuses, labels, chosen)
         with st.container(horizontal=True, vertical_alignment="center"):
             _said(found, chosen, labels)
+            _ENTER(key="enter", height=1)
             if chosen.are_set:
                 st.button(
                     "Clear filters", key="clear", type="tertiary", icon=":material/close:",
                     on_click=view.choose, args=(Filters(),),
                 )  # fmt: skip
     return chosen
+
+
+def _settled(found: Reading) -> tuple[list[str], list[str], list[str], list[str]]:
+    """Return what there is to choose: parties, other people, types and statuses.
+
+    What the address asks for besides is not chosen, and said.
+    """
+    dated, everything = found.dated, together(found.dated, found.undated)
+    pills = list(filters.counts(dated, Filters(), of="parties"))[:_PILLS]
+    people = [
+        who
+        for of in ("parties", "actors")
+        for who in filters.counts(everything, Filters(), of=of)
+        if who not in pills
+    ]
+    people = list(dict.fromkeys(people))
+    types = list(filters.counts(everything, Filters(), of="type"))
+    present, events = set(everything["status"]), set(everything["event_id"])
+    statuses: list[str] = [status for status in STATUSES if status in present]
+    in_vain = view.settle(
+        parties=pills, people=people, types=types, statuses=statuses, events=events
+    )
+    if in_vain:
+        said = f"The address asks for what this article does not have: {listed(in_vain)}."
+        st.toast(label(said), duration="long")
+    return pills, people, types, statuses
 
 
 def _actors(
@@ -126,12 +145,13 @@ def _more(
 
 
 def _bounds(dated: pd.DataFrame) -> dict[str, Any]:
-    """Return the days that can be chosen: those of the events, and what is chosen already."""
+    """Return the days that can be chosen: the years of the events, and what is chosen already."""
     days = [day for row in records(dated) for day in interval_of(row) if day]
     days += [day for key in ("from", "to") if (day := st.session_state[key])]
     if not days:
         days = [date(1900, 1, 1), date(2100, 1, 1)]
-    return {"min_value": min(days), "max_value": max(days)}
+    return {"min_value": min(days).replace(month=1, day=1),
+            "max_value": max(days).replace(month=12, day=31)}  # fmt: skip
 
 
 def _said(found: Reading, chosen: Filters, labels: Mapping[str, str]) -> None:

@@ -10,6 +10,7 @@ import streamlit as st
 
 from timeline.export import EXPORTS
 from timeline.page.reading import Reading
+from timeline.table.frame import together
 from timeline.table.words import counted
 
 __all__ = ["buttons", "file_name"]
@@ -21,7 +22,7 @@ def buttons(found: Reading, shown: pd.DataFrame, undated: pd.DataFrame) -> None:
     if len(undated) and st.checkbox(
         f"with the {counted(len(undated), 'undated event')}", key="with_undated"
     ):
-        shown = pd.concat([shown, undated], ignore_index=True)
+        shown = together(shown, undated)
     st.caption(f"{counted(len(shown), 'event')}, as filtered above.")
     with st.container(horizontal=True):
         for one in EXPORTS.values():

@@ -9,7 +9,8 @@ import streamlit as st
 
 from timeline.page import reading, sentences, state
 from timeline.page.markup import escaped, label
-from timeline.page.reading import Article, Problem, Reading
+from timeline.page.problems import PASTED, Problem
+from timeline.page.reading import Article, Reading
 from timeline.page.samples import samples
 
 __all__ = ["article_date", "configure", "count", "open_text", "problem", "title"]
@@ -63,10 +64,12 @@ def _read() -> None:
     text, upload, day = (st.session_state[f"{w}-{number}"] for w in ("pasted", "upload", "given"))
     st.session_state["open"] = False
     with st.spinner("Reading the article …"):
-        if not text.strip() and upload is not None:
-            reading.open_upload(upload, dct=day)
+        if upload is None:
+            reading.open_article(Article(text, "", PASTED, day))
+        elif text.strip():
+            reading.refuse_both(upload.name)
         else:
-            reading.open_article(Article(text, "", "pasted text", day))
+            reading.open_upload(upload, dct=day)
 
 
 def _open_sample(sample_id: str) -> None:
@@ -82,7 +85,8 @@ def title(words: str) -> None:
 def article_date(found: Reading) -> None:
     """Show the article's own date, which can be corrected."""
     finding = found.extraction.dct
-    with st.popover(sentences.article_date(finding), icon=":material/event:", type="tertiary"):
+    words = sentences.article_date(finding)
+    with st.popover(words, icon=":material/event:", type="tertiary", key="dct", on_change="rerun"):
         key = f"dct-{state.opened()}"
         st.date_input(
             "The article was published on",
@@ -97,6 +101,7 @@ def article_date(found: Reading) -> None:
 
 
 def _redate(key: str) -> None:
+    st.session_state["dct"] = False
     reading.redate(st.session_state[key])
 
 
@@ -134,7 +139,9 @@ def problem(found: Problem | None) -> None:
 
 def _date_it(article: Article) -> None:
     day = st.session_state["missing"]
-    if day is not None:
+    if day is None:
+        st.session_state["notice"] = "Give the day first."
+    else:
         reading.open_article(Article(article.text, article.title, article.source, day))
 
 

@@ -69,8 +69,10 @@ def _item(
     title = label(row["label"])
     if row["status"] in ("cancelled", "denied"):
         title = f"~~{title}~~"
+    # With a ground besides, if an unseen one: letters of one colour lose it under the pointer.
     parties = [
-        f':color[■]{{foreground="{colour_of.get(party, OTHER[theme])}"}} {label(name)}'
+        f':color[■]{{foreground="{colour_of.get(party, OTHER[theme])}" background="transparent"}}'
+        f" {label(name)}"
         for party, name in zip(row["parties"], row["party_labels"], strict=True)
     ]
     st.button(

@@ -10,9 +10,10 @@ import streamlit as st
 
 from timeline.errors import DctMissing, TimelineError
 from timeline.model import Extraction
+from timeline.page import problems, state
 from timeline.page.markup import label
+from timeline.page.problems import Problem
 from timeline.page.samples import Sample, samples
-from timeline.page.state import another
 from timeline.table.words import counted
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Article",
-    "Problem",
     "Reading",
     "current",
     "open_article",
@@ -28,6 +28,7 @@ __all__ = [
     "open_upload",
     "problem",
     "redate",
+    "refuse_both",
     "title",
 ]
 
@@ -41,7 +42,7 @@ class Article:
     title: str
     """Its title where it is not in the text; may be empty."""
     source: str
-    """Sample id, file name, or ``pasted text``."""
+    """Sample id, file name, or ``problems.PASTED``."""
     dct: date | None
     """Its date where the reader gave one; None lets it be found."""
 
@@ -75,16 +76,6 @@ class Reading:
         return _frames(
             one.text, title=one.title, source=one.source, dct=one.dct, _found=self.extraction
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Why an article was not opened, and what to do."""
-
-    message: str
-    """One or two sentences; may quote a file name, so it is shown as plain text."""
-    waiting: Article | None = None
-    """The article that only lacks its date."""
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
@@ -124,7 +115,7 @@ def current() -> Reading:
         return read(opened) if opened else _read_sample()
     except TimelineError as cause:
         # Only the project's own files can be at fault here: an article is tried before it opens.
-        st.error(label(_sentence(str(cause))))
+        st.error(label(problems.told(cause).message))
         st.stop()
 
 
@@ -148,8 +139,16 @@ def _read_sample() -> Reading:
 
 def problem() -> Problem | None:
     """Return why the last attempt to open something failed, if it did."""
+    lost = st.session_state.pop(state.LOST, None)
+    if lost is not None:
+        st.session_state["problem"] = problems.lost(lost)
     found: Problem | None = st.session_state.get("problem")
     return found
+
+
+def refuse_both(name: str) -> None:
+    """Say that one article is read at a time."""
+    st.session_state["problem"] = problems.both(name)
 
 
 def open_upload(upload: Any, *, dct: date | None) -> None:
@@ -159,7 +158,7 @@ def open_upload(upload: Any, *, dct: date | None) -> None:
     try:
         text = decode(upload.getvalue(), name=upload.name)
     except TimelineError as cause:
-        st.session_state["problem"] = Problem(_sentence(str(cause)))
+        st.session_state["problem"] = problems.told(cause)
         return
     open_article(Article(text, "", upload.name, dct))
 
@@ -169,14 +168,14 @@ def open_article(article: Article) -> None:
     found = _problem_of(article)
     st.session_state["problem"] = found
     if found is None:
-        st.session_state.update(article=article, sample=None)
-        another()
+        state.keep(article)
+        state.another()
 
 
 def open_sample(sample_id: str) -> None:
     """Open one of the samples."""
     st.session_state.update(article=None, sample=sample_id, problem=None)
-    another()
+    state.another()
 
 
 def redate(day: date | None) -> None:
@@ -207,31 +206,11 @@ def _problem_of(article: Article) -> Problem | None:
         check(article.text, name=article.source)
         reading = read(article)
     except DctMissing:
-        return _without_date(article)
+        return problems.undated(article)
     except TimelineError as cause:
-        return Problem(_sentence(str(cause)))
+        return problems.told(cause)
     if reading.extraction.dct.day is None:
-        return _without_date(article)
+        return problems.undated(article)
     if not reading.extraction.events and not reading.extraction.undated:
-        return Problem(
-            f"{_capital(article.source)}: no events were found in this text. "
-            "Texts in English that tell who did what and when can be read; open another one."
-        )
+        return problems.eventless(article)
     return None
-
-
-def _without_date(article: Article) -> Problem:
-    return Problem(
-        f"{_capital(article.source)}: the text does not say when it was published. "
-        "Without that day, “Tuesday” or “last month” could be any. Give the day below.",
-        waiting=article,
-    )
-
-
-def _sentence(message: str) -> str:
-    """Return an error's message as a sentence; errors end without a full stop."""
-    return f"{_capital(message)}."
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -11,12 +11,16 @@ import streamlit as st
 from timeline.page.samples import samples
 
 __all__ = [
+    "ASKED",
     "DAYS",
+    "LOST",
     "PARAMETERS",
     "PUBLISHED",
     "another",
     "begin",
     "evidence_key",
+    "is_own",
+    "keep",
     "opened",
     "parsed",
 ]
@@ -27,6 +31,10 @@ _MANY = ("actor", "type", "status")
 DAYS = ("from", "to")
 PUBLISHED = "published"
 """Where the session keeps what it wrote into the address last."""
+ASKED, LOST = "asked", "lost"
+"""Where it keeps what the address asked for: all of it, and an article that is not here."""
+_OWN = "own-"
+"""How the address calls a text of the reader's own, by number: the text is only in the session."""
 
 
 def begin() -> None:
@@ -35,16 +43,44 @@ def begin() -> None:
     params = {name: values for name, values in params.items() if values}
     if st.session_state.get(PUBLISHED) == params:
         return
-    is_first = PUBLISHED not in st.session_state
-    wanted = (params.get("sample") or [""])[0]
-    if wanted in samples():
-        st.session_state["sample"] = wanted
-        st.session_state["article"] = None
-    elif is_first:
-        st.session_state["sample"] = next(iter(samples()))
+    if not _opened((params.get("sample") or [next(iter(samples()))])[0]):
+        params = {}
+    st.session_state[ASKED] = params
     for name, value in parsed(params).items():
         st.session_state[name] = value
     st.session_state["people"] = list(st.session_state["actor"])
+
+
+def _opened(wanted: str) -> bool:
+    """Open the article of the address, a sample or a text of the reader's own; say if it is here.
+
+    One that is not, as from a link that somebody else has sent, is noted as lost.
+    """
+    state, own = st.session_state, _own(wanted)
+    is_here = own is not None or wanted in samples()
+    if not is_here:
+        state[LOST], wanted = wanted, next(iter(samples()))
+    if state.get("sample") != wanted:
+        state.update(sample=wanted, article=own)
+    return is_here
+
+
+def _own(name: str) -> Any:
+    texts: list[Any] = st.session_state.get(_OWN, [])
+    number = name.removeprefix(_OWN)
+    is_known = name.startswith(_OWN) and number.isdecimal() and 0 < int(number) <= len(texts)
+    return texts[int(number) - 1] if is_known else None
+
+
+def keep(article: Any) -> None:
+    """Open a text of the reader's own, under the next number."""
+    texts = [*st.session_state.get(_OWN, []), article]
+    st.session_state.update({_OWN: texts, "article": article, "sample": f"{_OWN}{len(texts)}"})
+
+
+def is_own(name: str) -> bool:
+    """Say whether an address calls for a text of a reader's own."""
+    return name.startswith(_OWN)
 
 
 def parsed(params: Mapping[str, list[str]]) -> dict[str, Any]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 import pandas as pd
 import streamlit as st
 
 from timeline.page.samples import samples
-from timeline.page.state import DAYS, PUBLISHED, parsed
+from timeline.page.state import ASKED, DAYS, PUBLISHED, parsed
 from timeline.table.filters import Filters
 
 __all__ = ["choose", "chosen_event", "filters", "publish", "settle"]
@@ -16,15 +16,32 @@ __all__ = ["choose", "chosen_event", "filters", "publish", "settle"]
 
 def settle(
     *, parties: Collection[str], people: Collection[str], types: Collection[str],
-    statuses: Collection[str],
-) -> None:  # fmt: skip
-    """Drop choices that the open article does not have; a widget must not be given them."""
+    statuses: Collection[str], events: Collection[str],
+) -> list[str]:  # fmt: skip
+    """Drop choices that the open article does not have; a widget must not be given them.
+
+    Returns:
+        What the address asked for in vain, in words.
+    """
     chosen = {"actor": parties, "people": people, "type": types, "status": statuses}
     for name, known in chosen.items():
         values = st.session_state.get(name) or []
         st.session_state[name] = [value for value in values if value in known]
     for name in ("match", "q", *DAYS):
         st.session_state[name] = st.session_state.get(name, parsed({})[name])
+    if st.session_state.get("event") not in events:
+        st.session_state["event"] = None
+    return _in_vain(st.session_state.pop(ASKED, {}))
+
+
+def _in_vain(asked: Mapping[str, Collection[str]]) -> list[str]:
+    state, words = st.session_state, []
+    for name in ("actor", "type", "status"):
+        kept = [*state[name], *(state["people"] if name == "actor" else ())]
+        words += [f"{name} “{value}”" for value in asked.get(name, ()) if value not in kept]
+    for name in (*DAYS, "event"):
+        words += [f"{name} “{value}”" for value in asked.get(name, ()) if state[name] is None]
+    return words
 
 
 def filters() -> Filters:

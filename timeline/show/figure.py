@@ -177,7 +177,8 @@ def _time_axis(window: Window, ink: str, grid: str) -> dict[str, Any]:
 
 
 _TICKS = [
-    {"dtickrange": [None, 86_400_000 * 27], "value": "%-d %b\n%Y"},
+    {"dtickrange": [None, 86_400_000 - 1], "value": "%H:%M\n%-d %b %Y"},
+    {"dtickrange": [86_400_000, 86_400_000 * 27], "value": "%-d %b\n%Y"},
     {"dtickrange": [86_400_000 * 27, "M11"], "value": "%b\n%Y"},
     {"dtickrange": ["M11", None], "value": "%Y"},
 ]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from math import ceil
 from typing import Literal
@@ -28,6 +28,8 @@ _LENGTHS = (46, 32, 22)
 """How long a label may be, in characters: as long as there is room for."""
 _MARGIN = 0.05
 """Share of the window left free at either side."""
+_LEAST_DAYS = 14
+"""No first window is shorter: its axis would count hours, which no event has."""
 
 Side = Literal["right", "left", "within"]
 
@@ -124,7 +126,7 @@ def _grown(best: tuple[float, float], boxes: Sequence[Box]) -> tuple[float, floa
 
 
 def _with_margin(start: float, end: float) -> Window:
-    free = max((end - start) * _MARGIN, 2.0)
+    free = max((end - start) * _MARGIN, 2.0, (_LEAST_DAYS - (end - start)) / 2)
     return Window(start - free, end + free)
 
 
@@ -144,22 +146,33 @@ def text_px(text: str) -> float:
 
 
 class _Rows:
-    """Rows of disjoint stretches of pixels."""
+    """Rows of disjoint stretches of pixels; the last ``n_bare`` hold marks without labels."""
 
-    def __init__(self) -> None:
-        self.taken: list[list[tuple[float, float]]] = []
+    def __init__(self, budget: int, n_bare: int) -> None:
+        self.taken: list[list[tuple[float, float]]] = [[] for _ in range(budget)]
+        self.n_bare = n_bare
+        self.n_pressed = 0
+
+    def order(self, *, has_label: bool) -> Sequence[int]:
+        """Return the rows that may be taken, the first choice first."""
+        every, first_bare = range(len(self.taken)), len(self.taken) - self.n_bare
+        if has_label:
+            return every[:first_bare]
+        return [*every[first_bare:], *every[:first_bare]]
+
+    def pressed(self, event_id: str) -> int:
+        """Return a row for a mark that finds none free: it may lie on others, but is drawn."""
+        self.n_pressed += 1
+        n_rows = self.n_bare or len(self.taken)
+        return len(self.taken) - 1 - sum(map(ord, event_id)) % n_rows
 
     def fits(self, row: int, start: float, end: float) -> bool:
-        if row >= len(self.taken):
-            return True
         stretches = self.taken[row]
         at = bisect_left(stretches, (start, end))
         before_is_free = at == 0 or stretches[at - 1][1] <= start
         return before_is_free and (at == len(stretches) or stretches[at][0] >= end)
 
     def take(self, row: int, start: float, end: float) -> None:
-        while row >= len(self.taken):
-            self.taken.append([])
         stretches = self.taken[row]
         stretches.insert(bisect_left(stretches, (start, end)), (start, end))
 
@@ -172,24 +185,29 @@ def pack(
     In order of time each event takes the first row in which mark and label fit: the label
     right of the mark, left of it at the right edge, within a stretch that fills the window.
     When the rows are used up the label gets shorter, and then is left out; the mark never is.
+    Where marks without labels would lie on the labels of others, they get rows of their own.
 
     Returns:
         One place per box, in the order given.
     """
     per_day = width_px / max(window.days, 1e-9)
-    ranked = sorted(boxes, key=lambda b: -b.importance)[:LABELLED]
+    # Of equal weight not the earliest, but some from everywhere: ids are digests.
+    ranked = sorted(boxes, key=lambda b: (-b.importance, b.event_id))[:LABELLED]
     labelled = {box.event_id for box in ranked}
-    rows, places = _Rows(), {}
-    for box in sorted(boxes, key=lambda b: (b.start, b.end, b.event_id)):
-        lengths = _LENGTHS if box.event_id in labelled else ()
-        labels = [*(_cut(box.label, length) for length in lengths), ""]
-        places[box.event_id] = _place(box, labels, rows, window, per_day, budget)
-    return [places[box.event_id] for box in boxes]
+    places: dict[str, Placed] = {}
+    for bare in (0, budget // 3, budget * 2 // 3):
+        rows = _Rows(budget, bare)
+        for box in sorted(boxes, key=lambda b: (b.start, b.end, b.event_id)):
+            lengths = _LENGTHS if box.event_id in labelled else ()
+            labels = [*(_cut(box.label, length) for length in lengths), ""]
+            places[box.event_id] = _place(box, labels, rows, window, per_day)
+        if not rows.n_pressed:
+            break
+    used = {row: at for at, row in enumerate(sorted({place.row for place in places.values()}))}
+    return [replace(places[box.event_id], row=used[places[box.event_id].row]) for box in boxes]
 
 
-def _place(
-    box: Box, labels: Sequence[str], rows: _Rows, window: Window, per_day: float, budget: int
-) -> Placed:
+def _place(box: Box, labels: Sequence[str], rows: _Rows, window: Window, per_day: float) -> Placed:
     """Take the first row that has room for the longest label possible."""
     start = (box.start - window.start) * per_day - MARK_PX / 2
     end = (box.end - window.start) * per_day + MARK_PX / 2
@@ -207,12 +225,11 @@ def _place(
                 sides = [("within", start, end)]
         else:
             sides = sides[:1]
-        for row, (side, left, right) in product(range(min(len(rows.taken) + 1, budget)), sides):
+        for row, (side, left, right) in product(rows.order(has_label=bool(label)), sides):
             if rows.fits(row, left, right):
                 rows.take(row, left, right)
                 return Placed(box.event_id, row, side, label)
-    # Every row is full here: marks may lie on each other, but none is left out.
-    return Placed(box.event_id, sum(map(ord, box.event_id)) % budget, "right", "")
+    return Placed(box.event_id, rows.pressed(box.event_id), "right", "")
 
 
 def _cut(label: str, length: int) -> str:

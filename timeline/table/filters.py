@@ -182,7 +182,8 @@ def easings(
 def in_words(n_shown: int, n_all: int, words: Mapping[str, str]) -> str:
     """Say how many of the dated events are shown, and why the rest is not."""
     if not words:
-        return f"All {counted(n_all, 'dated event')} shown."
+        few = {0: "There are no dated events.", 1: "The one dated event is shown."}
+        return few.get(n_all, f"All {counted(n_all, 'dated event')} shown.")
     return (
         f"Showing {n_shown} of {counted(n_all, 'dated event')}: {', '.join(words.values())}. "
         f"{counted(n_all - n_shown, 'event')} hidden by filters."

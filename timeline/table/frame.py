@@ -23,6 +23,7 @@ __all__ = [
     "empty",
     "from_extraction",
     "in_order",
+    "together",
     "typed",
     "undated",
 ]
@@ -114,6 +115,11 @@ def from_extraction(extraction: Extraction) -> pd.DataFrame:
 def undated(extraction: Extraction) -> pd.DataFrame:
     """Return one row per event that nothing dates, in text order, same columns and dtypes."""
     return typed(_row(event, extraction) for event in extraction.undated)
+
+
+def together(dated: pd.DataFrame, without: pd.DataFrame) -> pd.DataFrame:
+    """Return dated rows and, after them, undated ones."""
+    return pd.concat([dated, without], ignore_index=True)
 
 
 def empty() -> pd.DataFrame:
