@@ -6,7 +6,7 @@ It must not name actors that the clause does not hold.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from timeline.events.asides import explained, fronted_scene, left_out, purposes, subject_sides
 from timeline.events.candidates import Candidate
