@@ -7,7 +7,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from timeline import lexicon
@@ -269,6 +269,7 @@ def test_a_language_without_page_words_is_read_with_english_ones() -> None:
     assert of_kind(read(STORY, language="xx"), "body") == of_kind(read(STORY), "body")
 
 
+@example("| 1|")
 @given(st.text(alphabet="aA1.?! \n\t\"'()-#>|—é", max_size=200))
 def test_every_line_is_covered_in_order_and_nothing_twice(text: str) -> None:
     document = read(text)

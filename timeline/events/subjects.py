@@ -5,8 +5,6 @@ It must not know actors; participants.py maps the phrase to them.
 
 from __future__ import annotations
 
-from collections.abc import Set
-
 from timeline.events.speech import speaker_after
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse, VerbGroup
@@ -23,7 +21,7 @@ _INNER = frozenset({"of", "and", "for", "in", "from", "to", "on", "than"})
 
 
 def subject(
-    verb: VerbGroup, parse: Parse, skip: Set[int] = frozenset(), *, depth: int = 0
+    verb: VerbGroup, parse: Parse, skip: frozenset[int] = frozenset(), *, depth: int = 0
 ) -> Tokens | None:
     """Return the tokens of a verb's subject phrase, or None when the sentence has none.
 
@@ -37,7 +35,7 @@ def subject(
     return parse.subjects[key]
 
 
-def _subject(verb: VerbGroup, parse: Parse, skip: Set[int], depth: int) -> Tokens | None:
+def _subject(verb: VerbGroup, parse: Parse, skip: frozenset[int], depth: int) -> Tokens | None:
     earlier = [v for v in parse.verbs if v.head < verb.first and v.form == "finite"]
     if verb.form != "finite":
         return _nonfinite(verb, earlier, parse, skip, depth)
@@ -86,7 +84,7 @@ def _first_relative(parse: Parse) -> int:
 
 
 def _nonfinite(
-    verb: VerbGroup, earlier: list[VerbGroup], parse: Parse, skip: Set[int], depth: int
+    verb: VerbGroup, earlier: list[VerbGroup], parse: Parse, skip: frozenset[int], depth: int
 ) -> Tokens | None:
     """Return the subject of an infinitive or participle."""
     before = verb.first - 1
@@ -178,7 +176,7 @@ def fronted_object(verb: VerbGroup, parse: Parse) -> tuple[str, Tokens] | None:
     return None
 
 
-def _first_phrase(low: int, high: int, parse: Parse, skip: Set[int]) -> Tokens | None:
+def _first_phrase(low: int, high: int, parse: Parse, skip: frozenset[int]) -> Tokens | None:
     """Return the first noun phrase between two tokens, past fronted adverbials and openers."""
     i = low
     while i < high:

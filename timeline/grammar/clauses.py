@@ -28,13 +28,12 @@ def segments(lower: Sequence[str], tags: Sequence[str], verbs: Sequence[VerbGrou
     out: list[int] = []
     number = 0
     has_finite = in_relative = False
-    that = "that" in lower
-    for i in range(len(tags)):
-        tag = tags[i]
-        if tag in _PLAIN and i not in finite_at and not (that and lower[i] == "that"):
-            continue
+    places = finite_at.union([i for i, tag in enumerate(tags) if tag not in _PLAIN])
+    if "that" in lower:
+        places.update(i for i, word in enumerate(lower) if word == "that")
+    for i in sorted(places):
         out += [number] * (i - len(out))
-        word = lower[i]
+        word, tag = lower[i], tags[i]
         breaks = tag == "PUNCT" and (word == "," or word in _STRONG)
         if (
             tag in ("SUB", "REL")

@@ -6,7 +6,6 @@ It must not know dates or events, and never fails: an odd sentence gets an odd p
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Set
 from dataclasses import dataclass, field
 
 from timeline.grammar.clauses import govern, segments
@@ -39,7 +38,7 @@ class Parse:
     """Number of the clause-like stretch each token stands in."""
     words: frozenset[str] = field(init=False)
     """The words that occur, in lower case: what is not among them need not be looked for."""
-    subjects: dict[tuple[int, int, Set[int]], tuple[int, int] | None] = field(
+    subjects: dict[tuple[int, int, frozenset[int]], tuple[int, int] | None] = field(
         init=False, default_factory=dict
     )
     """Subject phrases already found, by verb and tokens passed over; subjects.py keeps them."""

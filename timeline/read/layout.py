@@ -24,7 +24,7 @@ _MARK = re.compile(
     r"""(?P<heading>\#{1,6}[ \t]+(?=\S))
       | (?P<item>(?:[-*+•‣▪●–—]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|\d{1,2}\.)[ \t]+(?=\S))
       | (?P<quote>(?:>[ \t]?)+(?=\S))
-      | (?P<row>\|(?=.*\|))""",
+      | (?P<row>\|[ \t]*(?=\S.*\|))""",
     re.X,
 )
 """What opens a line that is no continuation of the one above: Markdown and list marks."""
