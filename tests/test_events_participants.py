@@ -95,7 +95,7 @@ def test_subject_is_the_phrase_that_acts(sentence: str, phrase: str) -> None:
         for i in range(parsed.token_at(t.span.start), parsed.token_at(t.span.end - 1) + 1)
     }
 
-    found = subject(verb, parsed, dated)
+    found = subject(verb, parsed, frozenset(dated))
 
     assert found is not None
     assert made.text[parsed.starts[found[0]] : parsed.ends[found[1] - 1]] == phrase
