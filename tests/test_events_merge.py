@@ -228,6 +228,8 @@ def test_merge_of_nothing_is_nothing() -> None:
             "Kenya attacked Uganda in 1998. Rwanda was at war in 1998.",
             ["Kenya attacks Uganda", "War"],
             marks=pytest.mark.xfail(reason="another's war is joined as if it were the same")),
+        ("Kenya arrested two men from Uganda in 1998. Kenya arrested six men from Uganda in 1998.",
+         ["Kenya arrests six men from Uganda", "Kenya arrests two men from Uganda"]),
         ("On Monday Kenya met Uganda and Kenya phoned Rwanda.",
          ["Kenya meets Uganda", "Kenya phones Rwanda"]),
     ],

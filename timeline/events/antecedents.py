@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from timeline.events.naming import apposed, is_plural, subject_name
-from timeline.events.participants import participants
+from timeline.events.participants import Participants, participants
 from timeline.events.phrases import clean, label_words, noun_phrase
 from timeline.events.scene import Scene
 from timeline.model import Mention
@@ -85,8 +85,16 @@ def _crowd(scene: Scene) -> tuple[Mention, ...]:
     if main is None:
         return ()
     people = participants(main, scene)
-    named = [m for m in people.heads if m.role in ("name", "capital")]
+    named = [m for m in people.heads if m.role in ("name", "capital", "adjective")]
     named += [m for m in apposed(scene, people) if m not in named]
     persons = [m for m in named if m.actor.kind == "person"]
     found = persons if len(persons) > 1 else named
-    return tuple(found) if len(found) > 1 else ()
+    if len(found) > 1 or (named and _is_body(people, scene)):
+        return tuple(found)
+    return ()
+
+
+def _is_body(people: Participants, scene: Scene) -> bool:
+    """Is the subject a plural noun for some people of one actor ("Iraqi troops", "police")?"""
+    name = subject_name(scene, people)
+    return bool(name) and is_plural(name)

@@ -69,17 +69,18 @@ def purposes(candidate: Candidate, named: Set[int], parse: Parse) -> frozenset[i
         named: Tokens that begin the mentions of the sentence.
         parse: The sentence.
     """
-    verb, words = candidate.verb, _words()
-    if verb is None or candidate.noun or verb.lemma in words["asking"]:
+    if candidate.verb is None or candidate.noun:
         return _NOTHING
+    words = _words()
     for other in parse.verbs:
         start = other.first
         if other.form != "infinitive" or start <= candidate.token + 1:
             continue
         if parse.lower[start] != "to" and parse.lower[start - 1] == "to":
             start -= 1
-        between = range(candidate.token + 1, start)
-        asked = any(v.lemma in words["asking"] for v in parse.verbs if v.head in between)
+        owner = max((v.head for v in parse.verbs if v.head < start), default=candidate.token)
+        between = range(owner + 1, start)
+        asked = any(v.lemma in words["asking"] for v in parse.verbs if v.head == owner)
         content = parse.lower[start - 1] in words["contents"]
         if not asked and not content and not named.isdisjoint(between):
             return frozenset(range(start, len(parse.tags)))

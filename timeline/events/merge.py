@@ -17,6 +17,9 @@ __all__ = ["merge"]
 
 _LOOKBACK = 200
 """Events after which one told again is taken for new: it keeps the cost linear in the text."""
+_COUNTS = frozenset(
+    {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
+)
 _UNREAL = frozenset({"denied", "hypothetical", "cancelled"})
 
 _BROAD = frozenset({"other", "state_change"})
@@ -98,16 +101,20 @@ def _names_it(a: Event, b: Event) -> bool:
 
 def _alike(a: Event, b: Event) -> bool:
     """Do two mentions tell the same act: a noun or a name, two shared actors, or shared words?"""
+    first, second = _words_of(a), _words_of(b)
+    counts = (first & _COUNTS, second & _COUNTS)
+    if all(counts) and counts[0].isdisjoint(counts[1]):
+        return False  # "arrests six men" and "arrests two men" are two acts
     if a.told_by != "verb" or b.told_by != "verb":
         return True
     if len(_leads(a) & _leads(b)) > 1 and a.type not in _BROAD:
         return True
     names = {word for x in (*a.actors, *b.actors) for word in x.label.lower().split()}
-    first, second = (
-        {word for word in e.label.lower().split() if len(word) > 3 and word not in names}
-        for e in (a, b)
-    )
-    return len(first & second) > 1
+    return sum(len(word) > 3 for word in (first & second) - names) > 1
+
+
+def _words_of(event: Event) -> set[str]:
+    return set(event.label.lower().split())
 
 
 def _told_apart(a: Event, b: Event) -> bool:

@@ -194,7 +194,10 @@ def _pointed_at(pronoun: int, candidate: Candidate, scene: Scene) -> tuple[Menti
     if phrase is None or phrase[0] == pronoun:
         if word == "they":
             return scene.crowd
-        return scene.agent if word == "it" and candidate.type in _DEEDS else ()
+        verb = candidate.verb
+        own = verb is not None and verb.form == "finite" and verb.first == pronoun + 1
+        does = candidate.type in _DEEDS or (own and not scene.it)
+        return scene.agent if word == "it" and does else ()
     if word not in ("it", "they"):
         return ()
     named = tuple(m for m in _inside(phrase, scene) if m.role == "name")

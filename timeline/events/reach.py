@@ -16,6 +16,7 @@ __all__ = ["after_by", "reach", "set_aside"]
 
 _NEAR_NOUN = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "PREP", "COORD", "ADV"})
 _BEFORE_NOUN = frozenset({"NOUN", "NAME", "NUM", "POSS", "PART", "DET"})
+_CONDITIONS = frozenset({"until", "unless"})
 _TIME_OPENERS = frozenset({"after", "before", "while", "since"})
 
 
@@ -78,9 +79,16 @@ def _predicate(candidate: Candidate, parse: Parse) -> Tokens:
         elif other.head < candidate.first:
             first = max(first, _clause_end(other.head, candidate.first, parse))
         elif other.first > candidate.token and parse.segment[other.first] != own:
+            if _conditions(other, parse):
+                continue
             start = parse.segment.index(parse.segment[other.first])
             last = min(last, start if parse.lower[start] != "that" else last)
     return (first, max(_leads_up(candidate.token, last, parse), candidate.token + 1))
+
+
+def _conditions(other: VerbGroup, parse: Parse) -> bool:
+    """Does the verb's clause say until or unless who does what? That is what is said to whom."""
+    return parse.lower[parse.segment.index(parse.segment[other.first])] in _CONDITIONS
 
 
 def _leads_up(first: int, last: int, parse: Parse) -> int:

@@ -5,6 +5,7 @@ It must not know actors; participants.py maps the phrase to them.
 
 from __future__ import annotations
 
+from timeline.events.openings import contents, past_phrase
 from timeline.events.speech import speaker_after
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse, VerbGroup
@@ -98,7 +99,8 @@ def _nonfinite(
         return _first_phrase(owner.head + 1, verb.first - 1, parse, skip)
     if verb.form == "infinitive" and owner is not None:
         told = _antecedent(verb.first, parse) if described else None
-        if told and told[0] == owner.head + 1 and owner.lemma not in ("promise", "threaten"):
+        asked = told and told[0] == owner.head + 1 and parse.lower[before] not in contents()
+        if told and asked and owner.lemma not in ("promise", "threaten"):
             return told  # "invited the party to return"
         if owner.form == "participle" and owner.passive:
             return subject(owner, parse, skip, depth=depth + 1)
@@ -186,7 +188,7 @@ def _first_phrase(low: int, high: int, parse: Parse, skip: frozenset[int]) -> To
         elif tag == "PART" and i + 1 == high:
             return (i, high)  # "and voting was extended"
         elif tag in ("PREP", "PART", "TO", "SUB"):
-            after = _past_comma(i, high, parse)
+            after = _past_comma(i, high, parse) or past_phrase(i, high, parse, skip)
             if after is None and tag != "SUB":
                 return None
             i = after or i + 1

@@ -1,0 +1,47 @@
+"""Where a clause's subject begins behind a fronted phrase that no comma ends.
+
+"In Oslo on Monday the envoy left". It must not find other subjects.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from functools import cache
+
+from timeline.grammar import Parse
+from timeline.lexicon import table
+
+__all__ = ["contents", "past_phrase"]
+
+_CLAUSES = frozenset({"after", "before", "since", "until", "as", "than", "while"})
+
+
+def past_phrase(i: int, high: int, parse: Parse, skip: Set[int]) -> int | None:
+    """Return the token after a fronted phrase without comma, where a date or "the" shows its end.
+
+    "In Oslo on Monday the envoy left", "From 1998 to 2003 Kenya …".
+    """
+    if parse.lower[i] in _CLAUSES or (parse.tags[i] == "PREP" and i > 0 and i - 1 not in skip):
+        return None
+    j = i + 1
+    if j < high and parse.tags[j] == "DET":
+        j += 1
+    while j < high and j not in skip and parse.tags[j] in ("NAME", "NOUN", "NUM"):
+        j += 1
+    while j + 1 < high and (j in skip or (parse.tags[j] == "PREP" and j + 1 in skip)):
+        j += 1
+    dated = j - 1 in skip or j in skip
+    if j >= high or not (dated or (j > i + 1 and parse.tags[j] in ("DET", "PRON"))):
+        return None
+    after = range(j, high)
+    return (
+        j
+        if any(k not in skip and parse.tags[k] in ("NOUN", "NAME", "PRON") for k in after)
+        else None
+    )
+
+
+@cache
+def contents() -> frozenset[str]:
+    """Return the nouns that an infinitive says the content of ("announced plans to leave")."""
+    return frozenset(table("lang/en.actors")["asides"]["contents"].split())
