@@ -54,6 +54,39 @@ def test_every_event_outside_the_first_window_is_drawn_and_named_at_the_edge():
     assert "e-nato08" in labels(json.loads(result.figure.to_json()))
 
 
+def test_what_is_open_to_the_past_stands_at_the_edge_by_its_last_day():
+    open_ = DATED["event_id"] == "e-mission"
+    away = DATED.assign(
+        end=DATED["end"].where(~open_, pd.Timestamp("1963-01-01")),
+        start=DATED["start"].where(~open_, pd.NaT),
+    )
+
+    assert date(1962, 12, 31) in chart(away, away, dct=made.DCT).earlier
+
+
+def test_what_did_not_come_about_is_crossed_and_never_struck_through():
+    """A label says "does not" itself; a line through it would say the opposite."""
+    for status in ("cancelled", "denied"):
+        shown = DATED.assign(status=DATED["status"].where(DATED["event_id"] == "", status))
+        figure = drawn(shown=shown)
+        texts = labels(figure)
+        days = set(DATED["event_id"][DATED["grain"] == "day"])
+
+        assert not any("<s>" in text for text in texts.values())
+        assert all(
+            text.split("</span> ")[-1].startswith("✕ ")
+            for event_id, text in texts.items()
+            if text and event_id not in days
+        )
+        symbols = {
+            symbol
+            for trace in figure["data"]
+            if trace.get("mode") == "markers"
+            for symbol in trace["marker"]["symbol"]
+        }
+        assert symbols <= {"x-thin-open", "line-ns-open"}
+
+
 def test_fit_all_leaves_nothing_outside():
     result = chart(DATED, DATED, dct=made.DCT, fit_all=True)
 

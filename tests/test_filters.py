@@ -108,6 +108,8 @@ def test_shown_and_hidden_add_up_in_the_sentence():
 
     assert sentence == "Showing 9 of 16 dated events: with Russia. 7 events hidden by filters."
     assert filters.in_words(16, 16, {}) == "All 16 dated events shown."
+    assert filters.in_words(1, 1, {}) == "The one dated event is shown."
+    assert filters.in_words(0, 0, {}) == "There are no dated events."
 
 
 def test_easings_offer_the_way_that_shows_most_first_and_none_that_shows_nothing():

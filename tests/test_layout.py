@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -47,6 +47,28 @@ def test_one_event_alone_has_a_window_around_it():
     window = layout.first_window([box("only", 100)])
 
     assert window.start < 100 < window.end
+
+
+def test_the_axis_of_one_day_does_not_count_hours():
+    assert layout.first_window([box("only", 100)]).days >= 14
+
+
+def test_in_a_crowd_no_mark_lies_on_a_label_of_another():
+    # Ids as scattered as digests are.
+    boxes = [box(f"e{i * 919 % 1000:03}", 37 * i, label="State signs") for i in range(200)]
+    window = layout.first_window(boxes)
+    places = layout.pack(boxes, window)
+
+    rows: dict[int, list[tuple[float, float]]] = {}
+    for one, place in zip(boxes, places, strict=True):
+        rows.setdefault(place.row, []).append(stretch(one, place, window))
+    assert all(a[1] <= b[0] + 3 for row in rows.values() for a, b in pairwise(sorted(row)))
+    assert sorted(rows) == list(range(len(rows)))
+    assert len(rows) <= layout.ROW_BUDGET
+    named = [at for at, place in enumerate(places) if place.label]
+    assert len(named) >= 12
+    assert named[0] < 50
+    assert named[-1] > 150
 
 
 def test_nothing_has_a_window_too():

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from timeline.page.markup import label
-from timeline.show.marks import OTHER, interval_of, records, when
+from timeline.show.marks import OTHER, records, told_day, when
 from timeline.table.words import counted
 
 __all__ = ["event_list", "pick", "undated_list"]
@@ -35,8 +35,7 @@ def event_list(frame: pd.DataFrame, colour_of: Mapping[str, str], theme: str) ->
     shown = rows if st.session_state.get("every_item") else rows[:_PAGE]
     year = None
     for row in shown:
-        start, end = interval_of(row)
-        day = start or end
+        day = told_day(row)
         if day is not None and day.year != year:
             year = day.year
             st.html(f"<h3 class='dt-year'>{year}</h3>")
@@ -66,17 +65,15 @@ def _item(
     """Draw one event: its date in words, its label, and who takes part."""
     status = "" if row["status"] == "past" else f" · {row['status']}"
     glyph = _GLYPHS.get(str(row["status"]), "●" if row["grain"] == "day" else "━")
-    title = label(row["label"])
-    if row["status"] in ("cancelled", "denied"):
-        title = f"~~{title}~~"
     # With a ground besides, if an unseen one: letters of one colour lose it under the pointer.
     parties = [
         f':color[■]{{foreground="{colour_of.get(party, OTHER[theme])}" background="transparent"}}'
         f" {label(name)}"
         for party, name in zip(row["parties"], row["party_labels"], strict=True)
     ]
+    head = f":gray[{glyph} {label(date_words + status)}] **{label(row['label'])}**"
     st.button(
-        f":gray[{glyph} {label(date_words + status)}] **{title}** {' '.join(parties)}",
+        f"{head} {' '.join(parties)}",
         key=f"event-{row['event_id']}",
         type="tertiary",
         width="stretch",

@@ -16,7 +16,7 @@ import plotly.graph_objects as go
 
 from timeline.show import layout, traces
 from timeline.show.layout import Box, Window
-from timeline.show.marks import Mark, colours, marks, safe
+from timeline.show.marks import Mark, colours, marks, records, safe, told_day
 from timeline.show.traces import milliseconds
 from timeline.table.words import counted, day_words
 
@@ -52,9 +52,9 @@ class Chart:
     height_px: int
     """Its height, known before the browser has drawn it."""
     earlier: tuple[date, ...]
-    """Begin of each event that lies before the window."""
+    """The day by which each event stands that lies before the window."""
     later: tuple[date, ...]
-    """Begin of each event that lies after it."""
+    """The same of those that lie after it."""
     unlabelled: int
     """Events in the window whose label found no room."""
     alt: str
@@ -99,13 +99,13 @@ def chart(
     _set_layout(figure, window, rows, height, theme, revision)
     if dct:
         _add_article_date(figure, dct, window, theme, narrow=narrow)
-    earlier, later = layout.edges(boxes, window)
+    earlier, later = (_days(beyond, frame) for beyond in layout.edges(boxes, window))
     inside = {b.event_id for b in boxes if window.shows(b)}
     return Chart(
         figure,
         height,
-        tuple(date.fromordinal(int(b.start)) for b in earlier),
-        tuple(date.fromordinal(int(b.start)) for b in later),
+        earlier,
+        later,
         sum(1 for p in places if not p.label and p.event_id in inside),
         _alt(frame),
     )
@@ -121,6 +121,11 @@ def _drawn(
     points = marks(frame, colour_of, theme, reach=0.0)
     reach = _OPEN_SHARE * fit([mark.box for mark in points]).days
     return marks(frame, colour_of, theme, reach=reach)
+
+
+def _days(boxes: Sequence[Box], frame: pd.DataFrame) -> tuple[date, ...]:
+    days = {row["event_id"]: told_day(row) for row in records(frame)}
+    return tuple(day for box in boxes if (day := days[box.event_id]))
 
 
 def _alt(frame: pd.DataFrame) -> str:

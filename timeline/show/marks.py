@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from html import escape
 from types import MappingProxyType
 from typing import Any, Literal
@@ -27,6 +27,7 @@ __all__ = [
     "marks",
     "records",
     "safe",
+    "told_day",
     "when",
 ]
 
@@ -91,6 +92,12 @@ def interval_of(row: Mapping[str, Any]) -> tuple[date | None, date | None]:
     """Return start and excluded end of a row as plain days, None where open."""
     start, end = (None if pd.isna(row[c]) else row[c].date() for c in ("start", "end"))
     return start, end
+
+
+def told_day(row: Mapping[str, Any]) -> date | None:
+    """Return the day by which a row stands in order: its first one, or the last where open."""
+    start, end = interval_of(row)
+    return start or (end - timedelta(days=1) if end else None)
 
 
 def when(row: Mapping[str, Any]) -> str:

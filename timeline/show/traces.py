@@ -208,7 +208,8 @@ def _label(mark: Mark, place: Placed) -> str:
     text = safe(place.label)
     if mark.status == "hypothetical":
         text = f"<i>{text}</i>"
-    if mark.status in ("cancelled", "denied"):
-        text = f"<s>{text}</s>"
+    if mark.status in ("cancelled", "denied") and mark.shape != "day":
+        # A day has this mark already. Not struck through: labels say "does not" themselves.
+        text = f"✕ {text}"
     squares = "".join(f'<span style="color:{colour}">■</span>' for colour in mark.squares)
     return f"{squares} {text}" if place.side == "left" else f"{text} {squares}"
