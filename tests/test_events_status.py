@@ -66,6 +66,7 @@ def test_status_changes_with_the_day_the_text_was_written() -> None:
         ("Kenya considered attacking Uganda in 1998.", "attack"),
         ("Kenya was accused of attacking Uganda in 1998.", "attack"),
         ("Uganda accused Kenya of attacking it in 1998.", "attack"),
+        ("Uganda accused Kenya of starting to attack it in 1998.", "attack"),
         ("Uganda rejected claims that Kenya attacked it in 1998.", "attack"),
         ("There were rumours that Kenya attacked Uganda in 1998.", "attack"),
         ("Rumours of a coup on Monday alarmed the capital.", "attack"),

@@ -96,10 +96,31 @@ def _overlaps(candidate: Candidate, reference: Reference, parse: Parse) -> bool:
     return span.start < reference.span.end and reference.span.start < span.end
 
 
+def _begun(owner: Candidate | None, candidates: Sequence[Candidate]) -> Candidate | None:
+    """Move a date from an act to its beginning or end, told right before ("began to build")."""
+    verb = owner.verb if owner else None
+    if owner is None or verb is None or owner.noun or verb.form == "finite":
+        return owner
+    phase = (c for c in candidates if c.verb and c.verb.lemma in vocabulary().phase and not c.noun)
+    return next((c for c in phase if c.token == verb.first - 1), owner)
+
+
+def _scheduled(parse: Parse, timex: Timex, candidates: Sequence[Candidate]) -> Candidate | None:
+    """Return what is planned, where "planned for" leads to the date ("talks planned for May")."""
+    verb = parse.governor(timex.span)
+    if verb is None or verb.form != "participle" or not verb.passive:
+        return None
+    if verb.lemma not in vocabulary().schedule:
+        return None
+    before = [c for c in candidates if c.token < verb.first]
+    return before[-1] if before and before[-1].noun else None
+
+
 def _realised(
     owner: Candidate | None, timex: Timex, candidates: Sequence[Candidate], dct: date | None
 ) -> Candidate | None:
     """Move a past date from what was intended to the intending ("invited X to rejoin in May")."""
+    owner = _begun(owner, candidates)
     if owner and owner.strength == "state" and owner.verb and owner.verb.form == "infinitive":
         # "was expanded to include X in May": the expanding is what happened
         earlier = [c for c in candidates if c.token < owner.token and c.strength == "strong"]
@@ -126,6 +147,9 @@ def _owner(parse: Parse, timex: Timex, candidates: Sequence[Candidate]) -> Candi
     opened = when_clause(parse, last, candidates) or cleft_clause(parse, first, last, candidates)
     if opened is not None:
         return opened
+    scheduled = _scheduled(parse, timex, candidates)
+    if scheduled is not None:
+        return scheduled
     here = parse.segment[first]
     left = [c for c in candidates if c.token < first and parse.segment[c.token] == here]
     if left:
@@ -185,5 +209,6 @@ def _governing(parse: Parse, timex: Timex, candidates: Sequence[Candidate]) -> C
         return next((c for c in candidates if c.noun), None)
     found = next((c for c in candidates if c.verb is verb), None)
     if found is not None and found.strength in ("weak", "state"):
-        return further(parse, found, candidates) or found
+        meant = (c for c in candidates if c.verb and c.verb.intended_by == found.token)
+        return next(meant, None) or further(parse, found, candidates) or found
     return found

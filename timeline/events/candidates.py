@@ -189,11 +189,23 @@ def _carried(
     found = subject(verb, parse)
     if found is None or found[1] > verb.first:
         return None
-    head = next((n for n in nouns if found[0] <= n.token < found[1] and n.verb is None), None)
-    if head is None or "PREP" in parse.tags[found[0] : head.first]:
+    head = next((n for n in nouns if found[0] <= n.token < found[1] and _free(n, verb)), None)
+    if head is None or _described(found[0], head.first, parse, words):
         return None  # "the leader of the talks was held": the noun only describes another
     head.carried_by = phrase
     return head
+
+
+def _described(first: int, noun: int, parse: Parse, words: Vocabulary) -> bool:
+    """Does a noun before the event's own have the verb ("the leader of the talks"), no measure?"""
+    measured = parse.lower[noun - 1] == "of" and parse.lower[noun - 2] in words.measures
+    return "PREP" in parse.tags[first : noun - 1 if measured else noun]
+
+
+def _free(noun: Candidate, verb: VerbGroup) -> bool:
+    """Has no verb told yet what became of the noun, or only that it was planned?"""
+    told = noun.verb
+    return told is None or (told.form == "participle" and verb.form == "finite")
 
 
 def _with_particle(verb: VerbGroup, parse: Parse, words: Vocabulary) -> str | None:

@@ -93,6 +93,8 @@ def _of_verb(verb: VerbGroup, parse: Parse, known: _Words, depth: int) -> Hold |
     held = _before(verb.first, parse, known, sure=False)
     if held is not None or before is None:
         return held
+    if before.form == "gerund" and verb.first == before.head + 1 and depth:
+        return _of_verb(before, parse, known, depth - 1)  # "accused of starting to build"
     joined = parse.lower[verb.first - 1] in ("and", "or", ",") and before.form == verb.form
     if joined and depth and before.form != "finite":
         return _of_verb(before, parse, known, depth - 1)

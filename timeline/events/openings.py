@@ -1,6 +1,7 @@
-"""Where a clause's subject begins behind a fronted phrase that no comma ends.
+"""Where a clause's subject stands when it is not right before its verb.
 
-"In Oslo on Monday the envoy left". It must not find other subjects.
+Behind a fronted phrase that no comma ends ("In Oslo on Monday the envoy left"), parted from its
+verb by an apposition, or with the verb that an "-ing" or "to" goes on from.
 """
 
 from __future__ import annotations
@@ -8,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Set
 from functools import cache
 
-from timeline.grammar import Parse
+from timeline.grammar import Parse, VerbGroup
 from timeline.lexicon import table
 
-__all__ = ["contents", "past_phrase"]
+__all__ = ["contents", "explained", "goes_on", "past_phrase"]
 
+_PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "ADV", "PRON"})
 _CLAUSES = frozenset({"after", "before", "since", "until", "as", "than", "while"})
 
 
@@ -45,3 +47,26 @@ def past_phrase(i: int, high: int, parse: Parse, skip: Set[int]) -> int | None:
 def contents() -> frozenset[str]:
     """Return the nouns that an infinitive says the content of ("announced plans to leave")."""
     return frozenset(table("lang/en.actors")["asides"]["contents"].split())
+
+
+def explained(verb: VerbGroup, parse: Parse) -> tuple[int, int] | None:
+    """Return the phrase that an apposition parts from its verb ("after its king, X, abdicated")."""
+    end = verb.first - 1
+    if end < 2 or parse.lower[end] != ",":
+        return None
+    comma = end - 1
+    while comma > 0 and parse.tags[comma] in _PHRASE | {"PREP"}:
+        comma -= 1
+    first = comma
+    while first > 0 and (parse.tags[first - 1] in _PHRASE or parse.lower[first - 1] == "of"):
+        first -= 1
+    opened = first > 0 and (parse.tags[first - 1] == "SUB" or parse.lower[first - 1] == "that")
+    return (first, comma) if parse.lower[comma] == "," and opened and first < comma else None
+
+
+def goes_on(verb: VerbGroup, owner: VerbGroup, parse: Parse) -> bool:
+    """Is it part of what another "-ing" or "to" tells ("of starting to build", "by building")?"""
+    if verb.form == "infinitive":
+        return owner.form == "gerund" and verb.first == owner.head + 1
+    inner = owner.form in ("gerund", "infinitive") and verb.first > 0
+    return inner and verb.form == "gerund" and parse.lower[verb.first - 1] in ("by", "without")

@@ -81,7 +81,7 @@ def _predicate(candidate: Candidate, parse: Parse) -> Tokens:
         elif other.first > candidate.token and parse.segment[other.first] != own:
             if _conditions(other, parse):
                 continue
-            start = parse.segment.index(parse.segment[other.first])
+            start = _clause_start(candidate.token, other, parse)
             last = min(last, start if parse.lower[start] != "that" else last)
     return (first, max(_leads_up(candidate.token, last, parse), candidate.token + 1))
 
@@ -89,6 +89,18 @@ def _predicate(candidate: Candidate, parse: Parse) -> Tokens:
 def _conditions(other: VerbGroup, parse: Parse) -> bool:
     """Does the verb's clause say until or unless who does what? That is what is said to whom."""
     return parse.lower[parse.segment.index(parse.segment[other.first])] in _CONDITIONS
+
+
+def _clause_start(after: int, verb: VerbGroup, parse: Parse) -> int:
+    """Return where the clause of a later verb begins: at the "after" or "when" before it."""
+    start = parse.segment.index(parse.segment[verb.first])
+    heads = {v.head for v in parse.verbs}
+    for i in range(start, after, -1):
+        if parse.tags[i] == "SUB":
+            return i
+        if i in heads:
+            break
+    return start
 
 
 def _leads_up(first: int, last: int, parse: Parse) -> int:
@@ -127,8 +139,11 @@ def _own_phrase(candidate: Candidate, parse: Parse) -> Tokens:
     while first > 0 and parse.tags[first - 1] in _BEFORE_NOUN:
         first -= 1
     heads = {v.head for v in parse.verbs if v.form == "finite"}
+    before = [v for v in parse.verbs if v.head < candidate.token]
+    after = candidate.token + 1
     while end < len(parse.tags) and parse.tags[end] in _NEAR_NOUN and end not in heads:
-        if parse.lower[end] == "by" and "PART" not in parse.tags[candidate.token + 1 : end]:
+        own = end == candidate.token + 1 and not any(v.passive for v in before)
+        if parse.lower[end] == "by" and not own and "PART" not in parse.tags[after:end]:
             break  # the agent of the verb: "overshadowed in Tuesday's call by the crisis"
         end += 1
     return first, end

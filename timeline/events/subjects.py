@@ -5,7 +5,7 @@ It must not know actors; participants.py maps the phrase to them.
 
 from __future__ import annotations
 
-from timeline.events.openings import contents, past_phrase
+from timeline.events.openings import contents, explained, goes_on, past_phrase
 from timeline.events.speech import speaker_after
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse, VerbGroup
@@ -50,7 +50,7 @@ def _subject(verb: VerbGroup, parse: Parse, skip: frozenset[int], depth: int) ->
     relative = _relative(low, verb, parse)
     if relative is not None:
         return _antecedent(relative, parse)
-    phrase = _first_phrase(low, verb.first, parse, skip)
+    phrase = _first_phrase(low, verb.first, parse, skip) or explained(verb, parse)
     if phrase is not None:
         return phrase
     first_own = parse.segment.index(parse.segment[verb.first])
@@ -97,6 +97,8 @@ def _nonfinite(
     owner = next((v for v in reversed(parse.verbs) if v.head < verb.first), None)
     if owner is not None and _controlled(verb, owner, parse):
         return _first_phrase(owner.head + 1, verb.first - 1, parse, skip)
+    if owner is not None and goes_on(verb, owner, parse):
+        return subject(owner, parse, skip, depth=depth + 1)
     if verb.form == "infinitive" and owner is not None:
         told = _antecedent(verb.first, parse) if described else None
         asked = told and told[0] == owner.head + 1 and parse.lower[before] not in contents()

@@ -31,6 +31,8 @@ class Vocabulary:
     """Light verbs that say nothing besides ("hold", "have")."""
     phase: frozenset[str]
     """Verbs whose subject begins, goes on or ends ("the talks opened")."""
+    measures: frozenset[str]
+    """Nouns that only count another ("a round of talks")."""
     speakers: frozenset[str]
     """Nouns of those who can say something."""
     report: frozenset[str]
@@ -77,6 +79,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
         light=_set(data["light"]["verbs"]),
         empty=_set(data["light"]["empty"]),
         phase=_set(data["light"]["phase"]),
+        measures=_set(data["light"]["measures"]),
         speakers=frozenset(data["report"]["speakers"].split()),
         report=_set(data["report"]["verbs"]),
         plain=_set(data["report"]["plain"]),
@@ -87,12 +90,9 @@ def vocabulary(language: str = "en") -> Vocabulary:
         deny=_set(data["deny"]["verbs"]),
         suppose=_set(data["hypothetical"]["words"]),
         modals=_set(data["hypothetical"]["modals"]),
-        carrying=_by_verb(
-            *(data["light"]["verbs"], data["schedule"]["verbs"], data["cancel"]["verbs"])
-        ),
+        carrying=_by_verb(*(data[key]["verbs"] for key in ("light", "schedule", "cancel"))),
         carried=_set(data["light"]["phase"])
-        | _set(data["schedule"]["verbs"])
-        | _set(data["cancel"]["verbs"]),
+        | _set("|".join(data[key]["verbs"] for key in ("schedule", "cancel"))),
         senses=_senses(table(f"{name}.senses"), types),
         controls=frozenset(
             phrase

@@ -22,7 +22,7 @@ _PARTICLES = (["up"], ["down"], ["out"], ["off"], ["back"], ["away"], ["over"])
 _AUX = frozenset({"MODAL", "BE", "HAVE", "DO"})
 _OPENS_OBJECT = frozenset({"DET", "NAME", "PRON", "TO", "NUM", "SUB"})
 _REACH = 12
-_OBJECTS = (["the"], ["a"], ["an"], ["its"], ["his"], ["her"], ["their"])
+_OBJECTS = [[word] for word in ("the", "a", "an", "its", "his", "her", "their")]
 
 
 @dataclass(slots=True, eq=False)
@@ -167,11 +167,11 @@ def _past(
 
 def _closes_apposition(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
     """Is the comma before it the second of a pair ("The envoy, a Norwegian, arrived in …")?"""
-    commas = 0
-    for j in range(i):
-        if tags[j] in _AUX or tags[j] in ("SUB", "REL"):
-            return False
-        commas += lower[j] == ","
+    if any(tag in _AUX or tag in ("SUB", "REL") for tag in tags[:i]):
+        return False
+    commas, end = lower[:i].count(","), i + [*lower[i:], ","].index(",")
+    if commas != 1 and tags[end + 1 : end + 2] and tags[end + 1] in _AUX:
+        return False  # "a visit, the third, planned for June, was put off"
     if commas == 1:
         return not any(tag in _AUX or tag == "VERB" for tag in tags[i + 1 :])
     return commas > 0 and commas % 2 == 0
