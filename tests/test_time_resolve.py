@@ -245,3 +245,9 @@ def test_entries_of_a_section_keep_its_year() -> None:
     found = timexes(Document(text, "", "", "en", parts), dct=date(1996, 12, 1))  # type: ignore[arg-type]
 
     assert [t.edtf for t in found] == ["1991", "1991-06-25", "1991-09", "1995", "1995-07-11"]
+
+
+def test_a_quarter_that_ended_before_the_calendar_began_has_no_place() -> None:
+    found = timexes(read("Sales rose in Q1 ended January 31."), dct=date(1, 1, 6))
+
+    assert all(t.interval is None or t.interval.start is not None for t in found)
