@@ -1,9 +1,11 @@
 # Two commands are all a newcomer needs: `make run` and `make test`.
 # Needed beforehand: Python 3.11 or later, git, make. PYTHON=/path/to/python chooses which Python.
 .DEFAULT_GOAL := help
-.PHONY: help run test check unit lint format types scores bench screenshots requirements clean
+.PHONY: help run test check unit lint format types scores bench dates fuzz screenshots requirements clean
 
 PORT ?= 8501
+SECONDS ?= 600
+FUZZ ?= .venv/fuzz
 BIN := .venv/bin
 CODE := $(wildcard app.py) timeline tests scripts benchmarks
 
@@ -37,6 +39,13 @@ bench: .venv/.dev  ## measure speed beside dateparser and beside a bare Streamli
 	$(BIN)/python -m benchmarks.pipeline
 	$(BIN)/python -m benchmarks.dates
 	@sh scripts/with_browser.sh $(BIN)/python -m benchmarks.page
+
+dates: .venv/.dev  ## measure dates beside dateparser, chrono-node and recognizers-text, and write the README's table
+	$(BIN)/python -m benchmarks.dates --write
+
+fuzz: .venv/.dev  ## throw texts at the reading of times for SECONDS (600); atheris is installed for it alone
+	test -d $(FUZZ) || $(BIN)/python -m pip install --quiet --target $(FUZZ) atheris
+	PYTHONPATH=$(FUZZ) $(BIN)/python -m scripts.fuzz --seconds $(SECONDS)
 
 screenshots: .venv/.dev  ## take the README's pictures of the running page
 	@sh scripts/with_browser.sh $(BIN)/python -m scripts.screenshots

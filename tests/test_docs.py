@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks import dates
+from benchmarks.peers import PEERS
 from scripts import scores
 from timeline import errors
 from timeline.cli import batch, options
@@ -129,6 +131,16 @@ def test_docs_have_one_sentence_a_line(name):
     lines = [x for x in prose.splitlines() if not x.startswith("|")]
 
     assert not [x for x in lines if re.search(r"[a-z)`][.!?] [A-Z`]", x)]
+
+
+def test_docs_show_what_other_tools_make_of_dates():
+    content = json.loads(dates.RESULTS.read_text(encoding="utf-8"))
+    asked = [row for row in content["rows"].values() if not isinstance(row, str)]
+
+    assert dates.in_readme(README, content) == README, "run `make dates`"
+    assert dates.table(content) in README
+    assert set(content["rows"]) == {dates.OURS, *(peer.name for peer in PEERS)}
+    assert all(row.keys() == {*content["counts"], "speed"} for row in asked)
 
 
 def test_docs_show_the_scores_of_the_gate():

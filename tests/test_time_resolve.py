@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from datetime import date
 from itertools import pairwise
@@ -232,3 +233,21 @@ def cost(document: Document) -> float:
     began = time.process_time()
     timexes(document, dct=DCT)
     return time.process_time() - began
+
+
+def test_entries_of_a_section_keep_its_year() -> None:
+    """Each line of a chronology opens its own entry, under the year that heads them all."""
+    text = "1991\n25 June: The north secedes.\nSeptember: A siege.\n\n1995\n11 July: It falls."
+    kinds = ("heading", "body", "body", "heading", "body")
+    spans = [Span(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text)]
+    parts = tuple(Sentence(s, k, n) for n, (s, k) in enumerate(zip(spans, kinds, strict=True)))
+
+    found = timexes(Document(text, "", "", "en", parts), dct=date(1996, 12, 1))  # type: ignore[arg-type]
+
+    assert [t.edtf for t in found] == ["1991", "1991-06-25", "1991-09", "1995", "1995-07-11"]
+
+
+def test_a_quarter_that_ended_before_the_calendar_began_has_no_place() -> None:
+    found = timexes(read("Sales rose in Q1 ended January 31."), dct=date(1, 1, 6))
+
+    assert all(t.interval is None or t.interval.start is not None for t in found)

@@ -60,7 +60,7 @@ def _is_cue(found: Found, word: str, back: int) -> bool:
     return word in tables["ahead_infinitive"] and found.before(back + 1) in tables["ahead_link"]
 
 
-_HINT_REACH = 8
+_HINT_REACH = 10
 """Most words between such a hint and the date."""
 
 
@@ -140,8 +140,19 @@ def _may_yet_be(found: Found, setting: Setting, back: int) -> Hint | None:
     return "ahead" if setting.tense(found) != "past" else None
 
 
+def _is_its_hour(hour: Found, found: Found) -> bool:
+    """Tell whether an expression right before a day is a time of it: "6 p.m. on Friday"."""
+    gap = found.first - hour.last
+    is_near = hour.rule.op in ("clock", "daypart") and gap <= 1
+    return is_near and found.tokens.said(hour.last, found.first) in found.book.tables["time_link"]
+
+
 def is_ahead(found: Found, setting: Setting) -> bool | None:
     """Tell whether a date lies after now, by preposition, cue or tense; None when none speaks."""
+    tense = setting.tense(found)
+    hour = setting.preceding
+    if hour is not None and _is_its_hour(hour, found):
+        found = hour  # "until midnight Saturday": what speaks stands before the hour
     said = by_preposition(found)
     if said is None:
         said = by_cue(found)
@@ -149,7 +160,6 @@ def is_ahead(found: Found, setting: Setting) -> bool | None:
         said = hint != "behind"
     if said is not None:
         return said
-    tense = setting.tense(found)
     if found.before() in found.book.tables["limit_preposition"]:
         return tense != "past"
     return None if tense in (None, "present") else tense == "future"

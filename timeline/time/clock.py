@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.model import Interval
 from timeline.time import numbers
 from timeline.time.find import Found
 from timeline.time.interval import day
@@ -40,14 +41,32 @@ def clock(found: Found, setting: Setting) -> Reading | None:
     said = f"T{hour:02}" + (f":{minute:02}" if minute is not None else ":00")
     if (second := found.whole("second")) is not None:
         said += f":{second:02}"
-    return _alone(said, setting)
+    return _alone(said, found, setting)
 
 
-def _alone(said: str, setting: Setting) -> Reading:
+def _day_spoken_of(found: Found, setting: Setting) -> Interval | None:
+    """Return the day that a report's sentence has named for a time of day, or the one before it.
+
+    "On 24 February, shortly before 5 a.m., …": that day's, unless what is told is still to come.
+    """
+    day_, timed = setting.last_place, setting.timed
+    if day_ is not None and day_.grain == "day" and setting.last_sentence == setting.sentence:
+        is_over = day_.start is not None and setting.dct is not None and day_.start < setting.dct
+        if not (is_over and setting.tense(found) == "future"):
+            setting.timed = (day_, setting.sentence)
+            return day_
+    if timed is None or setting.sentence - timed[1] > 1 or setting.tense(found) != "past":
+        return None
+    return timed[0]
+
+
+def _alone(said: str, found: Found, setting: Setting) -> Reading:
     """Return a time of day on the day spoken of, or on the article's, or on none."""
     place, why = setting.last_place, ""
-    if setting.is_history and place is not None and place.grain == "day":
-        basis, why = "previous", f"the day spoken of, {place.start}"
+    spoken = None if setting.is_history else _day_spoken_of(found, setting)
+    if spoken is not None or (setting.is_history and place is not None and place.grain == "day"):
+        place = spoken or place
+        basis, why = "previous", f"the day spoken of, {place.start if place else ''}"
     elif not setting.is_history and setting.dct is not None:
         basis, why = "dct", said_day(setting.dct)
         place = day(setting.dct.year, setting.dct.month, setting.dct.day)
@@ -72,7 +91,7 @@ def daypart(found: Found, setting: Setting) -> Reading | None:
         return _on(weekday(found, setting), said)
     if found.said("day_word"):
         return _on(today(found, setting), said)
-    reading, step = _alone(said, setting), found.step()
+    reading, step = _alone(said, found, setting), found.step()
     if step is None:
         return reading
     place, spoken = reading.interval, setting.last_place

@@ -26,14 +26,15 @@ __all__ = [
 ]
 
 
+_NARROWING = {"part": "part", "part2": "part", "edge": "edge", "approx": "approx"}
+"""Groups that narrow a date, and their tables."""
+
+
 def narrowing(found: Found) -> Mod | None:
     """Return what "early", "the end of" or "about" does to a date."""
-    for group, table in (
-        ("part", "part"),
-        ("part2", "part"),
-        ("edge", "edge"),
-        ("approx", "approx"),
-    ):
+    if _NARROWING.keys().isdisjoint(found.groups):
+        return None
+    for group, table in _NARROWING.items():
         mod: Mod | None = found.value(group, table)
         if mod:
             return mod

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -13,6 +13,7 @@ from timeline.time.tokens import Tokens
 
 __all__ = ["Found", "find"]
 
+_DIGITS = re.compile("[0-9]+")
 _REACH = 10
 """Most tokens an expression can have before its first core word ("the first three months of")."""
 
@@ -33,6 +34,8 @@ class Found:
     """First token of the expression."""
     last: int
     """One past its last token."""
+    groups: Mapping[str, int]
+    """The names of the match's groups, and their numbers."""
     part: int = 1
     """Which of the expressions of a rule that finds several at once ("6 and 9 May")."""
 
@@ -53,23 +56,27 @@ class Found:
 
     def said(self, group: str) -> str | None:
         """Return the words of a group in lower case; None when it took no part."""
-        groups = self.match.re.groupindex
-        if self.part > 1 and f"{group}{self.part}" in groups:
-            group = f"{group}{self.part}"
-        elif group not in groups:
+        number = self.groups.get(group)
+        if self.part > 1:
+            number = self.groups.get(f"{group}{self.part}", number)
+        if number is None:
             return None
-        first, last = self.match.span(group)
+        first, last = self.match.span(number)
         return self.tokens.said(first, last).lower() if first >= 0 else None
 
     def value(self, group: str, table: str | None = None) -> Any:
         """Return what the words of a group stand for in their table; None when not said."""
+        if group not in self.groups:
+            return None
         said = self.said(group)
         return None if said is None else self.book.tables[table or group].get(said)
 
     def whole(self, group: str) -> int | None:
         """Return the leading digits of a group as a number ("12th" → 12); None when not said."""
+        if group not in self.groups:
+            return None
         said = self.said(group)
-        digits = re.match(r"[0-9]+", said) if said else None
+        digits = _DIGITS.match(said) if said else None
         return int(digits.group()) if digits else None
 
     def step(self) -> int | None:
@@ -134,26 +141,35 @@ def find(text: str, book: RuleBook, breaks: Sequence[int] = ()) -> list[Found]:
             if best is None:
                 begin += 1
                 continue
-            match, rule = best
+            match, rule, groups = best
             done = begin = match.end()
             if rule.op != "skip":
-                found += _marked(match, rule, book, tokens)
+                found += _marked(match, rule, groups, book, tokens)
         done = max(done, begin)
     return found
 
 
-def _marked(match: re.Match[str], rule: Rule, book: RuleBook, tokens: Tokens) -> list[Found]:
-    if "span" not in match.re.groupindex:
-        return [Found(rule, book, tokens, match, *match.span())]
-    spans = [match.span("span")]
-    spans += [match.span(name) for name in ("span2", "span3") if name in match.re.groupindex]
-    return [Found(rule, book, tokens, match, *s, n) for n, s in enumerate(spans, 1) if s[0] >= 0]
+Best = tuple[re.Match[str], Rule, Mapping[str, int]]
+"""A match, its rule, and the numbers of its named groups."""
 
 
-def _longest(letters: str, at: int, book: RuleBook) -> tuple[re.Match[str], Rule] | None:
-    best, best_rule, longest = None, None, at
-    for match, rule in book.tries[letters[at : at + 2]]:
+def _marked(
+    match: re.Match[str], rule: Rule, groups: Mapping[str, int], book: RuleBook, tokens: Tokens
+) -> list[Found]:
+    if "span" not in groups:
+        return [Found(rule, book, tokens, match, *match.span(), groups)]
+    spans = [match.span(name) for name in ("span", "span2", "span3") if name in groups]
+    return [
+        Found(rule, book, tokens, match, *span, groups, n)
+        for n, span in enumerate(spans, 1)
+        if span[0] >= 0
+    ]
+
+
+def _longest(letters: str, at: int, book: RuleBook) -> Best | None:
+    best, longest = None, at
+    for match, rule, groups in book.tries[letters[at : at + 2]]:
         tried = match(letters, at)
         if tried is not None and tried.end() > longest:
-            best, best_rule, longest = tried, rule, tried.end()
-    return (best, best_rule) if best is not None and best_rule is not None else None
+            best, longest = (tried, rule, groups), tried.end()
+    return best

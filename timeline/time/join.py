@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from timeline.model import Interval
 from timeline.time import interval as build
@@ -104,7 +104,8 @@ def _absorb(time: Draft, day: Draft) -> None:
     time.start, time.end = min(time.start, day.start), max(time.end, day.end)
 
 
-_MONTHS = re.compile(r"P(\d{1,3})M|P1Y")
+_MONTHS = {"P1Y": 12} | {f"P{n}M": n for n in range(1, 61)}
+"""Lengths that can end with a day, in months; a week is counted in days."""
 
 
 def _end_periods(drafts: list[Draft]) -> None:
@@ -113,16 +114,22 @@ def _end_periods(drafts: list[Draft]) -> None:
         period, last = drafts[n], drafts[n + 1]
         if period.reading.interval or period.reading.type != "DURATION":
             continue
-        length, end = _MONTHS.fullmatch(period.reading.value), last.reading.interval
+        length, end = period.reading.value, last.reading.interval
         tables = period.found.book.tables
-        if length is None or _gap(period, last) not in tables["period_end"] or last.reading.mod:
+        if _gap(period, last) not in tables["period_end"] or last.reading.mod:
             continue
         is_said = "the" in (period.words[:3].lower(), period.found.before())
-        first = build.add_months(end.end, -int(length[1] or 12)) if end and end.end else None
+        first = _begin(length, end.end) if end and end.end else None
         if is_said and first is not None and end is not None and end.grain in ("day", "month"):
             period.reading.interval = Interval(first, end.end, "span")
             period.reading.basis = last.reading.basis
             period.reading.why = f"{period.reading.value} to {last.reading.value}"
+
+
+def _begin(length: str, end: date) -> date | None:
+    if length == "P1W":
+        return end - timedelta(days=7) if end.toordinal() > 7 else None
+    return build.add_months(end, -_MONTHS[length]) if length in _MONTHS else None
 
 
 def _is_range(first: Draft, second: Draft) -> bool:

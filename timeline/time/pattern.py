@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 __all__ = ["Compiled", "Compiler", "PatternError", "literals"]
 
@@ -84,6 +84,7 @@ class Compiler:
         self._at = 0
         self._names: set[str] = set()
         self._looking = 0
+        self._read: dict[str, _Node] = {}
 
     def compile(self, pattern: str) -> Compiled:
         """Return a pattern compiled.
@@ -174,12 +175,21 @@ class Compiler:
         return _Node(f"{kind}{node.regex})", nullable=True)
 
     def _table(self, table: str, name: str | None) -> _Node:
-        phrase = self._phrases.get(table)
-        node = self._parse(phrase) if phrase else self._words(table)
+        node = self._phrase(table) if table in self._phrases else self._words(table)
         if name == "_" or (name is None and table in self._phrases):
             return node
         node.regex = self._capture(name or table, node.regex)
         return node
+
+    def _phrase(self, name: str) -> _Node:
+        """Return a named piece of pattern; one that captures nothing is read only once."""
+        known = self._read.get(name)
+        if known is None:
+            n_names = len(self._names)
+            known = self._parse(self._phrases[name])
+            if len(self._names) == n_names and not self._looking:
+                self._read[name] = known
+        return replace(known)
 
     def _capture(self, name: str, regex: str) -> str:
         if self._looking:

@@ -43,7 +43,7 @@ def named(found: Found, setting: Setting) -> Reading | None:
 def _weekends(found: Found, setting: Setting, step: int | None, *, is_weekend: bool) -> int:
     """Return how many ISO weeks away a weekend is: "the weekend" is over unless it is ahead."""
     if step is None:
-        return 0 if is_weekend or setting.tense(found) == "future" else -1
+        return 0 if is_weekend or is_ahead(found, setting) else -1
     return step
 
 

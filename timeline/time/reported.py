@@ -56,7 +56,7 @@ def ended(found: Found, setting: Setting, number: int | None) -> Reading | None:
     if end is None or end.end is None:
         return None
     begin = build.add_months(end.end, -3)
-    held = build.holding(end.end - timedelta(days=_MIDDLE), "quarter")
+    held = build.holding(end.end - timedelta(days=_MIDDLE), "quarter") if begin else None
     if begin is None or held is None:
         return None
     named = build.quarter(year, number) if number else held

@@ -44,8 +44,8 @@ class Rule:
     """Its place in the file: of two rules that take the same words, the earlier wins."""
 
 
-Try = tuple[Callable[[str, int], "re.Match[str] | None"], Rule]
-"""A pattern's ``match``, and the rule it belongs to."""
+Try = tuple[Callable[[str, int], "re.Match[str] | None"], Rule, Mapping[str, int]]
+"""A pattern's ``match``, the rule it belongs to, and the numbers of its named groups."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -191,7 +191,7 @@ class _Tries(dict[str, tuple[Try, ...]]):
     def __missing__(self, pair: str) -> tuple[Try, ...]:
         second = pair[1:]
         self[pair] = fitting = tuple(
-            (pattern.regex.match, rule)
+            (pattern.regex.match, rule, dict(pattern.regex.groupindex))
             for pattern, rule in self._by_first.get(pair[0], ())
             if pattern.can_be_single or second == GAP or second in pattern.second
         )

@@ -57,4 +57,4 @@ class Shape:
         if sentence.kind == "heading" and found.end >= sentence.span.end - 1:
             self._in_section, self._paragraph = True, None
         elif found.after() in found.book.tables["entry_mark"]:
-            self._in_section, self._paragraph = False, sentence.paragraph
+            self._paragraph = sentence.paragraph

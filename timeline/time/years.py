@@ -91,6 +91,9 @@ def infer_year(
         return None
     this = date(setting.dct.year, month, min(day or 1, 28))
     step = found.step()
+    is_said = found.before() in found.book.tables["past_verb"]  # "said that March was better"
+    if found.said("demonstrative") and setting.last_year is not None and not is_said:
+        return Year(setting.last_year, "previous", f"the year spoken of, {setting.last_year}")
     is_recent = day is not None and 0 <= (setting.dct - this).days <= _RECENT
     if step is None and not is_recent:
         back = told.of_passage(found, setting, month)
