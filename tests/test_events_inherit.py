@@ -119,3 +119,34 @@ def test_a_story_told_in_the_past_stays_on_its_day(
     found = sorted(events(text), key=lambda e: e.trigger)
 
     assert [(e.type, _edtf(e)) for e in found] == expected
+
+
+def test_the_parties_of_the_opening_act_on_its_day() -> None:
+    text = (
+        "Joe Biden and Vladimir Putin met in Geneva on Monday.",
+        "Both countries have large armies. The talks had been prepared for months.",
+        "The two are of an age. Geneva is a city of lakes.",
+        "Joe Biden assured Vladimir Putin of his respect.",
+    )
+    (event,) = [e for e in events(*text) if e.type == "agreement"]
+
+    assert _edtf(event) == "2021-12-06"
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "In 2009 Joe Biden visited Moscow. Joe Biden assured Vladimir Putin of his respect.",
+        "Joe Biden assured Boris Johnson of his respect.",
+        "Joe Biden will assure Vladimir Putin of his respect.",
+    ],
+    ids=["another date stands before", "another party", "not past"],
+)
+def test_others_do_not_act_on_the_day_of_the_opening(last: str) -> None:
+    text = (
+        "Joe Biden and Vladimir Putin met in Geneva on Monday.",
+        "Both countries have large armies. The city is old. It has lakes. It has banks.",
+        last,
+    )
+
+    assert [_edtf(e) for e in events(*text) if e.type == "agreement" and e.timex] == []

@@ -15,6 +15,7 @@ from typing import Generic, TypeVar
 from timeline.events import candidates as candidates_
 from timeline.events.antecedents import pointing_back
 from timeline.events.attach import attach
+from timeline.events.bounds import Known, bound, known
 from timeline.events.elaborate import elaborate
 from timeline.events.inherit import Told, inherit
 from timeline.events.judge import is_event, is_named, lasts, tells
@@ -98,6 +99,10 @@ def assemble(
         for number, sentence in enumerate(document.sentences)
         if sentence.kind == "body"
     ]
+    dated: list[Known] = []
+    for scene in scenes:
+        bound(scene, dated, dct=dct)
+        dated += known(scene, dct=dct)
     told: list[Told] = []
     pointed: Scene | None = None
     for scene, following in zip_longest(scenes, scenes[1:]):

@@ -19,7 +19,7 @@ from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse
 from timeline.model import Reference, Timex
 
-__all__ = ["attach"]
+__all__ = ["attach", "owner_of"]
 
 _MODIFIED = frozenset({"NOUN", "NAME", "POSS", "NUM", "PART", "COORD"})
 _REACH = 6
@@ -51,7 +51,7 @@ def attach(
     for timex in timexes:
         if _compared(parse, timex):
             continue
-        owner = _named(parse, timex, candidates, references) or _owner(parse, timex, candidates)
+        owner = _named(parse, timex, candidates, references) or owner_of(parse, timex, candidates)
         owner = _realised(owner, timex, candidates, dct)
         if owner is not None and not contradicts(parse, owner, timex, dct):
             owners = [c for c in candidates if c.noun and c.token == owner.token] or [owner]
@@ -136,7 +136,8 @@ def _realised(
     return next((c for c in candidates if c.token == verb.intended_by), owner)
 
 
-def _owner(parse: Parse, timex: Timex, candidates: Sequence[Candidate]) -> Candidate | None:
+def owner_of(parse: Parse, timex: Timex, candidates: Sequence[Candidate]) -> Candidate | None:
+    """Return the word that an expression of time belongs to by the structure of its sentence."""
     first = parse.token_at(timex.span.start)
     last = parse.token_at(timex.span.end - 1)
     modified = _modified(parse, first, last, candidates)
@@ -153,6 +154,8 @@ def _owner(parse: Parse, timex: Timex, candidates: Sequence[Candidate]) -> Candi
     here = parse.segment[first]
     left = [c for c in candidates if c.token < first and parse.segment[c.token] == here]
     if left:
+        if left[-1].noun and parse.lower[left[-1].token + 1 : first] == ["of"]:
+            return left[-1]  # "praised the ruling of 3 May"
         return _nearest(parse, left)
     return _governing(parse, timex, candidates)
 

@@ -106,6 +106,8 @@ def _verb(verb: VerbGroup, parse: Parse, sentence: int, words: Vocabulary) -> Ca
     strength: Strength = "strong"
     if verb.lemma == "do" and _echoing(verb, parse):
         strength = "echo"
+    elif phrase in words.orders and _with_infinitive(verb, parse):
+        type_ = "demand"
     elif phrase in words.plain:
         strength, type_ = "report", "statement"
     elif phrase in words.state and not particles:
@@ -117,6 +119,16 @@ def _verb(verb: VerbGroup, parse: Parse, sentence: int, words: Vocabulary) -> Ca
     found = Candidate(sentence, verb.head, verb.first, verb, False, type_ or "other", strength)
     found.particles = len(particles)
     return found
+
+
+def _with_infinitive(verb: VerbGroup, parse: Parse) -> bool:
+    """Does an object with an infinitive follow ("asked Kenya to leave")?"""
+    following = next((v for v in parse.verbs if v.head > verb.head), None)
+    if following is None or following.form != "infinitive" or following.first == verb.head + 1:
+        return False
+    return all(parse.tags[i] in _INSIDE_PHRASE for i in range(verb.head + 1, following.first)) or (
+        parse.tags[verb.head + 1] == "PRON" and following.first == verb.head + 2
+    )
 
 
 def _entry(verb: VerbGroup, parse: Parse, words: Vocabulary) -> tuple[Phrase, str]:

@@ -6,7 +6,7 @@ first. It must not carry a date over a change of tense, into what people say, or
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -44,6 +44,11 @@ def inherit(told: Sequence[Told], *, dct: date | None) -> list[Event]:
     """
     out: list[Event] = []
     anchor: Told | None = None
+    lede = _lede(told, dct)
+    days: dict[int, list[Told]] = {}
+    for item in told:
+        if item.event.timex is not None:
+            days.setdefault(item.sentence, []).append(item)
     for item in told:
         event = item.event
         if event.timex is not None:
@@ -51,9 +56,40 @@ def inherit(told: Sequence[Told], *, dct: date | None) -> list[Event]:
         elif anchor and item.in_line and event.told_by == "verb" and _near(item, anchor):
             event = replace(event, timex=_carried(anchor))
             anchor = replace(item, event=event)
+        elif lede and item.in_line and _same_story(item, lede, days):
+            event = replace(event, timex=_carried(lede))
         if event.timex is not None or item.tells:
             out.append(event)
     return out
+
+
+def _lede(told: Sequence[Told], dct: date | None) -> Told | None:
+    """Return the event that a report opens with, if it is one of several actors on one day."""
+    first = next((item for item in told if item.event.timex is not None), None)
+    opens = first is not None and first.sentence - told[0].sentence < _REACH
+    return first if first and opens and _carries(first, dct) and len(_parties(first)) > 1 else None
+
+
+def _parties(item: Told) -> set[str]:
+    """Return who takes part, a person's state left out."""
+    people = {a.country for a in item.event.actors if a.kind == "person"}
+    return {a.actor_id for a in item.event.actors if a.country not in people or a.kind == "person"}
+
+
+def _same_story(item: Told, lede: Told, days: Mapping[int, Sequence[Told]]) -> bool:
+    """Do the very parties of the opening act, with no other date told right before?"""
+    if item.event.told_by != "verb" or item.sentence == lede.sentence:
+        return False
+    parties = _parties(lede)
+    if not parties <= _parties(item) or not parties.issuperset(item.event.initiators):
+        return False
+    near = range(item.sentence - _REACH, item.sentence + 1)
+    return all(_of_day(other, lede) for n in near for other in days.get(n, ()))
+
+
+def _of_day(item: Told, lede: Told) -> bool:
+    ours, theirs = item.event.timex, lede.event.timex
+    return bool(ours and theirs and ours.interval == theirs.interval)
 
 
 def _near(item: Told, anchor: Told) -> bool:

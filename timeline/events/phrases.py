@@ -81,11 +81,14 @@ def dated_tokens(parse: Parse, timexes: Sequence[Timex]) -> set[int]:
     out: set[int] = set()
     for timex in timexes:
         first = parse.token_at(timex.span.start)
-        out.update(range(first, parse.token_at(timex.span.end - 1) + 1))
+        last = parse.token_at(timex.span.end - 1)
+        out.update(range(first, last + 1))
+        before_noun = parse.tags[last + 1 : last + 2] in (["NOUN"], ["PART"])
         while first > 0 and parse.lower[first - 1] in lead_in:
+            if before_noun and parse.tags[first - 1] == "DET":
+                break  # "condemned the 1998 attack": the article is the noun's
             first -= 1
             out.add(first)
-        last = parse.token_at(timex.span.end - 1)
         if parse.tags[last + 1 : last + 2] == ["POSS"]:
             out.add(last + 1)
     return out

@@ -37,6 +37,8 @@ class Vocabulary:
     """Nouns of those who can say something."""
     report: frozenset[str]
     plain: frozenset[str]
+    orders: frozenset[str]
+    """Verbs of saying that with an infinitive tell of a demand."""
     state: frozenset[str]
     schedule: frozenset[str]
     cancel: frozenset[str]
@@ -83,6 +85,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
         speakers=frozenset(data["report"]["speakers"].split()),
         report=_set(data["report"]["verbs"]),
         plain=_set(data["report"]["plain"]),
+        orders=_set(data["report"]["orders"]),
         state=_set(data["state"]["verbs"]),
         schedule=_set(data["schedule"]["verbs"]),
         cancel=_set(data["cancel"]["verbs"]),
@@ -94,13 +97,13 @@ def vocabulary(language: str = "en") -> Vocabulary:
         carried=_set(data["light"]["phase"])
         | _set("|".join(data[key]["verbs"] for key in ("schedule", "cancel"))),
         senses=_senses(table(f"{name}.senses"), types),
-        controls=frozenset(
-            phrase
-            for sense in table(f"{name}.hold").values()
-            for phrase in _words(sense.get("verbs", ""))
-            if len(phrase) == 2
-        ),
+        controls=_controls(table(f"{name}.hold")),
     )
+
+
+def _controls(senses: Mapping[str, Any]) -> frozenset[Phrase]:
+    listed = (phrase for sense in senses.values() for phrase in _words(sense.get("verbs", "")))
+    return frozenset(phrase for phrase in listed if len(phrase) == 2)
 
 
 def _words(text: str) -> list[Phrase]:
