@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from timeline.actors.drafts import Draft
 from timeline.actors.gazetteer import Gazetteer
 from timeline.actors.line import Line
-from timeline.actors.scan import scan
+from timeline.actors.scan import Chunk, scan
 from timeline.actors.states import pick_state
 from timeline.actors.words import Words
 from timeline.model import Document
@@ -76,8 +76,18 @@ def _last_state(flat: str, start: int, end: int, line: Line) -> str:
     names: Gazetteer = line.names
     lexicon: Words = line.lexicon
     chunks, _ = scan(flat, start, end, names, lexicon)
-    places = [c for c in chunks if c.kind in "SCP"]
-    return pick_state(line, places[-1].entry.ids) if places else ""
+    places = [c for c in chunks if c.kind in "SCP" or _is_land(c, names)]
+    if not places or places[-1].kind == "O":
+        return places[-1].entry.ids[0] if places else ""
+    return pick_state(line, places[-1].entry.ids)
+
+
+def _is_land(chunk: Chunk, names: Gazetteer) -> bool:
+    """Is it a land inside a state that acts by itself ("Northern Ireland")?"""
+    if chunk.kind != "O":
+        return False
+    entry = names.organisations[chunk.entry.ids[0]]
+    return bool(entry["kind"] == "bloc" and entry.get("state"))
 
 
 def opened_in(line: Line) -> str:

@@ -1,6 +1,6 @@
-"""Where a clause's subject begins behind a fronted phrase that no comma ends.
+"""Where a phrase begins and how far it goes, where no comma or word says so by itself.
 
-"In Oslo on Monday the envoy left". It must not find other subjects.
+"In Oslo on Monday the envoy left", "the two kings' envoys". It must not find subjects.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from functools import cache
 from timeline.grammar import Parse
 from timeline.lexicon import table
 
-__all__ = ["contents", "past_phrase"]
+__all__ = ["contents", "owns", "past_phrase"]
 
 _CLAUSES = frozenset({"after", "before", "since", "until", "as", "than", "while"})
 
@@ -39,6 +39,12 @@ def past_phrase(i: int, high: int, parse: Parse, skip: Set[int]) -> int | None:
         if any(k not in skip and parse.tags[k] in ("NOUN", "NAME", "PRON") for k in after)
         else None
     )
+
+
+def owns(i: int, parse: Parse) -> bool:
+    """Is it the mark of a plural owner ("the two countries' leaders")?"""
+    plural = parse.lower[i] in ("'", "’") and i > 0 and parse.lower[i - 1].endswith("s")
+    return plural and parse.tags[i + 1 : i + 2] in (["NOUN"], ["NAME"], ["PART"])
 
 
 @cache
