@@ -29,6 +29,7 @@ _DEEDS = frozenset(
     }
 )
 """Types that only somebody can do, so that "it" is no thing."""
+_ARRIVING = frozenset({"arrive", "land"})
 _SILENT = frozenset({"place", "source"})
 
 
@@ -88,6 +89,8 @@ def _participants(candidate: Candidate, scene: Scene) -> Participants:
     acting, targets = _sides(candidate, heads, phrase, aside, scene)
     acting = [*_apposed(phrase, scene), *acting]
     targets += [m for m in others if m not in acting]
+    if not targets and scene.home and verb and verb.lemma in _ARRIVING:
+        targets = [scene.home]  # "arrived on Monday", told from there
     if verb is not None and verb.passive:
         agents = [m for m in others if after_by(parse.token_at(m.span.start), parse)]
         targets = [*acting, *(m for m in targets if m not in agents)]

@@ -17,6 +17,7 @@ __all__ = ["after_by", "reach", "set_aside"]
 _NEAR_NOUN = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "PREP", "COORD", "ADV"})
 _BEFORE_NOUN = frozenset({"NOUN", "NAME", "NUM", "POSS", "PART", "DET"})
 _CONDITIONS = frozenset({"until", "unless"})
+_QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _TIME_OPENERS = frozenset({"after", "before", "while", "since"})
 
 
@@ -124,7 +125,9 @@ def _own_phrase(candidate: Candidate, parse: Parse) -> Tokens:
     first, end = candidate.first, candidate.token + 1
     if candidate.modifier >= 0:
         return candidate.modifier, candidate.modifier + 1
-    while first > 0 and parse.tags[first - 1] in _BEFORE_NOUN:
+    while first > 0 and (
+        parse.tags[first - 1] in _BEFORE_NOUN or parse.lower[first - 1] in _QUOTES
+    ):
         first -= 1
     heads = {v.head for v in parse.verbs if v.form == "finite"}
     while end < len(parse.tags) and parse.tags[end] in _NEAR_NOUN and end not in heads:
