@@ -130,7 +130,7 @@ def test_find_tells_two_presidents_of_one_name_apart_by_the_date() -> None:
 def test_find_leaves_an_office_to_its_state_when_no_date_is_known() -> None:
     document = article("The Russian president arrived.")
 
-    assert said(document, find(document, dct=None)) == ["Russian president = Russia (office)"]
+    assert said(document, find(document, dct=None)) == ["Russian president = Russia (adjective)"]
 
 
 def test_find_reads_words_across_a_line_break() -> None:

@@ -80,6 +80,8 @@ def test_two_clauses_have_each_their_own_actors() -> None:
         ("“We left,” [said] the king.", "the king"),
         ("\"We left,\" [said] the king of Norway on {Monday}.", "the king of Norway"),
         ("The king announced plans to [travel].", "The king"),
+        ("The two kings' envoys [met].", "The two kings' envoys"),
+        ("The kings' trade, which [fell], is poor.", "The kings' trade"),
         ("The king, the queen [said], slept.", "the queen"),
         ("The king of Norway, a Dane, [said] no word.", "The king of Norway"),
         ("The envoy, the king [said], slept.", "the king"),

@@ -99,10 +99,20 @@ def _whose(
         return memory.pair(line.register.state)
     if word not in lists["bodies.domestic"]:
         return []
-    here = [m.actor for m in mentions if m.actor.kind == "state" and _is_scene(line, m)]
-    if here:
+    own = _home(line, home)
+    here = [m.actor for m in mentions if m.actor.kind in ("state", "bloc") and _is_scene(line, m)]
+    if here and (own is None or here[0].country != own.country):
         return here[:1]
-    return [line.register.state(home)] if home else []
+    return [] if own is None else [own]
+
+
+def _home(line: Line, home: str) -> Actor | None:
+    """Return the state, or the land inside one, where the story plays."""
+    if not home:
+        return None
+    if home in line.names.states:
+        return line.register.state(home)
+    return line.register.organisation(home)
 
 
 def _describes(line: Line, body: Chunk) -> bool:

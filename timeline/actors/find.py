@@ -12,7 +12,7 @@ from timeline.actors import people, sources
 from timeline.actors.bodies import read_bodies
 from timeline.actors.drafts import Draft
 from timeline.actors.gazetteer import gazetteer
-from timeline.actors.home import homes
+from timeline.actors.home import dateline, homes
 from timeline.actors.line import Line
 from timeline.actors.memory import Memory
 from timeline.actors.organisations import read_known, read_unknown
@@ -66,12 +66,27 @@ def find(document: Document, *, dct: date | None) -> tuple[Mention, ...]:
         mentions += named
     parts = sides(document, mentions)
     acting = served(register, names)
-    return tuple(
+    done = [
         m
         if part and m.actor.actor_id not in acting
         else Mention(m.span, m.actor, m.role, m.head, part, acting.get(m.actor.actor_id, ()))
         for m, part in zip(mentions, parts, strict=True)
-    )
+    ]
+    opening = next((line for line in lines if line.is_body), None)
+    written = _dateline(document, flat, opening) if opening else []
+    before = sum(m.span.start < opening.start for m in done) if written and opening else 0
+    return (*done[:before], *written, *done[before:])
+
+
+def _dateline(document: Document, flat: str, line: Line) -> list[Mention]:
+    """Mention the place of the dateline before the story's first sentence, as a mere place."""
+    found = dateline(document, flat, line)
+    if found is None:
+        return []
+    register = line.register
+    state = found[0] in line.names.states
+    actor = register.state(found[0]) if state else register.organisation(found[0])
+    return [Mention(found[1], actor, "place", found[1], takes_part=False)]
 
 
 def read_line(line: Line) -> list[Draft]:

@@ -11,12 +11,11 @@ from collections.abc import Sequence
 from timeline.actors.drafts import Draft
 from timeline.actors.gazetteer import Gazetteer
 from timeline.actors.line import Line
-from timeline.actors.scan import scan
+from timeline.actors.scan import Chunk, scan
 from timeline.actors.states import pick_state
-from timeline.actors.words import Words
-from timeline.model import Document
+from timeline.model import Document, Span
 
-__all__ = ["homes", "opened_in"]
+__all__ = ["dateline", "homes", "opened_in"]
 
 _LONGEST_DATELINE = 80
 
@@ -37,7 +36,8 @@ def homes(
         d for d in drafts[at] if d.kind in ("state", "person", "office") and d.role != "place"
     ]
     named = list(dict.fromkeys(s for d in opening if (s := _state_of(d, lines[at]))))
-    written = _dateline(document, flat, lines[at])
+    found = dateline(document, flat, lines[at])
+    written = found[0] if found else ""
     if written not in named and (
         written in lines[at].lexicon.lists["places.hubs"] or _opens(lines[at], opening)
     ):
@@ -60,24 +60,32 @@ def _state_of(draft: Draft, line: Line) -> str:
     return code if code in line.names.states else ""
 
 
-def _dateline(document: Document, flat: str, line: Line) -> str:
-    """Return the state of the dateline right before the story's first sentence."""
+def dateline(document: Document, flat: str, line: Line) -> tuple[str, Span] | None:
+    """Return the state of the dateline right before a sentence, and the words that name it.
+
+    Of "OSLO, Norway" it is the last place, a land inside a state or the state itself.
+    """
     before = [s for s in document.sentences if s.span.end <= line.start][-1:]
     if not before or before[0].kind != "boilerplate" or line.start - before[0].span.end > 2:
-        return ""
+        return None
     span = before[0].span
     if span.end - span.start > _LONGEST_DATELINE:
-        return ""
-    return _last_state(flat, span.start, span.end, line)
+        return None
+    chunks, _ = scan(flat, span.start, span.end, line.names, line.lexicon)
+    places = [c for c in chunks if c.kind in "SCP" or _is_land(c, line.names)]
+    if not places:
+        return None
+    last = places[-1]
+    named = last.entry.ids[0] if last.kind == "O" else pick_state(line, last.entry.ids)
+    return named, Span(last.start, last.end)
 
 
-def _last_state(flat: str, start: int, end: int, line: Line) -> str:
-    """Return the state of "OSLO, Norway" or "OSLO": of the last place that is written."""
-    names: Gazetteer = line.names
-    lexicon: Words = line.lexicon
-    chunks, _ = scan(flat, start, end, names, lexicon)
-    places = [c for c in chunks if c.kind in "SCP"]
-    return pick_state(line, places[-1].entry.ids) if places else ""
+def _is_land(chunk: Chunk, names: Gazetteer) -> bool:
+    """Is it a land inside a state that acts by itself ("Northern Ireland")?"""
+    if chunk.kind != "O":
+        return False
+    entry = names.organisations[chunk.entry.ids[0]]
+    return bool(entry["kind"] == "bloc" and entry.get("state"))
 
 
 def opened_in(line: Line) -> str:

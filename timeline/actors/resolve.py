@@ -41,6 +41,8 @@ def resolve(
                 continue
             key, actor = found
         role: Role = draft.role
+        if role == "office" and actor.kind != "person":
+            role = "adjective"  # nobody knows whom "Kenya's foreign minister" is; it is not Kenya
         if zone and zone[0] <= draft.start < zone[1] and role != "place":
             role = "source"
         span = Span(draft.start, draft.end)

@@ -60,6 +60,7 @@ class _Story:
     references: _Shelf[Reference]
     dct: date | None
     served: Served
+    home: Mention | None
 
 
 def assemble(
@@ -92,6 +93,7 @@ def assemble(
         _Shelf(references, (r.span for r in references)),
         dct,
         served,
+        _home(document, mentions),
     )
     past: list[Scene] = []
     scenes = [
@@ -110,6 +112,24 @@ def assemble(
         told += _told(story, pointed, following)
         past.append(pointed)
     return inherit(told, dct=dct)
+
+
+def _home(document: Document, mentions: Sequence[Mention]) -> Mention | None:
+    """Return the mention of the dateline's place: the last before the story's first sentence."""
+    start = next((s.span.start for s in document.sentences if s.kind == "body"), 0)
+    before = [m for m in mentions if m.span.end <= start][-1:]
+    return (
+        before[0]
+        if before and before[0].role == "place" and _in_dateline(document, before[0])
+        else None
+    )
+
+
+def _in_dateline(document: Document, mention: Mention) -> bool:
+    return any(
+        s.kind == "boilerplate" and s.span.start <= mention.span.start < s.span.end
+        for s in document.sentences
+    )
 
 
 def _scene(story: _Story, number: int, sentence: Sentence, past: list[Scene]) -> Scene:
@@ -133,6 +153,7 @@ def _scene(story: _Story, number: int, sentence: Sentence, past: list[Scene]) ->
         dated=frozenset(dated_tokens(parse, timexes)),
         served=story.served,
         past=past,
+        home=story.home,
     )
 
 

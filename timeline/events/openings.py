@@ -1,7 +1,6 @@
-"""Where a clause's subject stands when it is not right before its verb.
+"""Where a subject stands when it is not right before its verb, and how far a phrase goes.
 
-Behind a fronted phrase that no comma ends ("In Oslo on Monday the envoy left"), parted from its
-verb by an apposition, or with the verb that an "-ing" or "to" goes on from.
+"In Oslo on Monday the envoy left", "the two kings' envoys", "after its king, X, abdicated".
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ from functools import cache
 from timeline.grammar import Parse, VerbGroup
 from timeline.lexicon import table
 
-__all__ = ["contents", "explained", "goes_on", "past_phrase"]
+__all__ = ["contents", "explained", "goes_on", "owns", "past_phrase"]
 
 _PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "ADV", "PRON"})
 _CLAUSES = frozenset({"after", "before", "since", "until", "as", "than", "while"})
@@ -41,6 +40,12 @@ def past_phrase(i: int, high: int, parse: Parse, skip: Set[int]) -> int | None:
         if any(k not in skip and parse.tags[k] in ("NOUN", "NAME", "PRON") for k in after)
         else None
     )
+
+
+def owns(i: int, parse: Parse) -> bool:
+    """Is it the mark of a plural owner ("the two countries' leaders")?"""
+    plural = parse.lower[i] in ("'", "’") and i > 0 and parse.lower[i - 1].endswith("s")
+    return plural and parse.tags[i + 1 : i + 2] in (["NOUN"], ["NAME"], ["PART"])
 
 
 @cache

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from timeline.events.asides import explained, fronted_scene, left_out, purposes, subject_sides
 from timeline.events.candidates import Candidate
-from timeline.events.reach import after_by, reach, set_aside
+from timeline.events.reach import after_by, own_phrase, reach, set_aside
 from timeline.events.recall import recalled
 from timeline.events.represent import Served, with_states
 from timeline.events.scene import Scene
@@ -29,6 +29,7 @@ _DEEDS = frozenset(
     }
 )
 """Types that only somebody can do, so that "it" is no thing."""
+_ARRIVING = frozenset({"arrive", "land"})
 _SILENT = frozenset({"place", "source"})
 
 
@@ -88,10 +89,14 @@ def _participants(candidate: Candidate, scene: Scene) -> Participants:
     acting, targets = _sides(candidate, heads, phrase, aside, scene)
     acting = [*_apposed(phrase, scene), *acting]
     targets += [m for m in others if m not in acting]
+    if not targets and scene.home and verb and verb.lemma in _ARRIVING:
+        targets = [scene.home]  # "arrived on Monday", told from there
     if verb is not None and verb.passive:
         agents = [m for m in others if after_by(parse.token_at(m.span.start), parse)]
         targets = [*acting, *(m for m in targets if m not in agents)]
         acting = agents
+    if candidate.noun and not acting and candidate.type not in _JOINT:
+        acting = _owners(candidate, targets, scene)
     acting_ids = {m.actor.actor_id for m in acting}
     return Participants(
         _once(m.actor for m in acting),
@@ -172,6 +177,20 @@ def _sides(
     both = list(zip(parties, at, strict=True))
     acting = [m for m, i in both if i not in upon and i not in neither and i not in aside]
     return acting, [m for m, i in both if i in upon]
+
+
+def _owners(candidate: Candidate, named: Sequence[Mention], scene: Scene) -> list[Mention]:
+    """Return whose act a noun tells: "Kenya's attack", "the Kenyan raid", "his refusal"."""
+    parse = scene.parse
+    first = own_phrase(candidate, parse)[0]
+    out: list[Mention] = []
+    for mention in named:
+        at = parse.token_at(mention.head.start)
+        end = parse.token_at(mention.span.end - 1) + 1
+        owns = parse.tags[end : end + 1] == ["POSS"] or mention.role in ("adjective", "pronoun")
+        if first <= at < candidate.token and owns:
+            out.append(mention)
+    return out
 
 
 def _apposed(phrase: Tokens | None, scene: Scene) -> list[Mention]:

@@ -12,11 +12,12 @@ from timeline.events.subjects import Tokens
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse, VerbGroup
 
-__all__ = ["after_by", "reach", "set_aside"]
+__all__ = ["after_by", "own_phrase", "reach", "set_aside"]
 
 _NEAR_NOUN = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "PREP", "COORD", "ADV"})
 _BEFORE_NOUN = frozenset({"NOUN", "NAME", "NUM", "POSS", "PART", "DET"})
 _CONDITIONS = frozenset({"until", "unless"})
+_QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _TIME_OPENERS = frozenset({"after", "before", "while", "since"})
 
 
@@ -29,8 +30,9 @@ def reach(candidate: Candidate, parse: Parse) -> Tokens:
         known.empty | known.schedule
     )
     if candidate.noun and not carried:
-        return _own_phrase(candidate, parse)
-    return _predicate(candidate, parse)
+        return own_phrase(candidate, parse)
+    first, end = _predicate(candidate, parse)
+    return (min(first, own_phrase(candidate, parse)[0]), end) if candidate.noun else (first, end)
 
 
 def set_aside(candidate: Candidate, others: Sequence[Candidate], parse: Parse) -> frozenset[int]:
@@ -44,7 +46,7 @@ def set_aside(candidate: Candidate, others: Sequence[Candidate], parse: Parse) -
     for noun in others:
         if not noun.noun or noun.verb is not None or noun.token <= candidate.token:
             continue
-        first, end = _own_phrase(noun, parse)
+        first, end = own_phrase(noun, parse)
         if first > 0 and parse.lower[first - 1] == "for":
             out.update(range(first, end))
     return frozenset(out)
@@ -131,12 +133,14 @@ def _clause_end(head: int, before: int, parse: Parse) -> int:
     return min(head + 1, before)
 
 
-def _own_phrase(candidate: Candidate, parse: Parse) -> Tokens:
+def own_phrase(candidate: Candidate, parse: Parse) -> Tokens:
     """Return the tokens of a noun with the words and prepositional phrases that belong to it."""
     first, end = candidate.first, candidate.token + 1
     if candidate.modifier >= 0:
         return candidate.modifier, candidate.modifier + 1
-    while first > 0 and parse.tags[first - 1] in _BEFORE_NOUN:
+    while first > 0 and (
+        parse.tags[first - 1] in _BEFORE_NOUN or parse.lower[first - 1] in _QUOTES
+    ):
         first -= 1
     heads = {v.head for v in parse.verbs if v.form == "finite"}
     before = [v for v in parse.verbs if v.head < candidate.token]

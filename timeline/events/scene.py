@@ -45,6 +45,8 @@ class Scene:
     they: str = ""
     """Whom "they" most likely stands for: the plural subject of the sentence before."""
 
+    home: Mention | None = None
+    """The place of the dateline, where the report comes from."""
     past: list[Scene] = field(default_factory=list, repr=False)
     """The sentences before it, in text order; one list for all of a document."""
     beside: frozenset[int] = field(init=False)

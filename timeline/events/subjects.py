@@ -5,7 +5,7 @@ It must not know actors; participants.py maps the phrase to them.
 
 from __future__ import annotations
 
-from timeline.events.openings import contents, explained, goes_on, past_phrase
+from timeline.events.openings import contents, explained, goes_on, owns, past_phrase
 from timeline.events.speech import speaker_after
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse, VerbGroup
@@ -155,7 +155,7 @@ def _antecedent(relative: int, parse: Parse) -> Tokens | None:
         i -= 1
     end = i + 1
     joins = ("of", "and")
-    while i >= 0 and (parse.tags[i] in _PHRASE or parse.lower[i] in joins):
+    while i >= 0 and (parse.tags[i] in _PHRASE or parse.lower[i] in joins or owns(i, parse)):
         if parse.lower[i] == "that":
             break
         i -= 1
@@ -205,7 +205,8 @@ def _first_phrase(low: int, high: int, parse: Parse, skip: frozenset[int]) -> To
         if parse.lower[end] == "(" and ")" in parse.lower[end:high]:
             end = parse.lower.index(")", end) + 1
             continue
-        inner = parse.lower[end] in _INNER or (parse.lower[end] == "," and _lists(end, high, parse))
+        inner = parse.lower[end] in _INNER or owns(end, parse)
+        inner = inner or (parse.lower[end] == "," and _lists(end, high, parse))
         if end in skip or (tag not in _PHRASE and not inner):
             break
         end += 1
