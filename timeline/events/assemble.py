@@ -6,7 +6,7 @@ It must not join mentions of one event; merge.py does.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
@@ -17,6 +17,7 @@ from timeline.events.antecedents import pointing_back
 from timeline.events.attach import attach
 from timeline.events.bounds import Known, bound, known
 from timeline.events.elaborate import elaborate
+from timeline.events.entries import date_entry, entries
 from timeline.events.inherit import Told, inherit
 from timeline.events.judge import is_event, is_named, lasts, tells
 from timeline.events.lists import split
@@ -58,6 +59,8 @@ class _Story:
     timexes: _Shelf[Timex]
     mentions: _Shelf[Mention]
     references: _Shelf[Reference]
+    entries: Mapping[int, Timex]
+    """The date a paragraph of a chronology tells of, by its number."""
     dct: date | None
     served: Served
     home: Mention | None
@@ -91,6 +94,7 @@ def assemble(
         _Shelf(timexes, (t.span for t in timexes)),
         _Shelf(mentions, (m.span for m in mentions)),
         _Shelf(references, (r.span for r in references)),
+        entries(document, timexes),
         dct,
         served,
         _home(document, mentions),
@@ -140,6 +144,8 @@ def _scene(story: _Story, number: int, sentence: Sentence, past: list[Scene]) ->
     found = candidates_.find(parse, number, story.words)
     usable = [t for t in timexes if _dates_an_event(t)]
     attach(parse, usable, found, references, dct=story.dct)
+    if sentence.paragraph in story.entries:
+        date_entry(found, story.entries[sentence.paragraph], parse)
     return Scene(
         number=number,
         sentence=sentence,

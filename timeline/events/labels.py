@@ -102,7 +102,7 @@ def _verb_label(
         who = clean(range(*people.subject), scene.parse, scene.dated)
         act = " ".join((_hedged(verb, scene, status, held, who), *particles))
     if not who:
-        act = re.sub(r"^(to be|to|is|are) ", "", act)  # "promised membership", of nobody known
+        act = _headless(act, verb, scene)
     return _finish(f"{who} {act} {rest}")
 
 
@@ -128,6 +128,13 @@ def _inside(held: Hold, people: Participants) -> bool:
     """Is the noun that holds it back the subject itself ("Plans to hold a summit were …")?"""
     first, end = people.subject or (0, 0)
     return first <= held.first < end
+
+
+def _headless(act: str, verb: VerbGroup, scene: Scene) -> str:
+    """Return the act of nobody known: "promised membership", "shelling of the port"."""
+    written = scene.parse.lower[verb.head]
+    named = verb.form in ("gerund", "participle") and written.endswith("ing")
+    return written if named else re.sub(r"^(to be|to|is|are) ", "", act)
 
 
 def _member_label(

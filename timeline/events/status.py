@@ -15,7 +15,7 @@ from timeline.events.vocabulary import Vocabulary
 from timeline.grammar import Parse
 from timeline.model import Status, Timex
 
-__all__ = ["claimed", "in_line", "is_future", "not_until", "status"]
+__all__ = ["claimed", "in_line", "is_future", "is_main", "not_until", "status"]
 
 
 def status(
@@ -119,7 +119,13 @@ def in_line(candidate: Candidate, parse: Parse) -> bool:
     verb = candidate.verb
     if verb is None or verb.form != "finite" or verb.tense != "past" or verb.perfect:
         return False
-    return not _quoted(verb.first, parse) and not _subordinate(verb.first, parse)
+    return is_main(candidate, parse)
+
+
+def is_main(candidate: Candidate, parse: Parse) -> bool:
+    """Is it told in a main clause, outside quotations?"""
+    first = candidate.verb.first if candidate.verb else candidate.first
+    return not _quoted(first, parse) and not _subordinate(first, parse)
 
 
 def claimed(candidate: Candidate, parse: Parse) -> bool:

@@ -17,6 +17,8 @@ Tokens = tuple[int, int]
 _PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "ADV", "PRON"})
 _OPENERS = frozenset({"PUNCT", "COORD", "ADV", "REL"})
 _RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
+_PARTS = frozenset({";", ":"})
+"""Marks between clauses that share no subject."""
 _OBJECT_RELATIVES = frozenset({"whom", "which", "that"})
 _INNER = frozenset({"of", "and", "for", "in", "from", "to", "on", "than"})
 
@@ -127,6 +129,7 @@ def _region_start(verb: VerbGroup, parse: Parse) -> int:
     for other in parse.verbs:
         if other.form == "finite" and other.head < verb.first:
             start = other.head + 1
+    start = max([start, *(i + 1 for i in range(verb.first) if parse.lower[i] in _PARTS)])
     own = parse.segment[verb.first]
     first_own = parse.segment.index(own)
     if start == 0:

@@ -4,7 +4,7 @@ It answers two questions the other stages ask: which verb governs this place, an
 It must not know what an event or a date is.
 """
 
-from timeline.grammar.forms import VerbGroup
+from timeline.grammar.group import VerbGroup
 from timeline.grammar.parse import Grammar, Parse
 
 __all__ = ["Grammar", "Parse", "VerbGroup"]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.grammar.forms import VerbGroup
+from timeline.grammar.group import VerbGroup
 
 __all__ = ["govern", "segments"]
 

@@ -6,14 +6,11 @@ It must not look at auxiliaries; those are read in verbs.py.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
 
+from timeline.grammar.group import Form, VerbGroup
 from timeline.grammar.words import Words
-from timeline.model import Tense
 
-__all__ = ["Form", "VerbGroup", "bare_verb", "verb_form"]
-Form = Literal["finite", "infinitive", "participle", "gerund"]
+__all__ = ["bare_verb", "verb_form"]
 _NOMINAL_BEFORE = frozenset({"DET", "PREP", "NUM", "POSS"})
 _SUBJECT = frozenset({"NAME", "NOUN", "PRON", "NUM"})
 _BOUNDARY = frozenset({"PUNCT", "COORD", "SUB", "REL"})
@@ -23,41 +20,6 @@ _AUX = frozenset({"MODAL", "BE", "HAVE", "DO"})
 _OPENS_OBJECT = frozenset({"DET", "NAME", "PRON", "TO", "NUM", "SUB"})
 _REACH = 12
 _OBJECTS = [[word] for word in ("the", "a", "an", "its", "his", "her", "their")]
-
-
-@dataclass(slots=True, eq=False)
-class VerbGroup:
-    """A verb with its auxiliaries ("is not scheduled to meet")."""
-
-    first: int
-    """Index of its first token."""
-    head: int
-    """Index of the token that carries the meaning."""
-    lemma: str
-    """Base form of the head."""
-    form: Form
-    """``participle`` covers "-ing" and "-ed" clauses without a subject of their own."""
-    tense: Tense
-    """Tense of the group; of an infinitive or participle, what its clause suggests."""
-    passive: bool = False
-    """Does its subject undergo the action?"""
-    perfect: bool = False
-    """Has it a form of "have"?"""
-    progressive: bool = False
-    """Is it "be" and "-ing"?"""
-    negated: bool = False
-    """Is it denied by "not" or "never"?"""
-    modal: str = ""
-    """The modal verb other than will/shall ("could"), else empty."""
-    plan: bool = False
-    """An arranged future: "is due to", "was set to", "is to", or after a verb of intention."""
-    intended_by: int = -1
-    """Head token of the verb of intention it hangs on ("agreed to meet"), else -1."""
-
-    @property
-    def when(self) -> Tense:
-        """The tense for placing a date: a plan points forward, else the tense itself."""
-        return "future" if self.plan or self.tense == "future" else self.tense
 
 
 def verb_form(word: str, lexicon: Words) -> tuple[str, str]:
@@ -116,12 +78,18 @@ def _after(tags: Sequence[str], i: int) -> str:
 def _ing(
     i: int, lemma: str, before: str, tags: list[str], found: Sequence[VerbGroup]
 ) -> VerbGroup | None:
-    if before in ("DET", "POSS") or _ends_noun_phrase(i, tags):
+    if before in ("DET", "POSS") or _ends_noun_phrase(i, tags) or _is_subject(i, before, tags):
         tags[i] = "NOUN"
         return None
     tags[i] = "PART"
     form: Form = "gerund" if before in _NOMINAL_BEFORE else "participle"
     return VerbGroup(i, i, lemma, form, found[-1].tense if found else "present")
+
+
+def _is_subject(i: int, before: str, tags: Sequence[str]) -> bool:
+    """Is an "-ing" that opens a clause its subject ("Fighting has stopped", "Fighting resumed")?"""
+    after = tags[i + 1 : i + 2]
+    return before in ("START", "PUNCT") and after in (["BE"], ["HAVE"], ["MODAL"], ["VERB"])
 
 
 def _ends_noun_phrase(i: int, tags: Sequence[str]) -> bool:
@@ -245,6 +213,9 @@ def _alone(i: int, tags: Sequence[str]) -> bool:
     first = i
     while first > 0 and tags[first - 1] not in _BOUNDARY - {"COORD"}:
         first -= 1
-    if any(tag in _AUX or tag in ("VERB", "PART") for tag in (*tags[first:i], *tags[i + 1 :])):
+    if any(tag in _AUX or tag in ("VERB", "PART") for tag in tags[first:i]):
         return False
+    for j in range(i + 1, len(tags)):  # behind a preposition it is a noun: "meet without result"
+        if tags[j] in _AUX or (tags[j] in ("VERB", "PART") and tags[j - 1] not in _NOMINAL_BEFORE):
+            return False
     return tags[first] in ("DET", "NAME") and _after(tags, i) in ("PREP", "PUNCT", "SUB")

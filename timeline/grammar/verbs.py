@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from timeline.grammar.forms import VerbGroup, bare_verb, verb_form
+from timeline.grammar.forms import bare_verb, verb_form
+from timeline.grammar.group import VerbGroup
 from timeline.grammar.words import Words
 from timeline.model import Tense
 

@@ -128,7 +128,7 @@ def _heading_apart(text: str, lines: list[Line], width: int) -> Iterator[list[Li
 
 def _goes_on(text: str, previous: Line, line: Line, width: int, words: Words) -> bool:
     """Say whether a line continues the one above it."""
-    if _MARK.match(text, line.start, line.end):
+    if _MARK.match(text, line.start, line.end) or words.entry.match(text, line.start, line.end):
         return False
     length = previous.end - previous.start
     stopped = ends_with_stop(text, previous.start, previous.end)

@@ -114,7 +114,8 @@ def _read(found: list[Found], setting: Setting, shape: Shape) -> list[join.Draft
         setting.preceding = found[n - 1] if n else None
         setting.upcoming = found[n + 1 : n + 1 + LOOK_AHEAD]
         setting.sentence = shape.number(expression.start)
-        setting.is_entry = shape.in_entry(setting.sentence)
+        setting.runs_on = shape.next_entry(setting.sentence, expression) and bool(setting.story)
+        setting.is_entry = setting.runs_on or shape.in_entry(setting.sentence)
         operator = OPERATORS.get(expression.rule.op)
         if operator is None:
             raise ResolveError(

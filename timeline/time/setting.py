@@ -91,6 +91,8 @@ class Setting:
     """The expressions after this one, a few."""
     is_entry: bool = False
     """Whether the paragraph opens with its own date, as an entry of a chronology does."""
+    runs_on: bool = False
+    """Whether the expression opens the entry after another, so that its months run on."""
     language: str = "en"
     """ISO 639-1 of the text."""
     last_sentence: int = -1

@@ -49,6 +49,13 @@ class Shape:
             self._in_section = False
         return self._in_section or sentence.paragraph == self._paragraph
 
+    def next_entry(self, number: int, found: Found) -> bool:
+        """Tell whether a date opens the entry after one: the chronology's year runs on."""
+        if number < 0 or self._paragraph is None or found.start != self._starts[number]:
+            return False
+        follows = self._sentences[number].paragraph == self._paragraph + 1
+        return follows and _is_parted(found)
+
     def open_entry(self, number: int, found: Found) -> None:
         """Open an entry if a date is a heading, or stands before a colon or dash at the start."""
         if number < 0 or found.start != self._starts[number]:
@@ -56,5 +63,13 @@ class Shape:
         sentence = self._sentences[number]
         if sentence.kind == "heading" and found.end >= sentence.span.end - 1:
             self._in_section, self._paragraph = True, None
-        elif found.after() in found.book.tables["entry_mark"]:
+        elif _is_parted(found):
             self._paragraph = sentence.paragraph
+
+
+def _is_parted(found: Found) -> bool:
+    """Tell whether a colon or dash parts a date from what happened then."""
+    if found.after() in found.book.tables["entry_mark"]:
+        return True
+    around = found.tokens.words[found.last - 1 : found.last + 1]
+    return len(around) == 2 and around[0].endswith(" ") and around[1] == "- "

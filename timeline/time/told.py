@@ -107,7 +107,7 @@ def of_story(found: Found, setting: Setting, month: int) -> Year | None:
         elif step < 0:
             year -= month >= here
         else:
-            year += here - month >= _BACKWARD
+            year += here - month >= (1 if setting.runs_on else _BACKWARD)
     return Year(year, "previous", why)
 
 

@@ -1,0 +1,73 @@
+"""Chronologies: what stands under a date's entry or heading happened then."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.pipeline import extract
+
+DCT = date(2012, 1, 1)
+
+
+def told(text: str) -> list[str]:
+    """Return date and label of each event of a text, in order of time, undated ones last."""
+    found = extract(text, dct=DCT)
+    return [
+        f"{e.timex.edtf if e.timex else '-'} {e.label}" for e in (*found.events, *found.undated)
+    ]
+
+
+@pytest.mark.parametrize("parted", ["\n", "\n\n"])
+@pytest.mark.parametrize("mark", [":", " –", " -"])
+def test_an_entry_goes_on_in_the_year_of_the_one_above(parted: str, mark: str) -> None:
+    lines = (
+        f"3 May 2006{mark} Kenya attacks a border post in the north.",
+        f"20 August{mark} Kenya and Uganda sign a truce in Arusha.",
+        f"January{mark} Uganda withdraws its troops from the border area.",
+    )
+
+    assert told(parted.join(lines)) == [
+        "2006-05-03 Kenya attacks a border post in the north",
+        "2006-08-20 Kenya and Uganda sign a truce in Arusha",
+        "2007-01 Uganda withdraws its troops from the border area",
+    ]
+
+
+def test_every_sentence_of_an_entry_has_its_date() -> None:
+    text = "3 May 2006: Kenya attacks a border post. Uganda expels the Kenyan ambassador."
+
+    assert told(text) == [
+        "2006-05-03 Kenya attacks a border post",
+        "2006-05-03 Uganda expels the Kenyan ambassador",
+    ]
+
+
+def test_a_heading_that_is_a_day_dates_what_stands_under_it() -> None:
+    text = (
+        "The border war\n\nThe war over the border took four years and many lives.\n\n"
+        "3 May 2006\n\nKenya attacked a border post in the north of the country."
+        " Uganda expelled the Kenyan ambassador and closed the border.\n\nAftermath\n\n"
+        "Uganda signed a treaty with its other neighbours, who had watched with some concern."
+    )
+
+    found = told(text)
+
+    assert "2006-05-03 Uganda expels the Kenyan ambassador" in " ".join(found)
+    assert any(line.startswith("- Uganda signs a treaty") for line in found)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenya will sign a treaty.",
+        "“Kenya signed a treaty,” the mayor said.",
+        "In 1998 Kenya signed a treaty.",
+        "Kenya had signed a treaty.",
+    ],
+)
+def test_an_entry_does_not_date_plans_quotations_and_what_has_a_date(sentence: str) -> None:
+    found = told(f"3 May 2006: Uganda attacks a border post. {sentence}")
+
+    assert [line for line in found if line.startswith("2006-05-03") and "treaty" in line] == []

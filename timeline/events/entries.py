@@ -1,0 +1,76 @@
+"""Chronologies: paragraphs that a date opens, or a heading that is a date → the date they tell of.
+
+"15 July: Thailand sends troops. Its premier resigns." It must not date what has a date of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.events.candidates import Candidate
+from timeline.events.status import is_main
+from timeline.grammar import Parse
+from timeline.model import Document, Sentence, Timex
+
+__all__ = ["date_entry", "entries"]
+
+_OPENS = re.compile(r"\s*(?::|[-–—]{1,2}(?=\s))")
+"""What parts an entry's date from what happened then."""
+_MARK = re.compile(r"[\s\W]*\Z")
+_FINE = frozenset({"day", "week", "month", "span"})
+"""Grains of a heading whose date the paragraphs under it have; a year is too wide."""
+
+
+def entries(document: Document, timexes: Sequence[Timex]) -> dict[int, Timex]:
+    """Return the date that each paragraph of a chronology tells of, by its number."""
+    dated = [t for t in timexes if t.type == "DATE" and t.interval is not None]
+    first_of = {s.paragraph: s for s in reversed(document.sentences)}
+    found: dict[int, Timex] = {}
+    n, above = 0, None
+    for number in sorted(first_of):
+        sentence = first_of[number]
+        while n < len(dated) and dated[n].span.start < sentence.span.start:
+            n += 1
+        timex = dated[n] if n < len(dated) and _opens(dated[n], sentence, document.text) else None
+        if sentence.kind == "heading":
+            above = timex if timex and _is_all(timex, sentence, document.text) else None
+        elif sentence.kind == "body" and timex and _is_entry(timex, sentence, document.text):
+            found[number] = timex
+        elif sentence.kind == "body" and above:
+            found[number] = above
+    return found
+
+
+def date_entry(candidates: Sequence[Candidate], entry: Timex, parse: Parse) -> None:
+    """Give an entry's date to what its sentence tells in main clauses, unless it has another."""
+    if any(t.span != entry.span for c in candidates for t in c.timexes):
+        return
+    why = f"no date of its own; told under the entry of {entry.edtf} ({entry.why})"
+    for candidate in candidates:
+        verb = candidate.verb
+        if candidate.timexes or candidate.strength != "strong" or verb is None:
+            continue
+        told = verb.tense != "future" and not (verb.plan or verb.modal or verb.perfect)
+        if told and verb.form == "finite" and is_main(candidate, parse):
+            candidate.timexes.append(replace(entry, basis="heading", rule="entry", why=why))
+
+
+def _opens(timex: Timex, sentence: Sentence, text: str) -> bool:
+    """Does the date stand first in the sentence, marks aside?"""
+    start = sentence.span.start
+    return timex.span.start < sentence.span.end and bool(
+        _MARK.match(text[start : timex.span.start])
+    )
+
+
+def _is_entry(timex: Timex, sentence: Sentence, text: str) -> bool:
+    mark = _OPENS.match(text, timex.span.end, sentence.span.end)
+    return mark is not None and mark.end() < sentence.span.end
+
+
+def _is_all(timex: Timex, sentence: Sentence, text: str) -> bool:
+    """Is the heading nothing but a date fine enough to be an event's?"""
+    rest = text[timex.span.end : sentence.span.end]
+    return bool(timex.interval and timex.interval.grain in _FINE and _MARK.match(rest))
