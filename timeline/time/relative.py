@@ -35,9 +35,15 @@ def named(found: Found, setting: Setting) -> Reading | None:
     if unit == "WE":
         step = _weekends(found, setting, step, is_weekend=now.weekday() > 4)
     step = step or 0
+    if found.rule.settings.get("turns") and now.month <= _NEW:
+        step -= 1  # in February "the new year" has begun
     place = of_unit(now, unit, step)
     why = f"{anchor} {steps(step, unit)}" if step else f"{anchor}, its {unit_name(unit)}"
     return at(place, basis, why, value=weekend_value(place, unit), mod=moment(found))
+
+
+_NEW = 2
+"""Months in which a year is new."""
 
 
 def _weekends(found: Found, setting: Setting, step: int | None, *, is_weekend: bool) -> int:
