@@ -75,7 +75,7 @@ def by_hint(found: Found, setting: Setting) -> Hint | None:
     for back in range(1, _HINT_REACH):
         word = found.before(back)
         if not word or word in _STOPS:
-            return None
+            break
         if word in tables["ahead_meant"] and _is_meant(found, back):
             return "near"
         if word in tables["ahead_modal"] and found.is_lower(back):
@@ -86,7 +86,22 @@ def by_hint(found: Found, setting: Setting) -> Hint | None:
                 continue
             is_verb = leading not in tables["det"] and setting.tense(found) in ("present", None)
             return "ahead" if is_verb else None
-    return None
+    return "ahead" if _opens_timetable(found, setting) else None
+
+
+def _opens_timetable(found: Found, setting: Setting) -> bool:
+    """Tell whether a simple present of a timetable follows: "on Wednesday he flies to Rome"."""
+    for ahead in range(1, _SUBJECT_REACH):
+        word = found.after(ahead)
+        if not word or word in _STOPS:
+            return False
+        if word in found.book.tables["timetable"]:
+            return setting.tense(found) in ("present", None)
+    return False
+
+
+_SUBJECT_REACH = 5
+"""Most words from a date that opens its clause to the verb."""
 
 
 def is_moved(found: Found) -> bool:

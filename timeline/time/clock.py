@@ -87,10 +87,11 @@ def daypart(found: Found, setting: Setting) -> Reading | None:
     if code is None:
         return None
     said = code if code.startswith("T") else f"T{code}"
-    if found.said("weekday"):
-        return _on(weekday(found, setting), said)
-    if found.said("day_word"):
-        return _on(today(found, setting), said)
+    if found.said("weekday") or found.said("day_word"):
+        on = weekday(found, setting) if found.said("weekday") else today(found, setting)
+        if on is not None and on.interval is not None:
+            setting.timed = (on.interval, setting.sentence)
+        return _on(on, said)
     reading, step = _alone(said, found, setting), found.step()
     if step is None:
         return reading

@@ -35,9 +35,15 @@ def named(found: Found, setting: Setting) -> Reading | None:
     if unit == "WE":
         step = _weekends(found, setting, step, is_weekend=now.weekday() > 4)
     step = step or 0
+    if found.rule.settings.get("turns") and now.month <= _NEW:
+        step -= 1  # in February "the new year" has begun
     place = of_unit(now, unit, step)
     why = f"{anchor} {steps(step, unit)}" if step else f"{anchor}, its {unit_name(unit)}"
     return at(place, basis, why, value=weekend_value(place, unit), mod=moment(found))
+
+
+_NEW = 2
+"""Months in which a year is new."""
 
 
 def _weekends(found: Found, setting: Setting, step: int | None, *, is_weekend: bool) -> int:
@@ -89,8 +95,12 @@ def ago_on(found: Found, setting: Setting) -> Reading | None:
     unit = found.value("unit", "unit")
     counted = numbers.amount(found.said("n") or "", found.book.tables)
     now, basis, anchor = setting.now()
-    if found.said("weekday"):
-        there = weekday(found, setting)
+    if (number := found.value("weekday")) is not None and now is not None:
+        if unit in _DAYS:
+            there = weekday(found, setting)
+        else:  # "twenty years ago on Saturday" is told a few days before or after
+            days = (number - now.isoweekday() + 3) % 7 - 3
+            there = at(moved(now, days), basis, anchor)
         now = there.interval.start if there and there.interval else None
     if now is None or unit not in (*_DAYS, *_MONTHS) or counted is None or not counted[2]:
         return unplaced("PAST_REF")

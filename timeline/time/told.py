@@ -44,7 +44,7 @@ _LOOK_BACK = 2
 """Most sentences such a look back goes on for without saying the year again."""
 _BESIDE = 30
 """Most characters between a year and a month that goes with it."""
-_DATES: tuple[Grain, ...] = ("day", "month")
+_DATES: tuple[Grain, ...] = ("day", "month", "season")
 _SHARING = frozenset(("date", "season", "quarter"))
 """Operators whose expressions, in a list, share the year of the last."""
 
@@ -85,7 +85,10 @@ def of_passage(found: Found, setting: Setting, month: int) -> Year | None:
         return None
     if not _may_be_past(setting.tense(found), is_same=setting.sentence == setting.last_sentence):
         return None
-    year = place.start.year + (place.start.month - month >= _BACKWARD)
+    backward = (
+        1 if place.grain == "season" else _BACKWARD
+    )  # after a winter, February is next year's
+    year = place.start.year + (place.start.month - month >= backward)
     return Year(year, "previous", f"the year the passage tells of, {year}")
 
 

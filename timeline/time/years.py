@@ -85,22 +85,22 @@ def infer_year(
         return said
     if found.part > 1 and setting.last_year is not None:
         return Year(setting.last_year, "previous", f"as the day before it, {setting.last_year}")
+    is_said = found.before() in found.book.tables["past_verb"]  # "said that March was better"
+    if found.said("demonstrative") and setting.last_year is not None and not is_said:
+        return Year(setting.last_year, "previous", f"the year spoken of, {setting.last_year}")
+    if found.said("neighbour") and setting.last_place and setting.last_place.start:
+        return told.beside(setting.last_place.start, month, found.step() or 1, setting)
     if setting.is_entry or (setting.is_history and not by_cue(found)):
         return told.of_story(found, setting, month)
     if setting.dct is None or not 1 <= month <= 12:
         return None
     this = date(setting.dct.year, month, min(day or 1, 28))
     step = found.step()
-    is_said = found.before() in found.book.tables["past_verb"]  # "said that March was better"
-    if found.said("demonstrative") and setting.last_year is not None and not is_said:
-        return Year(setting.last_year, "previous", f"the year spoken of, {setting.last_year}")
     is_recent = day is not None and 0 <= (setting.dct - this).days <= _RECENT
     if step is None and not is_recent:
         back = told.of_passage(found, setting, month)
         if back is not None:
             return back
-    if found.said("neighbour") and setting.last_place and setting.last_place.start:
-        return told.beside(setting.last_place.start, month, step or 1, setting)
     if step is not None and day is None:
         year = near.stepped(step, this, setting.dct)
         return Year(year, "dct", f"{found.words!r}, {said_day(setting.dct)}")
