@@ -190,9 +190,11 @@ def _nearest(parse: Parse, left: Sequence[Candidate]) -> Candidate:
     if nearest.verb is not None or not verbs:
         return nearest
     verb = verbs[-1]
-    if verb.strength == "report" and nearest.type == "statement":
+    led = _introduced(parse, nearest)
+    spoken = nearest.type == "statement" and led in ("in", "at", "during")
+    if nearest.type == "statement" and (verb.strength == "report" or spoken):
         return verb  # "said at a news conference on Friday": the saying is the event
-    if verb.strength in ("state", "report") or _introduced(parse, nearest) in _HANGS_ON_NOUN:
+    if verb.strength in ("state", "report") or led in _HANGS_ON_NOUN:
         return nearest
     return verb
 

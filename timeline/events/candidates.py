@@ -14,7 +14,7 @@ from timeline.events.vocabulary import Phrase, Vocabulary
 from timeline.grammar import Parse, VerbGroup
 from timeline.model import Span, Timex
 
-__all__ = ["Candidate", "Strength", "find"]
+__all__ = ["Candidate", "Strength", "find", "paired"]
 
 Strength = Literal["strong", "report", "weak", "state", "echo"]
 _QUALITIES = (
@@ -86,7 +86,19 @@ def find(parse: Parse, sentence: int, words: Vocabulary) -> list[Candidate]:
             out.append(_verb(verb, parse, sentence, words))
             if out[-1].strength == "echo":
                 out[-1].echoes = next((c for c in out[-2::-1] if c.strength != "echo"), None)
+            first = paired(verb, parse)
+            if first < verb.head and len(out) > 1 and out[-2].token == first:
+                del out[-2]  # "was shot and killed": one act
     return sorted([*out, *nouns], key=lambda c: c.token)
+
+
+def paired(verb: VerbGroup, parse: Parse) -> int:
+    """Return the first of two participles that "and" makes one ("was shot and killed")."""
+    head = verb.head
+    alone = verb.passive and verb.first == head
+    if not alone or head < 3 or parse.lower[head - 1] != "and":
+        return head
+    return head - 2 if any(v.passive and v.head == head - 2 for v in parse.verbs) else head
 
 
 def _becomes_so(verb: VerbGroup, parse: Parse) -> bool:
@@ -201,7 +213,11 @@ def _carried(
     found = subject(verb, parse)
     if found is None or found[1] > verb.first:
         return None
-    head = next((n for n in nouns if found[0] <= n.token < found[1] and _free(n, verb)), None)
+    inside = [n for n in nouns if found[0] <= n.token < found[1] and _free(n, verb)]
+    if verb.form == "participle" and inside and inside[-1].token == verb.first - 1:
+        inside[-1].carried_by = phrase
+        return inside[-1]  # "the failure of the conference held in May"
+    head = next(iter(inside), None)
     if head is None or _described(found[0], head.first, parse, words):
         return None  # "the leader of the talks was held": the noun only describes another
     head.carried_by = phrase

@@ -56,7 +56,8 @@ def tells(candidate: Candidate, event: Event, scene: Scene) -> bool:
     if event.actors:
         return True
     found = subject(candidate.verb, scene.parse, scene.dated) if candidate.verb else None
-    return found is not None and candidate.type in WEIGHTY and not event.label[:1].islower()
+    named = event.label[:1].isupper() and " " in event.label
+    return found is not None and candidate.type in WEIGHTY and named
 
 
 def lasts(scene: Scene) -> bool:

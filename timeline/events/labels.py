@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from timeline.events.candidates import Candidate
+from timeline.events.candidates import Candidate, paired
 from timeline.events.hold import Hold
 from timeline.events.naming import (
     is_plural,
@@ -91,7 +91,8 @@ def _verb_label(
     if people.subject and people.subject[0] > verb.head and verb.form == "finite":
         return _reported(f"{who} {act}", verb, scene, people)
     room = max(20, MAX_CHARS - len(who) - len(act) - 2)
-    tokens = predicate(start, scene.parse, scene.dated, limit=room)
+    tells = verb.lemma in label_words().tellers
+    tokens = predicate(start, scene.parse, scene.dated, limit=room, tells=tells)
     rest = clean(tokens, scene.parse, scene.dated, object_names(scene, who), opens=not who)
     if not rest and verb.lemma in label_words().told:
         return _reported(f"{who} {act}", verb, scene, people)
@@ -171,7 +172,7 @@ def _reported(frame: str, verb: VerbGroup, scene: Scene, people: Participants) -
 def _act(verb: VerbGroup, scene: Scene, status: Status, *, plural: bool) -> str:
     """Return the verb in the historical present, as a plan, or passive."""
     lemma = verb.lemma if verb.lemma in words("en").forms else ""
-    written = scene.parse.lower[verb.head]
+    written = " ".join(scene.parse.lower[paired(verb, scene.parse) : verb.head + 1])
     if verb.passive:
         be = "are" if plural else "is"
         if status in ("planned", "hypothetical"):

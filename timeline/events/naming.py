@@ -135,7 +135,10 @@ def object_names(scene: Scene, who: str) -> dict[int, str]:
         name = short_name(mention.actor)
         if name in who:
             continue
-        owns = scene.parse.tags[token] == "DET" or scene.parse.lower[token] in ("his", "its")
+        word, after = scene.parse.lower[token], scene.parse.tags[token + 1 : token + 2]
+        owns = scene.parse.tags[token] == "DET" or word in ("his", "its")
+        if word == "her" and after not in (["NOUN"], ["NAME"], ["PART"], ["NUM"], ["ADV"]):
+            owns = False  # "sent her to Oslo"
         out[token] = f"{name}'s" if owns else name
     return out
 

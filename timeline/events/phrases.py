@@ -55,6 +55,8 @@ class LabelWords:
     singular: frozenset[str]
     joins: frozenset[str]
     told: frozenset[str]
+    tellers: frozenset[str]
+    """Verbs with a person and a "that" ("told parliament that …")."""
     counts: frozenset[str]
     """Numbers that can end a label ("kills nine")."""
     modals: frozenset[str]
@@ -76,12 +78,18 @@ def label_words(language: str = "en") -> LabelWords:
 
 
 def dated_tokens(parse: Parse, timexes: Sequence[Timex]) -> set[int]:
-    """Return the tokens that belong to dates, with the words that lead in to them."""
+    """Return the tokens that belong to dates, with the words that lead in to them.
+
+    A length of time that counts from nothing is none ("for a further three years").
+    """
     lead_in = label_words().before_date
     out: set[int] = set()
     for timex in timexes:
         first = parse.token_at(timex.span.start)
         last = parse.token_at(timex.span.end - 1)
+        length = timex.type == "DURATION" and timex.interval is None
+        if length and first and _tells_length(first - 1, parse):
+            continue
         out.update(range(first, last + 1))
         before_noun = parse.tags[last + 1 : last + 2] in (["NOUN"], ["PART"])
         while first > 0 and parse.lower[first - 1] in lead_in:
@@ -92,6 +100,12 @@ def dated_tokens(parse: Parse, timexes: Sequence[Timex]) -> set[int]:
         if parse.tags[last + 1 : last + 2] == ["POSS"]:
             out.add(last + 1)
     return out
+
+
+def _tells_length(before: int, parse: Parse) -> bool:
+    """Does the word before a length of time make it part of what is told ("for three years")?"""
+    told = parse.lower[before] in ("for", "further", "another", "of", "a", "by", "additional")
+    return (told or parse.tags[before] == "VERB") and any(v.head <= before for v in parse.verbs)
 
 
 def clean(
@@ -138,10 +152,13 @@ def _leads_on(i: int, parse: Parse) -> bool:
     return parse.tags[i + 1 : i + 2] in (["DET"], ["NAME"], ["NOUN"], ["NUM"], ["PREP"], ["TO"])
 
 
-def predicate(start: int, parse: Parse, dated: Set[int], *, limit: int) -> list[int]:
+def predicate(
+    start: int, parse: Parse, dated: Set[int], *, limit: int, tells: bool = False
+) -> list[int]:
     """Return the tokens after a verb up to the end of its clause, at most ``limit`` characters.
 
-    A longer clause is cut before a preposition or conjunction, never inside a phrase.
+    A longer clause is cut before a preposition or conjunction, never inside a phrase. Where the
+    verb ``tells`` somebody something, "that" behind its object opens what is told.
     """
     own = parse.segment[start - 1]
     parts = {v.first for v in parse.verbs if v.form in ("participle", "gerund")}
@@ -158,7 +175,7 @@ def predicate(start: int, parse: Parse, dated: Set[int], *, limit: int) -> list[
             if tag == "COORD" and i + 1 in parts:
                 break  # "toured the capital and meeting …": another act
         if segment[i] != own:
-            described = word == "that" and _content(out, parse)
+            described = word == "that" and not tells and _content(out, parse)
             if described or (segment[i] != segment[i - 1] and tag in _NEW_CLAUSE):
                 break
         if i in dated or word == ".":

@@ -116,7 +116,7 @@ def _past(
     if lower[i] not in lexicon.forms and after in ("NOUN", "NAME") and before != "PRON":
         tags[i] = "NOUN"
         return None
-    if "N" not in flags or lemma in lexicon.reports:
+    if "N" not in flags or lemma in lexicon.reports or lemma in lexicon.intransitive:
         return VerbGroup(i, i, lemma, "finite", "past")
     loose = (
         before in ("START", "SUB")

@@ -112,8 +112,25 @@ def _read(
     )
     if group and state.negated and not group.negated:
         group = replace(group, negated=True)  # "never signed"
+    if group and not state.is_open and found and _shares_be(group, found[-1], tags, lexicon):
+        last = found[-1]
+        group = replace(group, passive=True, perfect=last.perfect, tense=last.tense, form=last.form)
     found += [group] if group else []
     return None
+
+
+def _shares_be(group: VerbGroup, last: VerbGroup, tags: Sequence[str], lexicon: Words) -> bool:
+    """Does it share the "be" of the passive before it ("was arrested and charged with murder")?"""
+    if not last.passive or last.first == last.head or group.lemma in lexicon.intransitive:
+        return False
+    between = [tag for tag in tags[last.head + 1 : group.head] if tag not in ("ADV", "NOT")]
+    after = next((tag for tag in tags[group.head + 1 :] if tag != "ADV"), "PUNCT")
+    joined = between[-1:] == ["COORD"] and not any(tag in _AUX or tag == "PRON" for tag in between)
+    return (
+        joined
+        and after in ("PREP", "PUNCT", "TO", "COORD", "SUB", "NAME")
+        and (after != "NAME" or not between[:-1])
+    )
 
 
 def _closed(state: _State | None, found: list[VerbGroup]) -> None:

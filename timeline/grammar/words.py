@@ -32,6 +32,8 @@ class Words:
     """Base forms after which an infinitive has not happened yet."""
     reports: frozenset[str]
     """Base forms that take a clause without "that"."""
+    intransitive: frozenset[str]
+    """Verbs that nobody can undergo, so that their "-ed" is no participle ("died")."""
     content: frozenset[str]
     """Nouns whose content a "that" tells ("claims that …")."""
     alone: frozenset[str]
@@ -81,6 +83,7 @@ def words(language: str = "en") -> Words:
         frozenset(data["tense"]["planned"].split()),
         frozenset(data["tense"]["intends"].split()),
         frozenset(data["tense"]["reports"].split()),
+        frozenset(data["verbs"]["intransitive"].split()),
         frozenset(data["tense"]["content"].split()),
         frozenset(data["closed"]["alone"].split()),
         frozenset(data["closed"]["not_adverb"].split()),
