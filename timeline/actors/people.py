@@ -11,6 +11,7 @@ from timeline.actors.drafts import Draft
 from timeline.actors.line import Line
 from timeline.actors.names import (
     given_at,
+    half,
     is_name,
     known_with_middle,
     looks_human,
@@ -217,7 +218,7 @@ def _single(line: Line, i: int, name: str) -> Draft | None:
     chunk = line.chunks[i]
     if len(name) < 2:
         return None
-    meant = misspelt_state(line, name)
+    meant = misspelt_state(line, name) or half(line, i, name)
     if meant:
         return Draft("state", chunk.start, chunk.end, meant, "name")
     return Draft("surname", chunk.start, chunk.end, name, "name")

@@ -42,6 +42,9 @@ def read_state(line: Line, i: int) -> Draft | None:
         return None
     state = pick_state(line, chunk.entry.ids)
     kind = chunk.kind
+    people = line.register.peoples.get(line.text(i)) if kind == "A" else None
+    if people and state not in line.register.named:
+        return Draft("organisation", chunk.start, chunk.end, people, "name")
     if kind in "SA":
         return _named(line, i, state)
     if kind == "C":
