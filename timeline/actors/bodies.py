@@ -100,7 +100,7 @@ def _whose(
         return [known]
     if word in lists["bodies.sides"] and last == "the":
         return memory.pair(line.register.state)
-    if word not in lists["bodies.domestic"]:
+    if word not in lists["bodies.domestic"] and word not in lists["bodies.phrases"]:
         return []
     own = _home(line, home)
     here = [m.actor for m in mentions if m.actor.kind in ("state", "bloc") and _is_scene(line, m)]

@@ -49,8 +49,8 @@ def read_state(line: Line, i: int) -> Draft | None:
         return _named(line, i, state)
     if kind == "C":
         place = is_place(line, i)
-        role: Role = "place" if place else "capital"
         end = chunk.end if place else _extended(line, i)
+        role: Role = "place" if place else "adjective" if end > chunk.end else "capital"
         return Draft("state", chunk.start, end, state, role, (chunk.start, chunk.end))
     if kind == "K":
         return _seat(line, i, state)
