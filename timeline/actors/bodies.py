@@ -20,6 +20,7 @@ _AFTER = frozenset({" of ", " of the ", " from ", " from the ", " in ", " in the
 _FAR = 24
 """Characters between an owner and its body at most ("U.N. nuclear weapons inspectors")."""
 _WORDS = 2
+_OTHERS = frozenset({"other", "others", "another", "foreign", "new", "his", "her", "their"})
 _INDEFINITE = frozenset({"a", "an"})
 
 
@@ -88,16 +89,18 @@ def _whose(
     lists = line.lexicon.lists
     led = line.flat[line.start : body.start].lower().replace("`", " ").split()[-_WORDS - 1 :]
     last = led[-1].strip("\"'(") if led else "the"
+    known = memory.bodies.get(word)
+    if known is not None and word in lists["bodies.missions"] and last not in _OTHERS:
+        return [known]
     if last in lists["bodies.not_the_same"] or last[-1:].isdigit() or last.endswith(("'s", "s'")):
         return []
     if not _INDEFINITE.isdisjoint(led) or _describes(line, body):
         return []
-    known = memory.bodies.get(word)
     if known is not None and last == "the":
         return [known]
     if word in lists["bodies.sides"] and last == "the":
         return memory.pair(line.register.state)
-    if word not in lists["bodies.domestic"]:
+    if word not in lists["bodies.domestic"] and word not in lists["bodies.phrases"]:
         return []
     own = _home(line, home)
     here = [m.actor for m in mentions if m.actor.kind in ("state", "bloc") and _is_scene(line, m)]

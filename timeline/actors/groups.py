@@ -106,7 +106,7 @@ def _counted(
     if noun in lists["groups.persons"]:
         actors = _people(line, noun, number, memory)
     elif noun in lists["groups.states"]:
-        actors = _states(line, number, memory)
+        actors = _states(line, number, memory) or _pair(line, number, memory)
     elif noun in lists["groups.organisations"]:
         actors = _organisations(number, memory)
     start = chunk.start if is_both else chunk.start - 4 if before.endswith("the ") else chunk.start
@@ -141,6 +141,12 @@ def _states(line: Line, number: int, memory: Memory) -> list[Named]:
         if number < len(states) <= 2 * number:
             return []  # some two of these; of a long list nobody would say "the two"
     return []
+
+
+def _pair(line: Line, number: int, memory: Memory) -> list[Named]:
+    """Return the two parties of a longer story, for "the two sides" where a third was named."""
+    pair = memory.pair(line.register.state) if number == 2 else []
+    return [Named(a.actor_id, a, line.start, line.start) for a in pair]
 
 
 def _state(line: Line, state: str) -> Named:

@@ -32,9 +32,7 @@ def homes(
     at = next((i for i, line in enumerate(lines) if line.is_body), -1)
     if at < 0:
         return (), ""
-    opening = [
-        d for d in drafts[at] if d.kind in ("state", "person", "office") and d.role != "place"
-    ]
+    opening = [d for d in drafts[at] if d.role != "place"]
     named = list(dict.fromkeys(s for d in opening if (s := _state_of(d, lines[at]))))
     found = dateline(document, flat, lines[at])
     written = found[0] if found else ""
@@ -55,6 +53,9 @@ def _opens(line: Line, opening: Sequence[Draft]) -> bool:
 def _state_of(draft: Draft, line: Line) -> str:
     if draft.kind == "state":
         return draft.key
+    if draft.kind == "organisation":
+        entry = line.names.organisations.get(draft.key, {})
+        return draft.key if entry.get("kind") == "bloc" and entry.get("state") else ""
     known = line.register.known.get(draft.key)
     code = known.country if known and draft.kind == "person" else draft.of
     return code if code in line.names.states else ""

@@ -13,6 +13,7 @@ from timeline.actors.titles import owner_id
 
 __all__ = [
     "given_at",
+    "half",
     "is_name",
     "known_with_middle",
     "looks_human",
@@ -104,6 +105,22 @@ def misspelt_state(line: Line, word: str) -> str:
     if len(word) < SLIP_LENGTH - 1 or not word.isalpha():
         return ""
     return _misspelt(word)
+
+
+def half(line: Line, i: int, word: str) -> str:
+    """Return the state of "the North" after North Korea, of "East" in "East and West Germany"."""
+    lists = line.lexicon.lists
+    if word not in lists["halves.opposite"]:
+        return ""
+    if line.gap(i) == " and " and line.kinds[i + 1] == "S":
+        first, _, rest = line.text(i + 1).partition(" ")
+        if first in lists["halves.opposite"] and rest:
+            _, longer = line.names.index.get(word, (None, ()))
+            ids = next((e.ids for p, e in longer if p == f"{word} {rest}"), ("",))
+            return ids[0] if ids[0] in line.names.states else ""
+    states = lists.get(f"halves.{word}", frozenset()) & line.register.named
+    alone = line.before(i, 4).lower() == "the " and line.after(i, 4) != " of "
+    return min(states) if alone and len(states) == 1 else ""
 
 
 @lru_cache(maxsize=4096)

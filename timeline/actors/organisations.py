@@ -25,6 +25,10 @@ def read_known(line: Line, i: int) -> Draft | None:
     line.register.named.add(chunk.entry.ids[0])
     role: Role = "name"
     entry = line.names.organisations[chunk.entry.ids[0]]
+    first, _, people = line.text(i).rpartition(" ")
+    if entry["kind"] == "bloc" and first:
+        for word in (people.removesuffix("s"), people.removesuffix("s") + "s"):
+            line.register.peoples.setdefault(word, chunk.entry.ids[0])
     if entry["kind"] == "media" and _reports(line, i):
         role = "source"
     found = _ABBREVIATION.match(line.flat, chunk.end, line.end)

@@ -11,6 +11,7 @@ from timeline.actors.drafts import Draft
 from timeline.actors.line import Line
 from timeline.actors.names import (
     given_at,
+    half,
     is_name,
     known_with_middle,
     looks_human,
@@ -42,7 +43,7 @@ def read_title(line: Line, i: int) -> list[Draft]:
     Returns:
         Drafts in text order; empty where the words are no office of anybody.
     """
-    if stands_alone(line, i):
+    if stands_alone(line, i) or _names_ship(line, i):
         return []
     group = title_group(line, i)
     line.used.update(range(group.first, group.last + 1))
@@ -62,6 +63,13 @@ def read_title(line: Line, i: int) -> list[Draft]:
     if group.plural:
         return []
     return _office_alone(line, group)
+
+
+def _names_ship(line: Line, i: int) -> bool:
+    """Does a word for a ship stand before ("the cruiser Ana Pérez")?"""
+    before = line.flat[max(line.start, line.chunks[i].start - 12) : line.chunks[i].start]
+    last = before.rstrip(" ").rsplit(" ", 1)[-1]
+    return before[-1:] == " " and last in line.lexicon.lists["names.vessels"]
 
 
 def _can_name(line: Line, j: int, group: TitleGroup, gap: str) -> bool:
@@ -185,6 +193,8 @@ def _apposition(line: Line, j: int) -> TitleGroup | None:
 def read_name(line: Line, i: int) -> Draft | None:
     """Read an untitled name at chunk ``i``: kind N, or W where the sentence shows a person."""
     chunk = line.chunks[i]
+    if _names_ship(line, i):
+        return None
     if chunk.kind == "N":
         return _person(line, i, None, possessor(line, i), chunk.start)
     name = line.text(i)
@@ -217,7 +227,7 @@ def _single(line: Line, i: int, name: str) -> Draft | None:
     chunk = line.chunks[i]
     if len(name) < 2:
         return None
-    meant = misspelt_state(line, name)
+    meant = misspelt_state(line, name) or half(line, i, name)
     if meant:
         return Draft("state", chunk.start, chunk.end, meant, "name")
     return Draft("surname", chunk.start, chunk.end, name, "name")

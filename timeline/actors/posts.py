@@ -18,6 +18,8 @@ from timeline.model import Actor
 __all__ = ["served", "settle"]
 
 _CROWNED = frozenset({"monarch", "crown prince"})
+_EVERYWHERE = frozenset({"president", "prime minister", "foreign minister", "defence minister",
+                         "finance minister", "vice president", "leader"})  # fmt: skip
 
 
 def settle(line: Line, draft: Draft, key: str) -> None:
@@ -40,6 +42,8 @@ def _can_have(line: Line, state: str, title: Title, known: Known) -> bool:
         return True
     if office in _CROWNED and holder(state, "monarch", day) is None:
         return False
+    if office not in _CROWNED | _EVERYWHERE and holder(state, office, day) is None:
+        return False  # few states have a chancellor or an ayatollah
     held = holder(state, office, day)
     return held is None or held.name == known.label
 

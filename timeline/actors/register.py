@@ -32,6 +32,8 @@ class Register:
         self._states: dict[str, Actor] = {}
         self.named: set[str] = set()
         """States and organisations the text has named by words that mean no other."""
+        self.peoples: dict[str, str] = {}
+        """Last word of a people's name ("Serbs") to the one the text means ("Bosnian Serbs")."""
         self.dct = dct
         self.famous = Famous(names, dct)
 

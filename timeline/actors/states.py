@@ -42,12 +42,15 @@ def read_state(line: Line, i: int) -> Draft | None:
         return None
     state = pick_state(line, chunk.entry.ids)
     kind = chunk.kind
+    people = line.register.peoples.get(line.text(i)) if kind == "A" else None
+    if people and state not in line.register.named:
+        return Draft("organisation", chunk.start, chunk.end, people, "name")
     if kind in "SA":
         return _named(line, i, state)
     if kind == "C":
         place = is_place(line, i)
-        role: Role = "place" if place else "capital"
         end = chunk.end if place else _extended(line, i)
+        role: Role = "place" if place else "adjective" if end > chunk.end else "capital"
         return Draft("state", chunk.start, end, state, role, (chunk.start, chunk.end))
     if kind == "K":
         return _seat(line, i, state)

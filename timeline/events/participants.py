@@ -29,6 +29,7 @@ _DEEDS = frozenset(
     }
 )
 """Types that only somebody can do, so that "it" is no thing."""
+_RECALLING = frozenset({"recall", "evacuate", "deport", "extradite"})
 _ARRIVING = frozenset({"arrive", "land"})
 _SILENT = frozenset({"place", "source"})
 
@@ -144,7 +145,8 @@ def _counts(mention: Mention, at: int, candidate: Candidate) -> bool:
         return True
     verb = candidate.verb
     struck = verb is not None and not candidate.noun and at == candidate.token + 1
-    return mention.role == "place" and (candidate.type in _REACHES_PLACES or struck)
+    reached = struck or (verb is not None and verb.lemma in _RECALLING)
+    return mention.role == "place" and (candidate.type in _REACHES_PLACES or reached)
 
 
 def _aside(candidate: Candidate, phrase: Tokens | None, scene: Scene) -> frozenset[int]:
@@ -183,14 +185,13 @@ def _owners(candidate: Candidate, named: Sequence[Mention], scene: Scene) -> lis
     """Return whose act a noun tells: "Kenya's attack", "the Kenyan raid", "his refusal"."""
     parse = scene.parse
     first = own_phrase(candidate, parse)[0]
-    out: list[Mention] = []
-    for mention in named:
-        at = parse.token_at(mention.head.start)
-        end = parse.token_at(mention.span.end - 1) + 1
-        owns = parse.tags[end : end + 1] == ["POSS"] or mention.role in ("adjective", "pronoun")
-        if first <= at < candidate.token and owns:
-            out.append(mention)
-    return out
+    before = [m for m in named if first <= parse.token_at(m.head.start) < candidate.token]
+    ends = [parse.token_at(m.span.end - 1) + 1 for m in before]
+    return [
+        m
+        for m, end in zip(before, ends, strict=True)
+        if parse.tags[end] == "POSS" or m.role in ("adjective", "pronoun")
+    ]
 
 
 def _apposed(phrase: Tokens | None, scene: Scene) -> list[Mention]:

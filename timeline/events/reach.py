@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.candidates import Candidate
-from timeline.events.subjects import Tokens
+from timeline.events.subjects import Tokens, subject
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse, VerbGroup
 
@@ -85,7 +85,19 @@ def _predicate(candidate: Candidate, parse: Parse) -> Tokens:
                 continue
             start = _clause_start(candidate.token, other, parse)
             last = min(last, start if parse.lower[start] != "that" else last)
+            last = min(last, _time_clause(other, candidate.token, last, parse))
     return (first, max(_leads_up(candidate.token, last, parse), candidate.token + 1))
+
+
+def _time_clause(other: VerbGroup, after: int, last: int, parse: Parse) -> int:
+    """Return where "after" or the like opens another verb's clause before its subject."""
+    if parse.words.isdisjoint(_TIME_OPENERS):
+        return last
+    phrase = subject(other, parse)
+    i = phrase[0] - 1 if phrase is not None else 0
+    while i > after and (parse.tags[i] in _BEFORE_NOUN or parse.lower[i] == ","):
+        i -= 1  # "after Ana Pérez, the envoy, left"
+    return i if i > after and parse.lower[i] in _TIME_OPENERS else last
 
 
 def _conditions(other: VerbGroup, parse: Parse) -> bool:
