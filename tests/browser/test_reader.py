@@ -168,6 +168,10 @@ def test_a_text_over_the_bound_and_two_texts_at_once_are_refused_in_words(
     timeline.still()
     expect(page.locator("h1")).to_have_text("A short note")
     expect(problem).to_have_count(0)
+    # A text of the reader's own stays, too, while the next one is refused.
+    timeline.paste("Bread is good. It is baked in an oven, and eaten.")
+    expect(problem).to_be_visible()
+    expect(page.locator("h1")).to_have_text("A short note")
 
 
 def test_another_article_date_moves_what_hangs_on_it(timeline: Timeline):
@@ -225,6 +229,9 @@ def test_a_chosen_stretch_is_outlined_itself(timeline: Timeline, dated: pd.DataF
     day, month = (dated[dated["grain"] == grain]["event_id"].iloc[-1] for grain in ("day", "month"))
     timeline.open(f"?event={month}")
     page = timeline.page
+    # The derivation is told in words: no reader knows that 2021-21 is a spring.
+    assert "→" in timeline.evidence()
+    assert not re.search(r"→ \d{4}-\d\d\b", timeline.evidence())
     page.locator("path.dt-chosen").wait_for(state="attached")
     ringed = "path.point[style*='stroke-width: 2px'][style*='currentcolor' i]"
 
