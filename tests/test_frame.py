@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 from timeline.table import frame
-from timeline.table.words import date_words
+from timeline.table.words import date_words, derivation
 
 
 @pytest.fixture
@@ -142,3 +142,29 @@ def test_date_words_say_a_date_as_finely_as_it_was_said(start, end, grain, mod, 
     first, last = (date.fromisoformat(day) if day else None for day in (start, end))
 
     assert date_words(first, last, grain=grain, mod=mod, edtf=edtf) == words
+
+
+@pytest.mark.parametrize(
+    ("why", "start", "end", "words", "edtf", "told"),
+    [
+        ("'the spring': the last begun → 2021-21", date(2021, 3, 1), date(2021, 6, 1),
+         "spring 2021", "2021-21",
+         "'the spring': the last begun → spring 2021 (1 March – 31 May 2021)"),
+        ("'early May': by the year → 2021-05", date(2021, 5, 1), date(2021, 5, 11),
+         "early May 2021", "2021-05", "'early May': by the year → early May 2021 (1–10 May 2021)"),
+        ("'May': by the year → 2021-05", date(2021, 5, 1), date(2021, 6, 1),
+         "May 2021", "2021-05", "'May': by the year → May 2021"),
+        ("'Tuesday': that day → 2021-12-07", date(2021, 12, 7), date(2021, 12, 8),
+         "7 December 2021", "2021-12-07", "'Tuesday': that day → 7 December 2021"),
+        ("'since March': written → 2014-03/..", date(2014, 3, 1), None,
+         "since March 2014", "2014-03/..",
+         "'since March': written → since March 2014 (since 1 March 2014)"),
+        ("the text says a → b", date(2021, 5, 1), date(2021, 6, 1), "May 2021", "2021-05",
+         "the text says a → b"),
+    ],
+    ids=["season", "mod", "month", "day", "open", "no date at its end"],
+)  # fmt: skip
+def test_a_derivation_ends_in_words_and_says_which_days_a_season_has(
+    why, start, end, words, edtf, told
+):
+    assert derivation(why, start=start, end=end, words=words, edtf=edtf) == told

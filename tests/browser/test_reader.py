@@ -168,6 +168,10 @@ def test_a_text_over_the_bound_and_two_texts_at_once_are_refused_in_words(
     timeline.still()
     expect(page.locator("h1")).to_have_text("A short note")
     expect(problem).to_have_count(0)
+    # A text of the reader's own stays, too, while the next one is refused.
+    timeline.paste("Bread is good. It is baked in an oven, and eaten.")
+    expect(problem).to_be_visible()
+    expect(page.locator("h1")).to_have_text("A short note")
 
 
 def test_another_article_date_moves_what_hangs_on_it(timeline: Timeline):
@@ -220,11 +224,40 @@ def test_list_and_chart_tell_each_status_by_a_mark_of_its_own(timeline: Timeline
     assert "1963" not in page.locator(".st-key-list").inner_text()
 
 
+def test_soft_ends_stay_soft_ends_while_zooming(timeline: Timeline, dated: pd.DataFrame):
+    timeline.open()
+    page = timeline.page
+    month = dated[dated["grain"] == "month"]["event_id"].iloc[-1]
+    x, y = timeline.place_of(month)
+    page.mouse.move(x - 8, y)
+    for _ in range(6):
+        page.mouse.wheel(0, -300)
+    page.wait_for_timeout(800)
+
+    away: list[float] = page.evaluate(
+        """() => {
+            const plot = document.querySelector('.js-plotly-plot');
+            return plot._fullData.filter(trace => trace.fillgradient).flatMap(trace => {
+                const path = plot.querySelector(`.trace${trace.uid} path.js-fill`);
+                const id = path.style.fill.match(/#([^")]+)/)[1];
+                const at = plot._fullLayout.xaxis.l2p, box = document.getElementById(id);
+                return [Math.abs(box.getAttribute('x1') - at(trace.x[0])),
+                        Math.abs(box.getAttribute('x2') - at(trace.x[1]))];
+            });
+        }"""
+    )
+    assert len(away) >= 4
+    assert max(away) < 1
+
+
 def test_a_chosen_stretch_is_outlined_itself(timeline: Timeline, dated: pd.DataFrame):
     """A ring at its end would read as a plan on that day."""
     day, month = (dated[dated["grain"] == grain]["event_id"].iloc[-1] for grain in ("day", "month"))
     timeline.open(f"?event={month}")
     page = timeline.page
+    # The derivation is told in words: no reader knows that 2021-21 is a spring.
+    assert "→" in timeline.evidence()
+    assert not re.search(r"→ \d{4}-\d\d\b", timeline.evidence())
     page.locator("path.dt-chosen").wait_for(state="attached")
     ringed = "path.point[style*='stroke-width: 2px'][style*='currentcolor' i]"
 
@@ -275,6 +308,7 @@ def test_json_holds_what_is_shown_and_the_undated_where_asked(
 
     assert saved() == json.loads(EXPORTS["json"].to_bytes(shown))
     box = page.locator(".st-key-with_undated")
+    expect(box).to_contain_text(re.compile(r"\d+ undated"))
     n_undated = int(re.findall(r"\d+", box.inner_text())[0])
     box.get_by_text("undated").click()
     timeline.still()

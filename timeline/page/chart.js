@@ -13,8 +13,20 @@ export default function ({ data, setTriggerValue }) {
   const labelsOf = (trace) => [...(trace?.querySelectorAll("g.textpoint") ?? [])];
   const ids = () => plot.data[plot.data.length - 1].customdata.map((cell) => cell[0]);
 
+  // Plotly 4.2 places a gradient when it first draws it, and leaves it there under every zoom.
+  const soften = () => {
+    const { xaxis } = plot._fullLayout;
+    for (const { uid, fillgradient } of plot._fullData ?? []) {
+      const path = fillgradient && plot.querySelector(`.trace${CSS.escape(uid)} path.js-fill`);
+      const id = path?.style.fill.match(/#([^")]+)/)?.[1];
+      const gradient = id && document.getElementById(id);
+      gradient?.setAttribute("x1", xaxis.l2p(fillgradient.start));
+      gradient?.setAttribute("x2", xaxis.l2p(fillgradient.stop));
+    }
+  };
   const paint = () => {
     if (stopped || !plot?.isConnected || !plot.data?.length) return;
+    soften();
     const trace = lastTrace(), chosen = ids().indexOf(data.event);
     const area = plot.querySelector(".nsewdrag").getBoundingClientRect();
     // What stands in the way of a label: bars, marks and labels of other events.

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from timeline.model import Document, Event, Extraction, Sentence, Span
+from timeline.model import Document, Event, Extraction, Sentence, Span, Timex
 from timeline.page.markup import escaped, marked
 from timeline.table.filters import type_names
-from timeline.table.words import listed, timex_words
+from timeline.table.words import derivation, listed, timex_words
 
 __all__ = ["panel"]
 
@@ -110,9 +110,9 @@ def _why(document: Document, event: Event) -> str:
     if timex is None:
         return "<p class='dt-why'>Nothing in the text dates this event, so it has no date here.</p>"
     basis = _BASES[timex.basis]
-    lines = [f"<p class='dt-why'><b>Why this date:</b> {escaped(timex.why or basis)}</p>"]
+    lines = [f"<p class='dt-why'><b>Why this date:</b> {_derived(timex) or escaped(basis)}</p>"]
     if timex.why:
-        lines.append(f"<p class='dt-basis'>It hangs on {escaped(basis)}.</p>")
+        lines.append(f"<p class='dt-basis'>It rests on {escaped(basis)}.</p>")
     if event.said is not None:
         words = document.text[event.said.span.start : event.said.span.end]
         lines.append(
@@ -120,6 +120,25 @@ def _why(document: Document, event: Event) -> str:
             f"{escaped(timex_words(event.said))}.</p>"
         )
     return "".join(lines)
+
+
+def _derived(timex: Timex) -> str:
+    """Return the derivation as HTML: its outcome in words, its source as a link."""
+    days = timex.interval
+    why = derivation(
+        timex.why,
+        start=days.start if days else None,
+        end=days.end if days else None,
+        words=timex_words(timex),
+        edtf=timex.edtf or "",
+    )
+    # Only where the address is our own, from data/; a text could write one that looks the same.
+    head, see, address = why.rpartition(", see https://")
+    if timex.basis != "reference" or not see:
+        return escaped(why)
+    link = escaped(f"https://{address}")
+    attributes = f"href='{link}' target='_blank' rel='noopener noreferrer'"
+    return f"{escaped(head)}, see <a {attributes}>{link}</a>"
 
 
 def _other_mentions(extraction: Extraction, event: Event) -> str:

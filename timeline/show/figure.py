@@ -124,7 +124,7 @@ def _drawn(
 
 
 def _days(boxes: Sequence[Box], frame: pd.DataFrame) -> tuple[date, ...]:
-    days = {row["event_id"]: told_day(row) for row in records(frame)}
+    days = {row["event_id"]: told_day(row) for row in records(frame)} if boxes else {}
     return tuple(day for box in boxes if (day := days[box.event_id]))
 
 

@@ -16,7 +16,7 @@ from typing import Any, Literal
 import pandas as pd
 
 from timeline.show.layout import Box
-from timeline.table.words import date_words, listed
+from timeline.table.words import date_words, derivation, listed
 
 __all__ = [
     "OTHER",
@@ -171,9 +171,14 @@ def _hover(row: Mapping[str, Any]) -> str:
         f"<b>{safe(row['label'])}</b>",
         safe(when(row)) + (f" · {safe(str(row['status']))}" if row["status"] != "past" else ""),
         safe(listed(_shortened(row["actor_labels"]))),
-        safe(row["why"]) if row["why"] else safe(words),
+        safe(_why(row)) if row["why"] else safe(words),
     ]
     return "<br>".join(_wrapped(line) for line in lines if line)
+
+
+def _why(row: Mapping[str, Any]) -> str:
+    start, end = interval_of(row)
+    return derivation(row["why"], start=start, end=end, words=when(row), edtf=row["edtf"])
 
 
 def _shortened(names: Sequence[str], most: int = 6) -> list[str]:

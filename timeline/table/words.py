@@ -11,7 +11,16 @@ from datetime import date, timedelta
 
 from timeline.model import Grain, Timex
 
-__all__ = ["any_of", "counted", "date_words", "day_words", "grain_of", "listed", "timex_words"]
+__all__ = [
+    "any_of",
+    "counted",
+    "date_words",
+    "day_words",
+    "derivation",
+    "grain_of",
+    "listed",
+    "timex_words",
+]
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
@@ -25,6 +34,7 @@ _SUB_YEAR |= {33 + i: f"{word} quarter of" for i, word in enumerate(_ORDINALS)}
 _SUB_YEAR |= {40 + i: f"{word} half of" for i, word in enumerate(_ORDINALS[:2])}
 _MODS = {"START": "early ", "MID": "mid-", "END": "late ", "APPROX": "about "}
 _ONE_DAY = timedelta(days=1)
+_YEAR_OR_MONTH = re.compile(r"\d{4}(-(0\d|1[0-2]))?")
 
 
 def day_words(day: date) -> str:
@@ -104,6 +114,20 @@ def timex_words(timex: Timex | None) -> str:
     return date_words(
         interval.start, interval.end, grain=grain, mod=timex.mod or "", edtf=timex.edtf or ""
     )
+
+
+def derivation(why: str, *, start: date | None, end: date | None, words: str, edtf: str) -> str:
+    """Return a derivation that ends in words and days, where it ends in EDTF.
+
+    Files hold ``→ 2021-21``; a reader is told ``→ spring 2021 (1 March – 31 May 2021)``.
+    """
+    head, arrow, tail = why.rpartition("→ ")
+    if not arrow or tail != edtf:
+        return why
+    days = date_words(start, end, grain="day")
+    # Everybody knows which days a year or a month has; not so those of a season, or "early".
+    is_plain = _YEAR_OR_MONTH.fullmatch(edtf) and not words.startswith(tuple(_MODS.values()))
+    return f"{head}→ {words}" if is_plain or days in words else f"{head}→ {words} ({days})"
 
 
 def _unit(day: date, grain: Grain) -> str:
