@@ -251,3 +251,12 @@ def test_a_quarter_that_ended_before_the_calendar_began_has_no_place() -> None:
     found = timexes(read("Sales rose in Q1 ended January 31."), dct=date(1, 1, 6))
 
     assert all(t.interval is None or t.interval.start is not None for t in found)
+
+
+def test_old_years_alone_make_no_history_of_a_report() -> None:
+    old = "It began in 1988, paused in 1994, went on in 2010, in 2012 and again in 2016."
+    report = f"{old} Last Wednesday they spoke. They will meet on Thursday."
+
+    day, next_day = [t.value for t in timexes(read(report), dct=date(2020, 10, 12))][-2:]
+
+    assert (day, next_day) == ("2020-10-07", "2020-10-15")

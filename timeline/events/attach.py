@@ -22,6 +22,8 @@ from timeline.model import Reference, Timex
 __all__ = ["attach", "owner_of"]
 
 _MODIFIED = frozenset({"NOUN", "NAME", "POSS", "NUM", "PART", "COORD"})
+_TARGETS = frozenset({"to", "until", "till", "through", "beyond"})
+"""What leads to the day that something was moved to."""
 _REACH = 6
 _NEAR = 24
 """Characters between a named event and its date ("the invasion of Kuwait on 2 August")."""
@@ -53,6 +55,8 @@ def attach(
             continue
         owner = _named(parse, timex, candidates, references) or owner_of(parse, timex, candidates)
         owner = _realised(owner, timex, candidates, dct)
+        if owner is not None and _moved_to(parse, timex, owner):
+            continue
         if owner is not None and not contradicts(parse, owner, timex, dct):
             owners = [c for c in candidates if c.noun and c.token == owner.token] or [owner]
             owners = owners if owner.noun else [owner]
@@ -62,6 +66,15 @@ def attach(
             for each in [*owners, *further_]:
                 each.timexes.append(timex)  # "the G7 and NATO summits on Monday": both
     share(parse, timexes, candidates)
+
+
+def _moved_to(parse: Parse, timex: Timex, owner: Candidate) -> bool:
+    """Is it only the day that something was put off or prolonged to ("extended it to May")?"""
+    put_off = {owner.carried_by, owner.verb.lemma if owner.verb else ""} & vocabulary().cancel
+    if owner.verb is None or not (owner.type == "extension" or put_off):
+        return False
+    first = parse.token_at(timex.span.start)
+    return parse.lower[first] in _TARGETS or parse.lower[max(0, first - 1)] in _TARGETS
 
 
 def _compared(parse: Parse, timex: Timex) -> bool:

@@ -86,6 +86,8 @@ def _of_verb(verb: VerbGroup, parse: Parse, known: _Words, depth: int) -> Hold |
     if beside is not None:
         return beside
     before = _last_before(verb, parse)
+    if before is not None and verb.intended_by == before.head and depth:
+        return _of_verb(before, parse, known, depth - 1)  # "feared that Kenya plans to attack"
     if verb.form == "finite" and parse.lower[verb.first] != "to":
         return _clause(verb, before, parse, known)
     if verb.first == 0:

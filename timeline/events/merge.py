@@ -86,8 +86,14 @@ def _same(a: Event, b: Event) -> bool:
         return a.label == b.label
     if (a.status in _UNREAL) != (b.status in _UNREAL):
         return False  # what happened and what did not are a conflict to show
-    if b.type not in _kin(a.type) or not _compatible(a, b) or _told_apart(a, b):
+    if (
+        b.type not in _kin(a.type)
+        or not (_compatible(a, b) or _named_on(a, b))
+        or _told_apart(a, b)
+    ):
         return False
+    if _named_on(a, b):
+        return True
     return (_share_actors(a, b) and _alike(a, b)) or _taken_up(a, b) or _names_it(a, b)
 
 
@@ -97,6 +103,16 @@ def _names_it(a: Event, b: Event) -> bool:
     sentence = told.evidence[0]
     here = sentence.start <= named.trigger.start < sentence.end
     return named.told_by == "name" and told.told_by == "verb" and here
+
+
+def _named_on(a: Event, b: Event) -> bool:
+    """Do the very words that name a known event tell it of days that overlap ("in October")?"""
+    one, other = _days(a), _days(b)
+    overlap = a.trigger.start < b.trigger.end and b.trigger.start < a.trigger.end
+    if one is None or other is None or not (overlap and _reference(a) != _reference(b)):
+        return False
+    starts_before = one.start is None or other.end is None or one.start < other.end
+    return starts_before and (other.start is None or one.end is None or other.start < one.end)
 
 
 def _alike(a: Event, b: Event) -> bool:

@@ -11,9 +11,13 @@ from functools import cache
 from timeline.grammar import Parse, VerbGroup
 from timeline.lexicon import table
 
-__all__ = ["contents", "explained", "goes_on", "owns", "past_phrase"]
+__all__ = ["contents", "explained", "goes_on", "leads_in", "owns", "past_date", "past_phrase"]
 
 _PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "ADV", "PRON"})
+_LEADS = (
+    ("by", "the", "time"), ("this", "time"), ("at", "least"), ("at", "most"), ("up", "to"),
+    ("more", "than"), ("less", "than"), ("fewer", "than"), ("as", "many", "as"),
+)  # fmt: skip
 _CLAUSES = frozenset({"after", "before", "since", "until", "as", "than", "while"})
 
 
@@ -75,3 +79,16 @@ def goes_on(verb: VerbGroup, owner: VerbGroup, parse: Parse) -> bool:
         return owner.form == "gerund" and verb.first == owner.head + 1
     inner = owner.form in ("gerund", "infinitive") and verb.first > 0
     return inner and verb.form == "gerund" and parse.lower[verb.first - 1] in ("by", "without")
+
+
+def past_date(first: int, high: int, parse: Parse, skip: Set[int]) -> int:
+    """Return the noun that a date describes ("the 1995 treaty"), or the date where none does."""
+    i = first
+    while i < high and i in skip:
+        i += 1
+    return i if i < high and parse.tags[i] in ("NOUN", "NAME") else first
+
+
+def leads_in(i: int, parse: Parse) -> int:
+    """Return how many words from here only lead in to a subject ("at least", "by the time")."""
+    return next((len(w) for w in _LEADS if parse.lower[i : i + len(w)] == list(w)), 0)

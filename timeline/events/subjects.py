@@ -5,7 +5,8 @@ It must not know actors; participants.py maps the phrase to them.
 
 from __future__ import annotations
 
-from timeline.events.openings import contents, explained, goes_on, owns, past_phrase
+from timeline.events.noun_phrases import first_phrase, trim
+from timeline.events.openings import contents, explained, goes_on, owns
 from timeline.events.speech import speaker_after
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse, VerbGroup
@@ -15,12 +16,10 @@ __all__ = ["Tokens", "fronted_object", "subject"]
 Tokens = tuple[int, int]
 """First token and one past the last."""
 _PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "ADV", "PRON"})
-_OPENERS = frozenset({"PUNCT", "COORD", "ADV", "REL"})
 _RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
 _PARTS = frozenset({";", ":"})
 """Marks between clauses that share no subject."""
 _OBJECT_RELATIVES = frozenset({"whom", "which", "that"})
-_INNER = frozenset({"of", "and", "for", "in", "from", "to", "on", "than"})
 
 
 def subject(
@@ -47,12 +46,12 @@ def _subject(verb: VerbGroup, parse: Parse, skip: frozenset[int], depth: int) ->
         return speaker
     aside = _said_aside(verb, earlier, parse)
     if aside is not None:
-        return _first_phrase(0, aside, parse, skip)
+        return first_phrase(0, aside, parse, skip)
     low = _region_start(verb, parse)
     relative = _relative(low, verb, parse)
     if relative is not None:
         return _antecedent(relative, parse)
-    phrase = _first_phrase(low, verb.first, parse, skip) or explained(verb, parse)
+    phrase = first_phrase(low, verb.first, parse, skip) or explained(verb, parse)
     if phrase is not None:
         return phrase
     first_own = parse.segment.index(parse.segment[verb.first])
@@ -60,7 +59,7 @@ def _subject(verb: VerbGroup, parse: Parse, skip: frozenset[int], depth: int) ->
         return subject(earlier[-1], parse, skip, depth=depth + 1)
     mains = [v for v in earlier if not _in_relative(v, parse)]
     if not mains and earlier:
-        return _first_phrase(0, _first_relative(parse), parse, skip)
+        return first_phrase(0, _first_relative(parse), parse, skip)
     return subject(mains[-1], parse, skip, depth=depth + 1) if mains else None
 
 
@@ -98,7 +97,7 @@ def _nonfinite(
         return _antecedent(verb.first, parse)  # "the treaty signed in May", "talks, set to resume"
     owner = next((v for v in reversed(parse.verbs) if v.head < verb.first), None)
     if owner is not None and _controlled(verb, owner, parse):
-        return _first_phrase(owner.head + 1, verb.first - 1, parse, skip)
+        return first_phrase(owner.head + 1, verb.first - 1, parse, skip)
     if owner is not None and goes_on(verb, owner, parse):
         return subject(owner, parse, skip, depth=depth + 1)
     if verb.form == "infinitive" and owner is not None:
@@ -162,7 +161,7 @@ def _antecedent(relative: int, parse: Parse) -> Tokens | None:
         if parse.lower[i] == "that":
             break
         i -= 1
-    start = _trim(i + 1, end, parse)
+    start = trim(i + 1, end, parse)
     return (start, end) if start < end else None
 
 
@@ -181,70 +180,3 @@ def fronted_object(verb: VerbGroup, parse: Parse) -> tuple[str, Tokens] | None:
         if parse.tags[i] not in ("PUNCT", "PREP"):
             return None
     return None
-
-
-def _first_phrase(low: int, high: int, parse: Parse, skip: frozenset[int]) -> Tokens | None:
-    """Return the first noun phrase between two tokens, past fronted adverbials and openers."""
-    i = low
-    while i < high:
-        tag = parse.tags[i]
-        if i in skip or tag in _OPENERS or parse.lower[i] in ("that", "as"):
-            i += 1
-        elif tag == "PART" and i + 1 == high:
-            return (i, high)  # "and voting was extended"
-        elif tag in ("PREP", "PART", "TO", "SUB"):
-            after = _past_comma(i, high, parse) or past_phrase(i, high, parse, skip)
-            if after is None and tag != "SUB":
-                return None
-            i = after or i + 1
-        else:
-            break
-    end = i
-    lead_in = _leads_in(i, high, parse)
-    if lead_in is not None:
-        return _first_phrase(lead_in, high, parse, skip)
-    while end < high:
-        tag = parse.tags[end]
-        if parse.lower[end] == "(" and ")" in parse.lower[end:high]:
-            end = parse.lower.index(")", end) + 1
-            continue
-        inner = parse.lower[end] in _INNER or owns(end, parse)
-        inner = inner or (parse.lower[end] == "," and _lists(end, high, parse))
-        if end in skip or (tag not in _PHRASE and not inner):
-            break
-        end += 1
-    commas = [j for j in range(end, high) if parse.lower[j] == ","]
-    if len(commas) == 1 and commas[0] == end:
-        return _first_phrase(end + 1, high, parse, skip) or (i, end)  # "Surprisingly, Kyiv agreed"
-    start = _trim(i, end, parse)
-    return (start, end) if start < end else None
-
-
-def _leads_in(i: int, high: int, parse: Parse) -> int | None:
-    """Return where the clause begins after a fronted measure ("A day after the raid, …")."""
-    for j in range(i, min(high, i + 4)):
-        if parse.lower[j] in ("after", "before") and j > i:
-            return _past_comma(j, high, parse)
-    return None
-
-
-def _past_comma(i: int, high: int, parse: Parse) -> int | None:
-    """Return the token after the comma that ends a fronted phrase; None when there is none."""
-    for j in range(i, high):
-        if parse.lower[j] == ",":
-            return j + 1
-    return None
-
-
-def _lists(comma: int, high: int, parse: Parse) -> bool:
-    """Is a comma part of a list of names that "and" closes before the verb?"""
-    named = comma + 1 < high and parse.tags[comma + 1] in ("NAME", "DET", "NOUN")
-    return (
-        named and "and" in parse.lower[comma + 1 : high] and "," not in parse.lower[high - 1 : high]
-    )
-
-
-def _trim(start: int, end: int, parse: Parse) -> int:
-    while start < end and parse.tags[start] in ("POSS", "COORD", "ADV", "PUNCT"):
-        start += 1
-    return start

@@ -23,6 +23,8 @@ __all__ = [
 def is_relative(i: int, lower: list[str], tags: list[str], lexicon: Words) -> bool:
     """Is "that" the subject of a past tense after a noun ("the parliament that met")?"""
     after = lower[i + 1] if i + 1 < len(lower) else ""
+    if tags[-1:] == ["VERB"] and tags[-2:-1] in (["NOUN"], ["DET"], ["NUM"], ["POSS"], ["PREP"]):
+        return lower[i - 1].endswith("s") and "D" in lexicon.forms.get(after, ("", ""))[0]
     return tags[-1:] in (["NOUN"], ["NAME"]) and "D" in lexicon.forms.get(after, ("", ""))[0]
 
 

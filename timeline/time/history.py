@@ -20,20 +20,29 @@ _LEAST = 5
 """Fewest such years: below it the density is luck."""
 
 _PER_DAY_WORD = 5
-"""Years of another time that outweigh one "today" or "yesterday", the words of a report."""
+"""Years of another time that outweigh one "today" or "last week", words of a report."""
 
 
 def is_history(found: Sequence[Found], n_characters: int, dct: date | None) -> bool:
     """Tell whether a text tells of times far from its own day, year after year."""
     years = [year for f in found if (year := _year(f)) is not None]
     far = [year for year in years if dct is None or abs(year - dct.year) >= _FAR]
-    days = sum(f.rule.op == "today" for f in found)
+    days = sum(_is_report(f) for f in found)
     return (
         len(far) >= _LEAST
         and _PER_DAY_WORD * days < len(far)
         and 1000 * len(far) >= _DENSITY * n_characters
         and 3 * len(far) >= 2 * len(years)
     )
+
+
+def _is_report(found: Found) -> bool:
+    """Tell whether an expression counts from the day of writing, as histories hardly ever do."""
+    if found.rule.op in ("today", "ago_on"):
+        return True
+    if found.rule.settings.get("anchor") == "now" or found.said("of_year"):
+        return True  # "two years ago", "August last year"
+    return found.rule.op in ("named", "weekday") and bool(found.step())
 
 
 def _year(found: Found) -> int | None:

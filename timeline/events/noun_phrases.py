@@ -1,0 +1,89 @@
+"""Where the first noun phrase of a stretch of a sentence begins and ends.
+
+It must not know verbs; subjects.py chooses the stretch.
+"""
+
+from __future__ import annotations
+
+from timeline.events.openings import leads_in, owns, past_date, past_phrase
+from timeline.grammar import Parse
+
+__all__ = ["first_phrase", "trim"]
+
+Tokens = tuple[int, int]
+"""First token and one past the last."""
+_PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "ADV", "PRON"})
+_OPENERS = frozenset({"PUNCT", "COORD", "ADV", "REL"})
+_INNER = frozenset({"of", "and", "for", "in", "from", "to", "on", "than"})
+
+
+def first_phrase(low: int, high: int, parse: Parse, skip: frozenset[int]) -> Tokens | None:
+    """Return the first noun phrase between two tokens, past fronted adverbials and openers."""
+    i = low
+    while i < high:
+        tag = parse.tags[i]
+        if i in skip or tag in _OPENERS or parse.lower[i] in ("that", "as"):
+            i += 1
+        elif leading := leads_in(i, parse):
+            i += leading
+        elif tag == "PART" and i + 1 == high:
+            return (i, high)  # "and voting was extended"
+        elif tag in ("PREP", "PART", "TO", "SUB"):
+            after = _past_comma(i, high, parse) or past_phrase(i, high, parse, skip)
+            if after is None and tag != "SUB":
+                return None
+            i = after or i + 1
+        else:
+            break
+    end = i
+    lead_in = _past_measure(i, high, parse)
+    if lead_in is not None:
+        return first_phrase(lead_in, high, parse, skip)
+    while end < high:
+        tag = parse.tags[end]
+        if end in skip and parse.tags[end - 1] == "DET" and i < end:
+            end = past_date(end, high, parse, skip)  # "the 1995 treaty"
+        if parse.lower[end] == "(" and ")" in parse.lower[end:high]:
+            end = parse.lower.index(")", end) + 1
+            continue
+        inner = parse.lower[end] in _INNER or owns(end, parse)
+        inner = inner or (parse.lower[end] == "," and _lists(end, high, parse))
+        if end in skip or (tag not in _PHRASE and not inner):
+            break
+        end += 1
+    commas = [j for j in range(end, high) if parse.lower[j] == ","]
+    if len(commas) == 1 and commas[0] == end:
+        return first_phrase(end + 1, high, parse, skip) or (i, end)  # "Surprisingly, Kyiv agreed"
+    start = trim(i, end, parse)
+    return (start, end) if start < end else None
+
+
+def _past_measure(i: int, high: int, parse: Parse) -> int | None:
+    """Return where the clause begins after a fronted measure ("A day after the raid, …")."""
+    for j in range(i, min(high, i + 4)):
+        if parse.lower[j] in ("after", "before") and j > i:
+            return _past_comma(j, high, parse)
+    return None
+
+
+def _past_comma(i: int, high: int, parse: Parse) -> int | None:
+    """Return the token after the comma that ends a fronted phrase; None when there is none."""
+    for j in range(i, high):
+        if parse.lower[j] == ",":
+            return j + 1
+    return None
+
+
+def _lists(comma: int, high: int, parse: Parse) -> bool:
+    """Is a comma part of a list of names that "and" closes before the verb?"""
+    named = comma + 1 < high and parse.tags[comma + 1] in ("NAME", "DET", "NOUN")
+    return (
+        named and "and" in parse.lower[comma + 1 : high] and "," not in parse.lower[high - 1 : high]
+    )
+
+
+def trim(start: int, end: int, parse: Parse) -> int:
+    """Return the first token from ``start`` on with which a phrase can begin."""
+    while start < end and parse.tags[start] in ("POSS", "COORD", "ADV", "PUNCT"):
+        start += 1
+    return start
