@@ -109,6 +109,13 @@ def test_rules_name_file_and_rule_of_a_broken_pattern(monkeypatch: pytest.Monkey
         rulebook("qq")
 
 
+def test_every_pattern_is_a_regular_expression() -> None:
+    """They are compiled when a text first wants them; here all are."""
+    patterns = [pattern for rule in rulebook("en").rules for pattern in rule.patterns]
+
+    assert all(pattern.regex.pattern == pattern.source for pattern in patterns)
+
+
 def test_every_word_table_and_phrase_is_used() -> None:
     code = "".join(p.read_text(encoding="utf-8") for p in (ROOT / "timeline/time").glob("*.py"))
     sections = [lexicon.table(name) for name in FILES]

@@ -28,7 +28,10 @@ def by_preposition(found: Found) -> bool | None:
     before, tables = found.before(), found.book.tables
     if before in tables["ahead_preposition"]:
         return True
-    if before in tables["past_preposition"] or found.after() in tables["ended"]:
+    after = found.after()
+    if before in tables["past_preposition"] or after in tables["ended"]:
+        return False
+    if after in tables["unplanned"]:
         return False
     return None
 
@@ -90,13 +93,15 @@ def by_hint(found: Found, setting: Setting) -> Hint | None:
 
 
 def _opens_timetable(found: Found, setting: Setting) -> bool:
-    """Tell whether a simple present of a timetable follows: "on Wednesday he flies to Rome"."""
-    for ahead in range(1, _SUBJECT_REACH):
+    """Tell whether what follows is to come: "on Wednesday he flies", "in May is likely"."""
+    for ahead in range(_SUBJECT_REACH):
         word = found.after(ahead)
         if not word or word in _STOPS:
             return False
         if word in found.book.tables["timetable"]:
             return setting.tense(found) in ("present", None)
+        if word in ("is", "are") and found.after(ahead + 1) in found.book.tables["ahead_after"]:
+            return True
     return False
 
 

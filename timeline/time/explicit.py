@@ -150,9 +150,29 @@ def figures(found: Found, setting: Setting) -> Reading | None:
     year = said_year(found, setting)
     if first is None or second is None or year is None or separators[0] != separators[1]:
         return None
-    day_first = separators[0] == "." or first > 12 or setting.language != "en"
+    if separators[0] == "." or setting.language != "en":
+        day_first = True
+    else:
+        day_first = _is_day_first(year.number, first, second, setting)
     month, day_ = (second, first) if day_first else (first, second)
     return at(build.day(year.number, month, day_), "explicit", "written in figures")
+
+
+_NEAR = 7
+"""Days from the article's own in which one reading of a date in figures beats the other."""
+
+
+def _is_day_first(year: int, first: int, second: int, setting: Setting) -> bool:
+    """Tell whether 7/12/2021 is in December: as the text has shown, or as its own day tells."""
+    if max(first, second) > 12:
+        setting.day_first = first > 12
+    if setting.day_first is not None or setting.dct is None:
+        return bool(setting.day_first)
+    british, american = (build.day(year, m, d) for m, d in ((second, first), (first, second)))
+    days = [
+        abs((r.start - setting.dct).days) if r and r.start else 999 for r in (british, american)
+    ]
+    return days[0] <= _NEAR < days[1]
 
 
 def half(found: Found, setting: Setting) -> Reading | None:

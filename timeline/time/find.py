@@ -168,7 +168,7 @@ def _marked(
 
 def _longest(letters: str, at: int, book: RuleBook) -> Best | None:
     best, longest = None, at
-    for match, rule, groups in book.tries[letters[at : at + 2]]:
+    for match, rule, groups in book.tries[letters[at : at + 3]]:
         tried = match(letters, at)
         if tried is not None and tried.end() > longest:
             best, longest = (tried, rule, groups), tried.end()

@@ -70,10 +70,12 @@ def of_day(this: date, found: Found, setting: Setting) -> Year:
 def _by_verb(found: Found, setting: Setting, *, is_shown_ahead: bool) -> bool | None:
     """Tell whether the verb puts a day on the other side of now than where it is nearest."""
     cue = by_cue(found)
-    if cue is not None or not is_shown_ahead:
+    if cue is not None:
+        return cue or None  # "had been due on 6 November" can be days ahead
+    if not is_shown_ahead:
         tense = setting.tense(found)
         is_limit = found.before() in found.book.tables["limit_preposition"]
-        return cue or (tense != "past" if is_limit else tense == "future") or None
+        return (tense != "past" if is_limit else tense == "future") or None
     is_bound = found.before() in found.book.tables["day_preposition"]
     is_over = is_bound and setting.tense(found) == "past"
     is_over = is_over and by_hint(found, setting) in (None, "behind")

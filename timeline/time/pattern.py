@@ -14,6 +14,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
+
+from timeline.time.tokens import GAP
 
 __all__ = ["Compiled", "Compiler", "PatternError", "literals"]
 
@@ -33,44 +36,70 @@ def literals(pattern: str) -> set[str]:
     return {(m["word"] or m["point"]).lower() for m in found if m["word"] or m["point"]}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Compiled:
     """A pattern ready to match at a token."""
 
-    regex: re.Pattern[str]
-    """Matches the string of token characters; group ``span`` where the words are marked."""
-    first: frozenset[str]
-    """Characters it can begin with."""
-    second: frozenset[str]
-    """Characters its second token can be."""
-    can_be_single: bool
-    """Whether one token can be all of it."""
+    source: str
+    """Its regular expression over token characters; group ``span`` where the words are marked."""
+    opening: Opening
+    """Characters that its first token can be, its second, its third."""
+    lengths: frozenset[int]
+    """How many tokens all of it can be, as far as that is fewer than the opening has."""
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """Return the expression compiled, when it is first wanted: an article wants a fifth of them."""
+        return re.compile(self.source)
+
+    @cached_property
+    def groups(self) -> Mapping[str, int]:
+        """Return the numbers of its named groups."""
+        return dict(self.regex.groupindex)
+
+    def can_open(self, letters: str) -> bool:
+        """Tell whether a match can begin with these characters, at most as many as it opens with.
+
+        A gap says nothing: it stands beside a token, in none.
+        """
+        for n, letter in enumerate(letters):
+            if letter == GAP or n in self.lengths:
+                return True
+            if letter not in self.opening[n]:
+                return False
+        return True
 
 
-_NONE = frozenset[str]()
+_DEPTH = 3
+"""Tokens by which a pattern is told from others before it is tried."""
+Opening = tuple[frozenset[str], ...]
+_NOTHING: Opening = (frozenset(),) * _DEPTH
+_EMPTY = frozenset({0})
 
 
 @dataclass(slots=True)
 class _Node:
-    """A piece of pattern: its regex, and what its first two tokens can be."""
+    """A piece of pattern: its regex, and what its first tokens can be."""
 
     regex: str
-    first: frozenset[str] = _NONE
-    second: frozenset[str] = _NONE
-    nullable: bool = False
-    single: bool = False
+    opening: Opening = _NOTHING
+    lengths: frozenset[int] = _EMPTY
 
     def then(self, after: _Node) -> _Node:
         """Return this piece followed by another."""
-        return _Node(
-            self.regex + after.regex,
-            self.first | (after.first if self.nullable else _NONE),
-            self.second
-            | (after.first if self.single else _NONE)
-            | (after.second if self.nullable else _NONE),
-            self.nullable and after.nullable,
-            (self.single and after.nullable) or (self.nullable and after.single),
+        if not self.lengths or self.opening is _NOTHING:
+            opened = after if self.lengths else self
+            return _Node(self.regex + after.regex, opened.opening, opened.lengths)
+        opening = tuple(
+            here.union(*(after.opening[n - length] for length in self.lengths if length <= n))
+            for n, here in enumerate(self.opening)
         )
+        lengths = {one + two for one in self.lengths for two in after.lengths}
+        return _Node(self.regex + after.regex, opening, frozenset(lengths & set(range(_DEPTH))))
+
+    def optional(self, regex: str) -> _Node:
+        """Return this piece, or nothing."""
+        return _Node(regex, self.opening, self.lengths | _EMPTY)
 
 
 class Compiler:
@@ -81,6 +110,7 @@ class Compiler:
         self._letters = letters
         self._phrases = phrases
         self._pieces: list[re.Match[str]] = []
+        self._texts: list[str] = [""]
         self._at = 0
         self._names: set[str] = set()
         self._looking = 0
@@ -94,22 +124,23 @@ class Compiler:
         """
         self._names = set()
         node = self._parse(pattern)
-        if node.nullable:
+        if 0 in node.lengths:
             raise PatternError("it can match nothing at all")
-        return Compiled(re.compile(node.regex), node.first, node.second, node.single)
+        return Compiled(node.regex, node.opening, node.lengths)
 
     def _parse(self, pattern: str) -> _Node:
-        outer = self._pieces, self._at
+        outer = self._pieces, self._texts, self._at
         self._pieces, self._at = list(_PIECE.finditer(pattern.strip())), 0
+        self._texts = [*(piece.group().strip() for piece in self._pieces), ""]
         covered = self._pieces[-1].end() if self._pieces else 0
         node = self._alternatives()
         if self._at < len(self._pieces) or covered < len(pattern.strip()):
             raise PatternError("a bracket is closed that was never opened")
-        self._pieces, self._at = outer
+        self._pieces, self._texts, self._at = outer
         return node
 
     def _peek(self) -> str:
-        return self._pieces[self._at].group().strip() if self._at < len(self._pieces) else ""
+        return self._texts[self._at]
 
     def _alternatives(self) -> _Node:
         branches = [self._sequence()]
@@ -120,14 +151,12 @@ class Compiler:
             return branches[0]
         return _Node(
             f"(?:{'|'.join(b.regex for b in branches)})",
-            _NONE.union(*(b.first for b in branches)),
-            _NONE.union(*(b.second for b in branches)),
-            any(b.nullable for b in branches),
-            any(b.single for b in branches),
+            tuple(frozenset().union(*(b.opening[n] for b in branches)) for n in range(_DEPTH)),
+            frozenset().union(*(b.lengths for b in branches)),
         )
 
     def _sequence(self) -> _Node:
-        node = _Node("", nullable=True)
+        node = _Node("")
         while self._peek() not in ("", "|", ")", "]"):
             node = node.then(self._repeated())
         return node
@@ -138,8 +167,10 @@ class Compiler:
         if not sign:
             return node
         self._at += 1
-        second = node.second | (node.first if node.single and sign != "?" else _NONE)
-        return _Node(f"(?:{node.regex}){sign}", node.first, second, True, node.single)
+        whole = node
+        for _ in range(_DEPTH - 1 if sign != "?" else 0):
+            whole = node.then(whole.optional(""))
+        return whole.optional(f"(?:{node.regex}){sign}")
 
     def _atom(self) -> _Node:
         piece = self._pieces[self._at]
@@ -171,8 +202,8 @@ class Compiler:
         self._close(")")
         if kind == "(?<":
             # a lookbehind of the engine needs one width: one token, and the gap it may leave
-            return _Node(f"(?<={node.regex.removesuffix(' ?')})", nullable=True)
-        return _Node(f"{kind}{node.regex})", nullable=True)
+            return _Node(f"(?<={node.regex.removesuffix(' ?')})")
+        return _Node(f"{kind}{node.regex})")
 
     def _table(self, table: str, name: str | None) -> _Node:
         node = self._phrase(table) if table in self._phrases else self._words(table)
@@ -200,7 +231,12 @@ class Compiler:
         return f"(?P<{name}>{regex})"
 
     def _words(self, table: str) -> _Node:
-        letters = self._letters(table)
-        if not letters:
-            raise PatternError(f"{table!r} is no table, phrase or kind of number")
-        return _Node(f"[{re.escape(letters)}] ?", frozenset(letters), single=True)
+        known = self._read.get(f"={table}=")
+        if known is None:
+            letters = self._letters(table)
+            if not letters:
+                raise PatternError(f"{table!r} is no table, phrase or kind of number")
+            opening = (frozenset(letters), *_NOTHING[1:])
+            known = _Node(f"[{re.escape(letters)}] ?", opening, frozenset({1}))
+            self._read[f"={table}="] = known
+        return replace(known)

@@ -16,7 +16,7 @@ from typing import Any
 from timeline import lexicon
 from timeline.errors import DataFileError
 from timeline.time.pattern import Compiled, Compiler, PatternError, literals
-from timeline.time.tokens import BREAK, GAP, MARK, NAME, OTHER, Alphabet
+from timeline.time.tokens import BREAK, MARK, NAME, OTHER, Alphabet
 
 __all__ = ["Rule", "RuleBook", "rulebook"]
 
@@ -61,7 +61,7 @@ class RuleBook:
     core: str
     """Characters one of which stands in every expression."""
     tries: Mapping[str, tuple[Try, ...]]
-    """Two characters → the patterns that can begin with them."""
+    """Up to three characters → the patterns that can begin with them."""
     outside: frozenset[str]
     """Characters no expression holds; where the words are not known, any may be part of one."""
 
@@ -178,21 +178,26 @@ def _rule(file: str, entry: Mapping[str, Any], order: int, compiler: Compiler) -
 
 
 class _Tries(dict[str, tuple[Try, ...]]):
-    """Patterns by the two characters they can begin with, sorted out when first asked for."""
+    """Patterns by the characters they can begin with, sorted out when first asked for."""
 
     def __init__(self, rules: list[Rule]) -> None:
         super().__init__()
-        self._by_first: dict[str, list[tuple[Compiled, Rule]]] = {}
+        self._opening: dict[str, list[tuple[Compiled, Rule]]] = {"": []}
         for rule in rules:
             for pattern in rule.patterns:
-                for letter in pattern.first:
-                    self._by_first.setdefault(letter, []).append((pattern, rule))
+                for letter in pattern.opening[0]:
+                    self._opening.setdefault(letter, []).append((pattern, rule))
 
-    def __missing__(self, pair: str) -> tuple[Try, ...]:
-        second = pair[1:]
-        self[pair] = fitting = tuple(
-            (pattern.regex.match, rule, dict(pattern.regex.groupindex))
-            for pattern, rule in self._by_first.get(pair[0], ())
-            if pattern.can_be_single or second == GAP or second in pattern.second
+    def __missing__(self, letters: str) -> tuple[Try, ...]:
+        self[letters] = fitting = tuple(
+            (pattern.regex.match, rule, pattern.groups) for pattern, rule in self._those(letters)
         )
         return fitting
+
+    def _those(self, letters: str) -> list[tuple[Compiled, Rule]]:
+        known = self._opening.get(letters)
+        if known is None:
+            before = self._those(letters[:-1]) if len(letters) > 1 else []
+            known = [one for one in before if one[0].can_open(letters)]
+            self._opening[letters] = known
+        return known

@@ -83,6 +83,8 @@ class Setting:
     """The last quarter spoken of that is over by the article's day: the one reported on."""
     reports_longer: bool = False
     """Whether the last period reported on was no quarter but more ("the first nine months")."""
+    day_first: bool | None = None
+    """Whether the text writes 13/2/2021 or 2/13/2021, where it has shown it."""
     timed: tuple[Interval, int] | None = None
     """The last day a time of day was put on, and the sentence: "by 10:30 both had fallen"."""
     preceding: Found | None = None
