@@ -18,7 +18,7 @@ _PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "ADV", "PRON"
 _OPENERS = frozenset({"PUNCT", "COORD", "ADV", "REL"})
 _RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
 _OBJECT_RELATIVES = frozenset({"whom", "which", "that"})
-_INNER = frozenset({"of", "and", "for", "in", "from", "to", "on", "than"})
+_INNER = frozenset({"of", "and", "nor", "for", "in", "from", "to", "on", "than"})
 
 
 def subject(
@@ -56,6 +56,9 @@ def _subject(verb: VerbGroup, parse: Parse, skip: frozenset[int], depth: int) ->
     first_own = parse.segment.index(parse.segment[verb.first])
     if earlier and parse.tags[first_own] == "COORD":
         return subject(earlier[-1], parse, skip, depth=depth + 1)
+    if earlier and parse.lower[first_own] == "," and _in_relative(earlier[-1], parse):
+        start = parse.segment.index(parse.segment[earlier[-1].first])
+        return _antecedent(start, parse)  # "…; Israel, which had hoped to stay, left"
     mains = [v for v in earlier if not _in_relative(v, parse)]
     if not mains and earlier:
         return _first_phrase(0, _first_relative(parse), parse, skip)
