@@ -136,7 +136,7 @@ def test_every_verb_of_an_event_is_known_to_the_grammar() -> None:
 @pytest.mark.parametrize(
     ("noun", "type_"),
     [("summit", "meeting"), ("summits", "meeting"), ("treaty", "agreement"),
-     ("treaties", "agreement"), ("crises", "economy"), ("crisis", "economy"),
+     ("treaties", "agreement"), ("crises", "state_change"), ("crisis", "state_change"),
      ("talks", "talks"), ("kidnappings", "coercion"), ("coups", "attack"),
      ("embargoes", "sanction"),
      ("speeches", "statement"), ("agencies", None), ("talkses", None)],

@@ -247,3 +247,20 @@ def test_a_known_summit_keeps_what_the_text_alone_says() -> None:
     assert summit.said is not None
     assert (summit.timex.edtf, summit.timex.basis) == ("2021-06-16", "reference")
     assert (summit.said.edtf, len(summit.evidence)) == ("2021-06", 2)
+
+
+def test_a_day_of_a_long_crisis_is_an_event_of_its_own() -> None:
+    text = "The Suez crisis of 1956 split the allies. Israel attacked Egypt on 29 October 1956."
+
+    assert [e.timex.edtf for e in events(text) if e.type == "attack" and e.timex] == [
+        "1956",
+        "1956-10-29",
+    ]
+
+
+def test_the_act_that_takes_place_is_the_one_told_before() -> None:
+    text = "Gunmen attacked a village on Monday. The attack took place at dawn."
+
+    (event,) = [e for e in events(text) if e.type == "attack"]
+
+    assert len(event.evidence) == 2

@@ -61,7 +61,7 @@ def attach(
             owners = [c for c in candidates if c.noun and c.token == owner.token] or [owner]
             owners = owners if owner.noun else [owner]
             further_ = alike(parse, owner, timex, candidates, only=len(timexes) == 1)
-            if further_ and owner.type == "statement":
+            if further_ and owner.noun and owner.type == "statement":
                 owners = []  # "In a speech on Monday, the king rejected …": the content counts
             for each in [*owners, *further_]:
                 each.timexes.append(timex)  # "the G7 and NATO summits on Monday": both

@@ -32,6 +32,7 @@ _SURE = frozenset({"the", "this", "that", "'s", "its", "his", "her", "their"})
 _REACTIONS = frozenset(
     {"statement", "support", "accusation", "rejection", "protest", "demand", "threat"}
 )
+_HAPPENS = frozenset({"take place", "occur"})
 _NOUN_PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "ADV"})
 
 
@@ -70,6 +71,10 @@ def bound(scene: Scene, before: Sequence[Known], *, dct: date | None) -> None:
         return
     _since(scene, dct)
     for candidate in scene.candidates:
+        if candidate.noun and not candidate.timexes and candidate.carried_by in _HAPPENS:
+            base = _named_again(candidate, scene.parse, before)
+            if base is not None:
+                candidate.timexes.append(base)
         if candidate.timexes or candidate.noun or candidate.strength != "strong":
             continue
         if in_line(candidate, scene.parse):
@@ -146,6 +151,12 @@ def _reacts_to(candidate: Candidate, scene: Scene, before: Sequence[Known]) -> T
         if not other.timexes and parse.lower[first] in _SURE:
             return _told_before(_word(other, parse), other.type, before, words=True)
     return None
+
+
+def _named_again(noun: Candidate, parse: Parse, before: Sequence[Known]) -> Timex | None:
+    """Return the date of the event that is told on ("The attack took place at dawn")."""
+    sure = parse.lower[_phrase_start(noun, parse)] in ("the", "this", "that")
+    return _told_before(_word(noun, parse), noun.type, before) if sure else None
 
 
 def _event_at(i: int, scene: Scene, before: Sequence[Known]) -> Timex | None:

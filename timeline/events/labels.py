@@ -18,6 +18,7 @@ from timeline.events.naming import (
     lead,
     listed,
     object_names,
+    pronoun_names,
     short_name,
     subject_name,
 )
@@ -25,6 +26,7 @@ from timeline.events.participants import Participants
 from timeline.events.phrases import clean, label_words, noun_phrase, predicate, quoted
 from timeline.events.scene import Scene
 from timeline.events.speech import QUOTES
+from timeline.events.status import not_until, to_nothing
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import VerbGroup
 from timeline.grammar.words import inflections, words
@@ -93,7 +95,8 @@ def _verb_label(
     room = max(20, MAX_CHARS - len(who) - len(act) - 2)
     tells = verb.lemma in label_words().tellers
     tokens = predicate(start, scene.parse, scene.dated, limit=room, tells=tells)
-    rest = clean(tokens, scene.parse, scene.dated, object_names(scene, who), opens=not who)
+    names = pronoun_names(tokens, scene, who)
+    rest = clean(tokens, scene.parse, scene.dated, names, opens=not who)
     if not rest and verb.lemma in label_words().told:
         return _reported(f"{who} {act}", verb, scene, people)
     if not rest and people.object_phrase is not None:
@@ -119,8 +122,11 @@ def _who(candidate: Candidate, verb: VerbGroup, scene: Scene, people: Participan
 def _hedged(verb: VerbGroup, scene: Scene, status: Status, held: Hold | None, who: str) -> str:
     """Return the act with the word that keeps it from being a fact ("almost attacks")."""
     hedge = held.tells if held else ""
-    refused = status == "denied" and not who.startswith(("No ", "Neither ", "None ", "Nobody "))
-    told = replace(verb, negated=True) if refused and not hedge else verb
+    without = who.lower().startswith(("no ", "neither ", "none ", "nobody "))
+    without = without or to_nothing(scene.parse, verb.head)  # the label says so elsewhere
+    late = verb.negated and status != "denied" and not_until(scene.parse, verb.head)
+    refused = (status == "denied" or verb.negated) and not hedge
+    told = replace(verb, negated=refused and not without and not late)
     act = _act(told, scene, "past" if hedge else status, plural=is_plural(who))
     return re.sub(r"^(is |are |)", rf"\1{hedge} ", act) if hedge else act
 

@@ -20,6 +20,8 @@ _LOOKBACK = 200
 _COUNTS = frozenset(
     {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
 )
+_FEW_DAYS = 7
+"""A named event of more days has events of its own within it."""
 _UNREAL = frozenset({"denied", "hypothetical", "cancelled"})
 
 _BROAD = frozenset({"other", "state_change"})
@@ -94,7 +96,23 @@ def _same(a: Event, b: Event) -> bool:
         return False
     if _named_on(a, b):
         return True
+    if _part_of_named(a, b):
+        return _names_it(a, b)
     return (_share_actors(a, b) and _alike(a, b)) or _taken_up(a, b) or _names_it(a, b)
+
+
+def _part_of_named(a: Event, b: Event) -> bool:
+    """Is one a day within the other, a named event of many days ("the crisis of 1956")?
+
+    What happened on one day of a war is an event of its own.
+    """
+    named, told = (a, b) if _reference(a) else (b, a)
+    long, short = _days(named), _days(told)
+    if not _reference(named) or long is None or short is None or long == short:
+        return False
+    if long.start is None or long.end is None or (long.end - long.start).days <= _FEW_DAYS:
+        return False
+    return _inside(short, long)
 
 
 def _names_it(a: Event, b: Event) -> bool:

@@ -9,9 +9,19 @@ from timeline.events.participants import Participants
 from timeline.events.phrases import clean, label_words, noun_phrase
 from timeline.events.scene import Scene
 from timeline.events.subjects import Tokens, subject
+from timeline.grammar import Parse
 from timeline.model import Actor, Mention
 
-__all__ = ["apposed", "is_plural", "lead", "listed", "object_names", "short_name", "subject_name"]
+__all__ = [
+    "apposed",
+    "is_plural",
+    "lead",
+    "listed",
+    "object_names",
+    "pronoun_names",
+    "short_name",
+    "subject_name",
+]
 
 _NAMING = frozenset({"name", "pronoun", "capital", "office"})
 _MOST = 4
@@ -60,6 +70,9 @@ def subject_name(scene: Scene, people: Participants) -> str:
         return listed([m.actor for m in named])  # "both": named in the sentence before
     covered = {i for m in named for i in scene.mention_tokens(m)}
     loose = [i for i in range(first, end) if i not in covered and i not in scene.dated]
+    as_said = parse.lower[first] == "neither" or (len(named) > 1 and not _lists(first, end, parse))
+    if as_said:
+        return clean(range(first, end), parse, scene.dated)  # "the Assembly of the United Nations"
     if named and not any(parse.tags[i] in ("NOUN", "NAME", "NUM") for i in loose):
         return listed([m.actor for m in named])
     if named and (end - 1) in covered and named[-1].actor.kind == "person":
@@ -74,6 +87,12 @@ def subject_name(scene: Scene, people: Participants) -> str:
         return scene.it if word == "it" else scene.they if word in ("they", "both") else ""
     text = clean(range(first, end), parse, scene.dated, object_names(scene, ""))
     return "" if text.lower() in words.anaphors else text
+
+
+def _lists(first: int, end: int, parse: Parse) -> bool:
+    """Does "and" or a comma join the names, no "of"?"""
+    between = set(parse.lower[first:end])
+    return "of" not in between or not between.isdisjoint(("and", ",", "or"))
 
 
 def apposed(scene: Scene, people: Participants) -> list[Mention]:
@@ -143,6 +162,20 @@ def object_names(scene: Scene, who: str) -> dict[int, str]:
     return out
 
 
+def pronoun_names(tokens: Sequence[int], scene: Scene, who: str) -> dict[int, str]:
+    """Return what to write for the pronouns of a predicate; one whose name it tells stays."""
+    out = object_names(scene, who)
+    told = {
+        m.actor.actor_id: scene.parse.token_at(m.head.start)
+        for m in scene.mentions
+        if m.role == "name" and scene.parse.token_at(m.head.start) in tokens
+    }
+    for token, mention in scene.pronouns().items():
+        if token in out and told.get(mention.actor.actor_id, token) < token:
+            out[token] = scene.parse.lower[token]  # "speaks to King Charles to notify him"
+    return out
+
+
 def is_plural(who: str) -> bool:
     """Does a subject take the plural verb: "and" in it, or a head noun in the plural?"""
     words = label_words()
@@ -152,4 +185,6 @@ def is_plural(who: str) -> bool:
     last = head.rsplit(" ", 1)[-1].lower()
     if " and " in head or last in words.plural:
         return True
+    if last.endswith("men") and last not in words.singular:
+        return True  # "gunmen"
     return last.endswith("s") and not last.endswith(("ss", "us", "is", "'s")) and len(last) > 3

@@ -14,7 +14,7 @@ Tokens = tuple[int, int]
 """First token and one past the last."""
 _PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "ADV", "PRON"})
 _OPENERS = frozenset({"PUNCT", "COORD", "ADV", "REL"})
-_INNER = frozenset({"of", "and", "for", "in", "from", "to", "on", "than"})
+_INNER = frozenset({"of", "and", "nor", "for", "in", "from", "to", "on", "than"})
 
 
 def first_phrase(low: int, high: int, parse: Parse, skip: frozenset[int]) -> Tokens | None:

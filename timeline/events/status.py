@@ -15,7 +15,7 @@ from timeline.events.vocabulary import Vocabulary
 from timeline.grammar import Parse
 from timeline.model import Status, Timex
 
-__all__ = ["claimed", "in_line", "is_future", "is_main", "not_until", "status"]
+__all__ = ["claimed", "in_line", "is_future", "is_main", "not_until", "status", "to_nothing"]
 
 
 def status(
@@ -40,8 +40,7 @@ def status(
         return _HELD[held.sense]
     if verb is None:
         return "planned" if future else "past"
-    refused = verb.negated or parse.lower[verb.head + 1 : verb.head + 2] == ["no"]
-    refused = refused or _of_nobody(candidate, parse)
+    refused = verb.negated or to_nothing(parse, verb.head) or _of_nobody(candidate, parse)
     if refused and not not_until(parse, verb.head):
         return "denied"
     if verb.modal in words.modals or (verb.modal == "would" and verb.perfect):
@@ -80,6 +79,12 @@ def _scheduled(candidate: Candidate, words: Vocabulary) -> bool:
 def not_until(parse: Parse, head: int) -> bool:
     """Is it "not … until June", which says that it will be in June?"""
     return any(word in ("until", "till", "before") for word in parse.lower[head + 1 : head + 8])
+
+
+def to_nothing(parse: Parse, head: int) -> bool:
+    """Is a verb's object "no treaty", "nothing", "nobody"?"""
+    first = head + 2 if parse.tags[head + 1 : head + 2] == ["PREP"] else head + 1
+    return parse.lower[first : first + 1] in (["no"], ["nothing"], ["nobody"], ["neither"])
 
 
 def _of_nobody(candidate: Candidate, parse: Parse) -> bool:

@@ -57,6 +57,9 @@ def _subject(verb: VerbGroup, parse: Parse, skip: frozenset[int], depth: int) ->
     first_own = parse.segment.index(parse.segment[verb.first])
     if earlier and parse.tags[first_own] == "COORD":
         return subject(earlier[-1], parse, skip, depth=depth + 1)
+    if earlier and parse.lower[first_own] == "," and _in_relative(earlier[-1], parse):
+        start = parse.segment.index(parse.segment[earlier[-1].first])
+        return _antecedent(start, parse)  # "…; Israel, which had hoped to stay, left"
     mains = [v for v in earlier if not _in_relative(v, parse)]
     if not mains and earlier:
         return first_phrase(0, _first_relative(parse), parse, skip)

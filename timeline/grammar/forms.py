@@ -93,13 +93,13 @@ def _is_subject(i: int, before: str, tags: Sequence[str]) -> bool:
 
 
 def _ends_noun_phrase(i: int, tags: Sequence[str]) -> bool:
-    """Does a determiner open the words before an "-ing" that nothing follows ("the G7 meeting")?"""
+    """Does nothing follow an "-ing" behind a noun phrase or "to" ("the G7 meeting")?"""
     if _after(tags, i) in ("DET", "NAME", "PRON", "NUM", "SUB"):
         return False
     j = i - 1
     while j >= 0 and tags[j] in ("NAME", "NOUN", "NUM"):
         j -= 1
-    return 0 <= j < i - 1 and tags[j] in ("DET", "POSS")
+    return (0 <= j < i - 1 and tags[j] in ("DET", "POSS")) or tags[max(0, i - 1)] == "TO"
 
 
 def _past(
