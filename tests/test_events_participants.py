@@ -81,6 +81,8 @@ def test_two_clauses_have_each_their_own_actors() -> None:
         ("\"We left,\" [said] the king of Norway on {Monday}.", "the king of Norway"),
         ("The king announced plans to [travel].", "The king"),
         ("The two kings' envoys [met].", "The two kings' envoys"),
+        ("It rained after Ana Perez, the old envoy, [left].", "Ana Perez"),
+        ("The king met the queen, a Dane, and [left].", "The king"),
         ("The kings' trade, which [fell], is poor.", "The kings' trade"),
         ("The king, the queen [said], slept.", "the queen"),
         ("The king of Norway, a Dane, [said] no word.", "The king of Norway"),
