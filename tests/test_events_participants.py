@@ -176,7 +176,6 @@ def test_who_is_not_said_to_stay_out_takes_part(sentence: str) -> None:
     assert "UGA" in [actor.actor_id for actor in event.actors]
 
 
-@pytest.mark.xfail(reason="an office is given to its holder on the article's day, not the event's")
 def test_an_office_long_ago_is_not_given_to_who_holds_it_today() -> None:
     (event,) = events("Kenya's president visited Uganda in 1998.")
 
