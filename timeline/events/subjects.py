@@ -247,5 +247,4 @@ def _lists(comma: int, high: int, parse: Parse) -> bool:
 def _trim(start: int, end: int, parse: Parse) -> int:
     while start < end and parse.tags[start] in ("POSS", "COORD", "ADV", "PUNCT"):
         start += 1
-    doing = parse.tags[start : start + 2] == ["PART", "DET"] and start + 1 < end
-    return start + 1 if doing else start  # "aimed at doubling the trade"
+    return start + (parse.tags[start : start + 2] == ["PART", "DET"])  # "by doubling the trade"
