@@ -28,6 +28,8 @@ def is_other(line: Line, i: int) -> bool:
             return True
     if after[:1] == "$":
         return True  # "US$5 million"
+    if chunk.entry.ambiguous and chunk.kind == "S" and _is_local(line, i):
+        return True
     if after[:1] == "-":
         found = _LETTERS.match(flat, end + 1)
         if found and found.group().lower() in lists["places.compounds"]:
@@ -49,6 +51,16 @@ def is_other(line: Line, i: int) -> bool:
         return set(chunk.entry.ids).isdisjoint(line.chunks[i + 1].entry.ids)
     follows = line.kinds[i + 1] == "W" and line.gap(i) == " "
     return follows and (chunk.kind in "CPK" or (chunk.entry.ambiguous and chunk.kind == "S"))
+
+
+def _is_local(line: Line, i: int) -> bool:
+    """Is it a state of the USA by the office beside it ("Georgia Governor", "Sen. A of …")?"""
+    lists = line.lexicon.lists
+    after = line.kinds[i + 1] == "T" and line.gap(i) in (" ", "'s ")
+    behind = i > 1 and line.kinds[i - 2] == "T" and line.gap(i - 1) == " of "
+    beside = [line.chunks[i + 1]] if after else [line.chunks[i - 2]] if behind else []
+    titles = [c.entry.title for c in beside if c.entry.title]
+    return any(t.head in lists["grammar.local"] for t in titles)
 
 
 def _part_of_name(line: Line, i: int) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from timeline.actors.context import is_other
 from timeline.actors.gazetteer import SLIP_LENGTH, gazetteer
 from timeline.actors.line import Line
 from timeline.actors.titles import owner_id
@@ -96,7 +97,7 @@ def looks_human(line: Line, i: int, name: str) -> bool:
 def of_state(line: Line, j: int) -> str:
     """Return the state of "King Hussein of Jordan", empty where none follows."""
     if line.kinds[j + 1] == "S" and line.gap(j) in (" of ", " of the "):
-        return owner_id(line, j + 1)
+        return "" if is_other(line, j + 1) else owner_id(line, j + 1)
     return ""
 
 

@@ -5,6 +5,9 @@ It must not look for new names.
 
 from __future__ import annotations
 
+import re
+from datetime import date
+
 from timeline.actors.drafts import Draft, Role
 from timeline.actors.groups import group_at, office_holder, pronoun_at
 from timeline.actors.line import Line
@@ -13,6 +16,8 @@ from timeline.actors.posts import settle
 from timeline.model import Actor, Mention, Span
 
 __all__ = ["resolve"]
+
+_IN_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil) (1[0-9]\d\d|20\d\d)\b")
 
 
 def resolve(
@@ -164,13 +169,24 @@ def _office(line: Line, draft: Draft, memory: Memory) -> tuple[str, Actor] | Non
     register = line.register
     key = register.holder(draft.of, title.office) if title.office else None
     key = key or register.titled(draft.of, title.head)
-    if key:
+    if key and not (title.office and _another_year(line, key, title.office, draft.of)):
         return key, register.actor(key)
     if not title.office:
         return None  # "the Iraqi ambassador": the nationality's own mention stands for it
     if draft.of in line.names.states:
         return draft.of, line.register.state(draft.of)
     return draft.of, line.register.organisation(draft.of)
+
+
+def _another_year(line: Line, key: str, office: str, of: str) -> bool:
+    """Does the sentence tell of a year in which somebody else, or nobody known, held the office?"""
+    day, known = line.register.dct, line.register.known[key]
+    found = _IN_YEAR.search(line.flat, line.start, line.end)
+    if day is None or known.person is None or found is None or int(found.group(1)) == day.year:
+        return False
+    new_year, old_year = date(int(found.group(1)), 1, 1), date(int(found.group(1)), 12, 31)
+    terms = [t for t in known.person.terms if (t.office, t.of) == (office, of)]
+    return not any(t.covers(new_year) and t.covers(old_year) for t in terms)
 
 
 def _group(line: Line, i: int, memory: Memory) -> list[Mention]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from timeline.actors.context import is_other
 from timeline.actors.line import Line
 from timeline.actors.states import pick_state
 from timeline.actors.words import Title
@@ -106,6 +107,8 @@ def _owner_before(line: Line, group: TitleGroup) -> None:
         j -= 1  # "Iraqi Foreign Ministry spokesman"
     if not line.kinds[j] or line.kinds[j] not in _OWNER_KINDS:
         return
+    if line.kinds[j] == "S" and line.chunks[j].entry.ambiguous and is_other(line, j):
+        return  # "Georgia Governor …"
     gap = line.flat[line.chunks[j].end : group.start]
     for mark in ("'s ", "' ", " "):
         if gap.startswith(mark):

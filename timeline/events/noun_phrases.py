@@ -86,4 +86,4 @@ def trim(start: int, end: int, parse: Parse) -> int:
     """Return the first token from ``start`` on with which a phrase can begin."""
     while start < end and parse.tags[start] in ("POSS", "COORD", "ADV", "PUNCT"):
         start += 1
-    return start
+    return start + (parse.tags[start : start + 2] == ["PART", "DET"])  # "by doubling the trade"

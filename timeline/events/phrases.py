@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
+from timeline.events.openings import owns
 from timeline.grammar import Parse
 from timeline.lexicon import table
 from timeline.model import Timex
@@ -123,8 +124,9 @@ def clean(
     """
     fillers = label_words().fillers
     keep = [i for i in tokens if i not in dated and parse.lower[i] not in fillers]
-    if not _QUOTES.isdisjoint(parse.words) and sum(parse.lower[i] in _QUOTES for i in keep) % 2:
-        keep = [i for i in keep if parse.lower[i] not in _QUOTES]
+    if not _QUOTES.isdisjoint(parse.words):
+        quotes = {i for i in keep if parse.lower[i] in _QUOTES and not owns(i, parse)}
+        keep = [i for i in keep if len(quotes) % 2 == 0 or i not in quotes]
     while keep and keep[-1] not in names and _dangles(keep[-1], parse):
         keep.pop()
     while keep and (parse.tags[keep[0]] in ("COORD", "POSS") or parse.lower[keep[0]] in (",", ":")):

@@ -49,7 +49,7 @@ class Compiled:
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
-        """Return the expression compiled, when it is first wanted: an article wants a fifth of them."""
+        """Return the expression compiled when first wanted: an article wants a fifth of them."""
         return re.compile(self.source)
 
     @cached_property
