@@ -348,6 +348,20 @@ def test_a_long_list_is_shown_in_part_and_then_whole(app: AppTest, monkeypatch: 
 
     assert len(listed(app)) == 100
     assert len(charted(app)) == 130
-    assert app.button(key="more").label == "Show 30 more events"
-    fine(app.button(key="more").click().run())
+    assert app.button(key="more-every_item").label == "Show 30 more events"
+    fine(app.button(key="more-every_item").click().run())
     assert len(listed(app)) == 130
+
+
+def test_a_long_list_without_dates_is_shown_in_part_too(
+    app: AppTest, monkeypatch: pytest.MonkeyPatch
+):
+    one = made.extraction().undated[0]
+    many = [replace(one, event_id=f"n{at:03d}") for at in range(130)]
+    found = made.extraction(made.made_events(), many)
+    monkeypatch.setattr(sys.modules["timeline.pipeline"], "extract", lambda text, **_: found)
+    fine(app.run())
+
+    assert len(listed(app) - LISTED) == 100
+    fine(app.button(key="more-every_undated").click().run())
+    assert len(listed(app) - LISTED) == 130

@@ -310,7 +310,13 @@ def test_axe_finds_nothing_serious_in_forms_and_messages(
     timeline: Timeline, page: Page, scheme: Any
 ):
     page.emulate_media(color_scheme=scheme)
-    timeline.open("?q=zzzz", has_chart=False)
+    timeline.open("?q=zzzz&event=gone", has_chart=False)
+    page.get_by_test_id("stToast").wait_for()
+    page.locator(".st-key-heading").get_by_role("button").click()
+    page.get_by_test_id("stPopoverBody").get_by_role("spinbutton").first.click()
+    page.get_by_test_id("stDateInputCalendar").wait_for()
+    assert _serious(page) == []
+    page.keyboard.press("Escape")
     timeline.paste("Oslo\n\nOn Monday Norway and Denmark met in Oslo.")
     page.get_by_role("button", name="Open text").click()
     page.get_by_role("button", name="Make timeline").wait_for()

@@ -335,7 +335,7 @@ def test_two_hundred_events_are_all_there_and_filter_at_once(timeline: Timeline)
     assert len(rows) > 150
     assert timeline.charted() == set(rows["event_id"])
     assert len(timeline.listed()) == 100
-    page.locator(".st-key-more button").click()
+    page.locator(".st-key-more-every_item button").click()
     timeline.still()
     assert timeline.listed() == set(rows["event_id"])
     assert len(timeline.labels()) >= 12

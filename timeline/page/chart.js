@@ -64,6 +64,10 @@ export default function ({ data, setTriggerValue }) {
     for (const button of document.querySelectorAll(".st-key-list button[aria-current]")) {
       if (button !== chosen) button.removeAttribute("aria-current");
     }
+    // Streamlit's short notices carry the role of a dialogue, and no name.
+    for (const notice of document.querySelectorAll("[role=alertdialog]:not([aria-label])")) {
+      notice.setAttribute("aria-label", "Notice");
+    }
     // On a narrow screen the evidence scrolls by itself, so the keyboard must reach it.
     const sheet = document.querySelector(".stColumn:has(.st-key-evidence)");
     const scrolls = sheet && sheet.scrollHeight > sheet.clientHeight + 1 &&

@@ -31,8 +31,7 @@ def event_list(frame: pd.DataFrame, colour_of: Mapping[str, str], theme: str) ->
     and the keyboard would lose its place.
     """
     st.html("<h2 class='dt-h2'>Events</h2>")
-    rows = records(frame)
-    shown = rows if st.session_state.get("every_item") else rows[:_PAGE]
+    shown = _page(frame, "every_item")
     year = None
     for row in shown:
         day = told_day(row)
@@ -40,13 +39,22 @@ def event_list(frame: pd.DataFrame, colour_of: Mapping[str, str], theme: str) ->
             year = day.year
             st.html(f"<h3 class='dt-year'>{year}</h3>")
         _item(row, when(row), colour_of, theme)
-    if len(rows) > len(shown):
-        more = counted(len(rows) - len(shown), "more event")
-        st.button(f"Show {more}", key="more", on_click=_show_every_item)
+    _offer_more(len(frame) - len(shown), "every_item")
 
 
-def _show_every_item() -> None:
-    st.session_state["every_item"] = True
+def _page(frame: pd.DataFrame, every: str) -> list[dict[str, Any]]:
+    """Return the rows to draw now; a browser takes seconds for thousands of buttons."""
+    return records(frame if st.session_state.get(every) else frame.head(_PAGE))
+
+
+def _offer_more(n_more: int, every: str) -> None:
+    if n_more:
+        more = counted(n_more, "more event")
+        st.button(f"Show {more}", key=f"more-{every}", on_click=_show, args=(every,))
+
+
+def _show(every: str) -> None:
+    st.session_state[every] = True
 
 
 def undated_list(frame: pd.DataFrame, n_all: int, colour_of: Mapping[str, str], theme: str) -> None:
@@ -55,8 +63,10 @@ def undated_list(frame: pd.DataFrame, n_all: int, colour_of: Mapping[str, str], 
         return
     hidden = f", {n_all - len(frame)} hidden by filters" if n_all > len(frame) else ""
     with st.expander(f"{counted(n_all, 'event')} without a date{hidden}", expanded=False):
-        for row in records(frame):
+        shown = _page(frame, "every_undated")
+        for row in shown:
             _item(row, "no date stated", colour_of, theme)
+        _offer_more(len(frame) - len(shown), "every_undated")
 
 
 def _item(

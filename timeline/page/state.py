@@ -111,7 +111,9 @@ def evidence_key() -> str:
 
 def another() -> None:
     """Set every filter free, and all entries of the forms: another article is open."""
-    st.session_state.update(parsed({}), people=[], fit_all=False, every_item=False)
+    st.session_state.update(
+        parsed({}), people=[], fit_all=False, every_item=False, every_undated=False
+    )
     st.session_state["opened"] = opened() + 1
 
 
