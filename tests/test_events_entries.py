@@ -71,3 +71,17 @@ def test_an_entry_does_not_date_plans_quotations_and_what_has_a_date(sentence: s
     found = told(f"3 May 2006: Uganda attacks a border post. {sentence}")
 
     assert [line for line in found if line.startswith("2006-05-03") and "treaty" in line] == []
+
+
+def test_a_live_report_goes_on_from_time_to_time() -> None:
+    text = (
+        "3 May 2006, 18:40 GMT: Kenya attacks a border post.\n"
+        "21:15 GMT: Uganda expels the Kenyan ambassador.\n"
+        "4 May, 04:00: The premier, Ana Otieno, resigns.\n"
+    )
+
+    assert told(text) == [
+        "2006-05-03 Kenya attacks a border post",
+        "2006-05-03 Uganda expels the Kenyan ambassador",
+        "2006-05-04 Otieno resigns",
+    ]

@@ -163,6 +163,8 @@ def _nouns(parse: Parse, sentence: int, words: Vocabulary) -> list[Candidate]:
             continue
         if i + 1 < len(tags) and tags[i + 1] == "NOUN" and lower[i + 1] not in ("today",):
             continue  # "attack helicopters", "summit meeting": the head noun comes last
+        if lower[i] in words.adjectives and tags[i + 1 : i + 2] == ["NAME"]:
+            continue  # "the ruling Centre Party"
         found = next(((p, t) for p, t in words.nouns[lower[i]] if _precedes(p, lower, i)), None)
         if found is not None:
             first = i - len(found[0])

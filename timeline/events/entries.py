@@ -25,7 +25,7 @@ _FINE = frozenset({"day", "week", "month", "span"})
 
 def entries(document: Document, timexes: Sequence[Timex]) -> dict[int, Timex]:
     """Return the date that each paragraph of a chronology tells of, by its number."""
-    dated = [t for t in timexes if t.type == "DATE" and t.interval is not None]
+    dated = [t for t in timexes if t.type in ("DATE", "TIME") and t.interval is not None]
     first_of = {s.paragraph: s for s in reversed(document.sentences)}
     found: dict[int, Timex] = {}
     n, above = 0, None

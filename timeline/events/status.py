@@ -34,7 +34,9 @@ def status(
         return "cancelled"
     if _content_of_denial(candidate, parse, words):
         return "denied"
-    if _supposed(candidate, parse, words):
+    asked = parse.text[-1:] == ["?"]
+    standing = verb is None and timex is not None and not (future or asked)  # "if the 1994 treaty"
+    if _supposed(candidate, parse, words) and not standing:
         return "hypothetical"
     if held is not None and not (verb and verb.negated):
         return _HELD[held.sense]

@@ -131,12 +131,12 @@ def _region_start(verb: VerbGroup, parse: Parse) -> int:
     for other in parse.verbs:
         if other.form == "finite" and other.head < verb.first:
             start = other.head + 1
-    start = max([start, *(i + 1 for i in range(verb.first) if parse.lower[i] in _PARTS)])
+    mark = max([0, *(i + 1 for i in range(verb.first) if parse.lower[i] in _PARTS)])
     own = parse.segment[verb.first]
     first_own = parse.segment.index(own)
-    if start == 0:
+    if start <= mark:
         opened = parse.tags[first_own] in ("REL", "SUB") or parse.lower[first_own] == "that"
-        return first_own if opened else 0
+        return first_own if opened else mark
     # words behind another verb are its objects, up to the next boundary
     return max(start, min(first_own, verb.first)) if parse.segment[start] != own else start
 

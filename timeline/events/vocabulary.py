@@ -31,6 +31,8 @@ class Vocabulary:
     """Light verbs that say nothing besides ("hold", "have")."""
     phase: frozenset[str]
     """Verbs whose subject begins, goes on or ends ("the talks opened")."""
+    adjectives: frozenset[str]
+    """Event nouns that before a name are adjectives ("the ruling Centre Party")."""
     measures: frozenset[str]
     """Nouns that only count another ("a round of talks")."""
     speakers: frozenset[str]
@@ -81,6 +83,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
         light=_set(data["light"]["verbs"]),
         empty=_set(data["light"]["empty"]),
         phase=_set(data["light"]["phase"]),
+        adjectives=_set(data["light"]["adjectives"]),
         measures=_set(data["light"]["measures"]),
         speakers=frozenset(data["report"]["speakers"].split()),
         report=_set(data["report"]["verbs"]),

@@ -137,7 +137,8 @@ def _closes_apposition(i: int, lower: Sequence[str], tags: Sequence[str]) -> boo
     """Is the comma before it the second of a pair ("The envoy, a Norwegian, arrived in …")?"""
     if any(tag in _AUX or tag in ("SUB", "REL") for tag in tags[:i]):
         return False
-    commas, end = lower[:i].count(","), i + [*lower[i:], ","].index(",")
+    low = max((j for j in range(i) if lower[j] in (":", ";")), default=0)
+    commas, end = lower[low:i].count(","), i + [*lower[i:], ","].index(",")
     if commas != 1 and tags[end + 1 : end + 2] and tags[end + 1] in _AUX:
         return False  # "a visit, the third, planned for June, was put off"
     if commas == 1:
@@ -199,6 +200,9 @@ def _present(
     quoted = opening and (lower[i + 1] != '"' or list(lower[: i + 1]).count('"') % 2 == 0)
     particle = lower[i + 1 : i + 2] in _PARTICLES and _after(tags, i + 1) in _OPENS_OBJECT
     has_object = after in _OPENS_OBJECT or quoted or particle or _alone(i, tags)
+    closes = before == "PUNCT" and tags[max(0, i - 2)] in ("NUM", "NAME") and "Z" in flags
+    if closes and not has_verb and _closes_apposition(i, lower, tags):
+        return VerbGroup(i, i, lemma, "finite", "present")  # "The king, 93, resigns."
     if subject or ((singular or plural) and has_object and not has_verb):
         return VerbGroup(i, i, lemma, "finite", "present")
     tags[i] = "NOUN"

@@ -127,7 +127,7 @@ def _read(found: list[Found], setting: Setting, shape: Shape) -> list[join.Draft
             continue
         kind = shape.kind(setting.sentence)
         if kind != "boilerplate":
-            if reading.interval is not None and reading.type == "DATE":
+            if reading.interval is not None and reading.type in ("DATE", "TIME"):
                 shape.open_entry(setting.sentence, expression)
             setting.note(
                 reading,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from timeline.model import Document
@@ -9,6 +10,11 @@ from timeline.time.find import Found
 
 __all__ = ["Shape"]
 
+_PARTED = re.compile(
+    r"(?:,?\s+\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?)?(?:\s(?:[A-Z]{2,4}|local time))?"
+    r"\s?(?::|\||[-–—]{1,2})\s"
+)
+"""A time of day and its zone, if there are any, and a mark that what happened then follows."""
 _OPENING = 16
 """Characters before a date that opens its sentence ("By the end of …")."""
 
@@ -68,8 +74,7 @@ class Shape:
 
 
 def _is_parted(found: Found) -> bool:
-    """Tell whether a colon or dash parts a date from what happened then."""
+    """Tell whether a colon or dash parts a date, or its time of day, from what happened then."""
     if found.after() in found.book.tables["entry_mark"]:
         return True
-    around = found.tokens.words[found.last - 1 : found.last + 1]
-    return len(around) == 2 and around[0].endswith(" ") and around[1] == "- "
+    return _PARTED.match(found.tokens.text, found.end) is not None
