@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+import tempfile
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
@@ -87,11 +88,11 @@ def main() -> None:
             else:
                 pieces.append(said.ConsumeUnicodeNoSurrogates(12))
         text = "".join(pieces)
-        day = said.ConsumeIntInRange(0, LAST_DCT)
+        day = said.ConsumeIntInRange(1, LAST_DCT)
         ends = said.ConsumeIntListInRange(said.ConsumeIntInRange(0, 4), 0, 400)
         tense = said.PickValueInList(list(TENSES))
         told = document(text, said.PickValueInList(list(LANGUAGES)), ends)
-        dct = date.fromordinal(day) if day else None
+        dct = date.fromordinal(day) if said.ConsumeIntInRange(0, 7) else None
         tense_at = (lambda _: tense) if said.ConsumeBool() else None
         where = f"text {text!r}, dct {dct}, language {told.language!r}, sentences {told.sentences}"
         try:
@@ -103,6 +104,7 @@ def main() -> None:
 
     atheris.instrument_all()
     limits = [f"-max_total_time={options.seconds}", "-max_len=600", "-timeout=20"]
+    limits.append(f"-artifact_prefix={tempfile.gettempdir()}/")
     atheris.Setup([sys.argv[0], *limits], one)
     atheris.Fuzz()
 

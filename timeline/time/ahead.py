@@ -74,6 +74,8 @@ def by_hint(found: Found, setting: Setting) -> Hint | None:
     """
     if _is_term(found):
         return "ahead"
+    if _is_of_happening(found):
+        return "behind"
     tables = found.book.tables
     for back in range(1, _HINT_REACH):
         word = found.before(back)
@@ -107,6 +109,23 @@ def _opens_timetable(found: Found, setting: Setting) -> bool:
 
 _SUBJECT_REACH = 5
 """Most words from a date that opens its clause to the verb."""
+
+
+def _is_of_happening(found: Found) -> bool:
+    """Tell whether it dates a thing that has happened: "may be linked to an attack in March".
+
+    "Could launch an attack in March" does not: there the verb itself makes the thing.
+    """
+    tables = found.book.tables
+    if found.before(2) not in tables["unplanned"]:
+        return False
+    for back in (3, 4, 5):
+        word = found.before(back)
+        if word in tables["article"]:
+            return found.before(back + 1) in tables["oblique"]
+        if word in tables["det"] or word in tables["oblique"]:
+            return True
+    return False
 
 
 def is_moved(found: Found) -> bool:
