@@ -18,6 +18,10 @@ from timeline.model import Actor
 __all__ = ["Register"]
 
 
+_HEADS = ("president", "prime minister", "chancellor", "supreme leader", "leader")
+"""Offices of whom a text may call "the Kenyan leader", once it has named the person."""
+
+
 class Register:
     """The people and organisations of one document."""
 
@@ -150,6 +154,9 @@ class Register:
         told = self._told.get((office, of), [])
         if len(told) == 1:
             return told[0]
+        if office == "leader":
+            heads = {k for head in _HEADS for k in self._by_office.get((head, of), ())}
+            return heads.pop() if len(heads) == 1 else None
         person = holder(of, office, self.dct) if self.dct else None
         if person:
             return self.add_person(person.name)
