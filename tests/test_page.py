@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.model import Span
-from timeline.page import sentences
+from timeline.page import reading, sentences
 from timeline.page.markup import escaped, label, marked
 from timeline.page.samples import samples
 from timeline.page.state import parsed
@@ -126,3 +127,13 @@ def test_app_only_says_what_comes_after_what(root: Path):
 
     assert len(lines) <= 150
     assert not [line for line in lines if line.startswith(("def ", "class ", "try"))]
+
+
+def test_a_changed_date_counts_what_moved_and_what_is_no_longer_told_apart():
+    gone, moved, *rest = made.made_events()
+    before = made.extraction([gone, moved, *rest], ())
+    after = made.extraction(rest, [replace(moved, timex=None)])
+
+    words = "Article date changed: 1 event moved, 1"
+    assert reading._moved(before, after) == f"{words} no longer found."
+    assert reading._moved(after, before) == f"{words} new."

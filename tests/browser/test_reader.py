@@ -59,7 +59,7 @@ def type_day(page: Page, key: str, day: str) -> None:
     page.keyboard.press("Enter")
 
 
-def test_typed_days_filter_at_enter_and_survive_a_reload(timeline: Timeline, dated: pd.DataFrame):
+def test_typed_days_filter_at_enter(timeline: Timeline, dated: pd.DataFrame):
     timeline.open()
     page = timeline.page
     page.locator(".st-key-more_open summary").click()
@@ -79,10 +79,6 @@ def test_typed_days_filter_at_enter_and_survive_a_reload(timeline: Timeline, dat
     said = page.locator(".st-key-filters")
     expect(said).to_contain_text("from 1 November 2021 on, up to 30 November 2021.")
     expect(said).to_contain_text(f"{len(dated) - len(wanted)} events hidden by filters.")
-    page.reload()
-    timeline.chart_is_drawn()
-    timeline.still()
-    assert timeline.listed() == timeline.charted() == wanted
 
 
 def test_every_filter_of_an_address_is_kept(timeline: Timeline, dated: pd.DataFrame):

@@ -192,11 +192,22 @@ def redate(day: date | None) -> None:
 def _moved(before: Extraction, after: Extraction) -> str:
     """Say how many events another article date has moved; ids do not hang on dates."""
     old, new = (
-        {event.event_id: event.timex and event.timex.interval for event in one.events}
+        {
+            event.event_id: event.timex and event.timex.interval
+            for event in (*one.events, *one.undated)
+        }
         for one in (before, after)
     )
-    n_moved = sum(old.get(event_id) != new.get(event_id) for event_id in {*old, *new})
-    return f"Article date changed: {counted(n_moved, 'event')} moved."
+    n_moved = sum(old[event_id] != new[event_id] for event_id in old.keys() & new.keys())
+    parts = [f"{counted(n_moved, 'event')} moved"]
+    # Another day can part what was one event, or join what were two.
+    for ids, words in (
+        (old.keys() - new.keys(), "no longer found"),
+        (new.keys() - old.keys(), "new"),
+    ):
+        if ids:
+            parts.append(f"{len(ids)} {words}")
+    return f"Article date changed: {', '.join(parts)}."
 
 
 def _problem_of(article: Article) -> Problem | None:
