@@ -78,7 +78,8 @@ def _after(tags: Sequence[str], i: int) -> str:
 def _ing(
     i: int, lemma: str, before: str, tags: list[str], found: Sequence[VerbGroup]
 ) -> VerbGroup | None:
-    if before in ("DET", "POSS") or _ends_noun_phrase(i, tags) or _is_subject(i, before, tags):
+    noun = _ends_noun_phrase(i, tags) or _is_subject(i, before, tags)
+    if noun or before in ("DET", "POSS", "PART"):
         tags[i] = "NOUN"
         return None
     tags[i] = "PART"
@@ -135,6 +136,9 @@ def _past(
 
 def _closes_apposition(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
     """Is the comma before it the second of a pair ("The envoy, a Norwegian, arrived in …")?"""
+    relative = max((j for j in range(i) if tags[j] == "REL"), default=0)
+    if relative and lower[relative - 1] == "," and "," not in lower[relative : i - 1]:
+        return True  # "The vote, which nobody recognised, followed in …"
     if any(tag in _AUX or tag in ("SUB", "REL") for tag in tags[:i]):
         return False
     low = max((j for j in range(i) if lower[j] in (":", ";")), default=0)
@@ -163,7 +167,7 @@ def _finite_follows(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: 
             return True
         if (
             tags[j] == "VERB"
-            and _before(tags, j) in ("NAME", "NOUN", "NUM")
+            and _before(tags, j) in ("NAME", "NOUN", "NUM", "VERB")
             and "D" in verb_form(lower[j], lexicon)[0]
             and _after(tags, j) != "PREP"
         ):

@@ -40,6 +40,8 @@ def find(document: Document) -> DctFinding:
     return DctFinding(day, f"found: {RANKS[rank]}", span)
 
 
+_TOP = 3
+"""Lines in which a heading may say when the text was published, whatever stands above it."""
 _Candidate = tuple[int, int, date, Span | None]
 """Rank, offset, day, and the words it was read from."""
 
@@ -56,7 +58,7 @@ def _candidates(document: Document) -> list[_Candidate | None]:
             found.append(_dateline(document, pieces[:n_before], known))
         elif piece.kind == "boilerplate":
             found.append(_line(document, piece, known, is_above=number < n_before))
-        elif piece.kind == "heading" and number < n_before:
+        elif piece.kind == "heading" and number < max(n_before, _TOP):
             found.append(_labelled(document, piece, known))
     return found
 

@@ -50,6 +50,8 @@ def _day_spoken_of(found: Found, setting: Setting) -> Interval | None:
     "On 24 February, shortly before 5 a.m., …": that day's, unless what is told is still to come.
     """
     day_, timed = setting.last_place, setting.timed
+    if day_ is not None and _goes_on(day_, found, setting):
+        return day_
     if day_ is not None and day_.grain == "day" and setting.last_sentence == setting.sentence:
         is_over = day_.start is not None and setting.dct is not None and day_.start < setting.dct
         if not (is_over and setting.tense(found) == "future"):
@@ -58,6 +60,19 @@ def _day_spoken_of(found: Found, setting: Setting) -> Interval | None:
     if timed is None or setting.sentence - timed[1] > 1 or setting.tense(found) != "past":
         return None
     return timed[0]
+
+
+def _goes_on(day_: Interval, found: Found, setting: Setting) -> bool:
+    """Tell whether "the night" goes on from a day long past that the sentence before told of."""
+    if found.rule.op != "daypart" or found.step() is not None or day_.grain != "day":
+        return False
+    is_next = setting.sentence - setting.last_sentence == 1 and setting.tense(found) == "past"
+    since = (setting.dct - day_.start).days if setting.dct and day_.start else 0
+    return is_next and since > _NEWS_DAYS
+
+
+_NEWS_DAYS = 3
+"""Days before the article's own of which a report still tells "in the morning"."""
 
 
 def _alone(said: str, found: Found, setting: Setting) -> Reading:

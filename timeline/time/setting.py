@@ -6,6 +6,7 @@ expression was found to mean. Neither knows the words of any language.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -25,6 +26,7 @@ GRAIN_OF_UNIT: dict[str, Grain] = {
     "DE": "decade", "CE": "century", "WE": "span",
 }  # fmt: skip
 """Calendar grain of each TIMEX3 unit; a weekend is a stretch of two days."""
+_MONTH_AT_LEAST = re.compile(r"XXXX-\d\d")
 LOOK_AHEAD = 4
 """Most expressions of a list ("in March, April and May 2020") that share the year of the last."""
 FINENESS: dict[Grain, int] = {
@@ -147,6 +149,8 @@ class Setting:
             ends_range: Whether it is the far end of a range, to which the story has not come.
             in_heading: Whether it stands in a heading.
         """
+        if reading.interval is None and _MONTH_AT_LEAST.match(reading.value):
+            self.last = None  # "the next day" is now that unknown day's, not an earlier one's
         if not reading.is_anchor or (reading.interval is None and reading.year is None):
             return
         if reading.basis == "previous" and self.last_in_heading:
