@@ -7,7 +7,6 @@ It is no measure of certainty: it adds up what the article itself does with the 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from timeline.model import Event
@@ -43,10 +42,18 @@ def arrange(
     Dated ones come by first day, then last, then id; an open start sorts by its end.
     Undated ones keep the order of the text.
     """
-    weighed = [replace(e, importance=importance(e)) for e in events]
+    weighed = [_weighed(e) for e in events]
     dated = sorted((e for e in weighed if e.timex is not None), key=_when)
     undated = sorted((e for e in weighed if e.timex is None), key=lambda e: e.trigger)
     return tuple(dated), tuple(undated)
+
+
+def _weighed(e: Event) -> Event:
+    """Return the event with its importance; every event passes here, so no field is looked up."""
+    return Event(
+        e.event_id, e.label, e.type, e.status, e.timex, e.said, e.actors, e.initiators, e.targets,
+        e.trigger, e.evidence, e.place, importance(e), e.notes, e.told_by,
+    )  # fmt: skip
 
 
 def _when(event: Event) -> tuple[date, date, str]:

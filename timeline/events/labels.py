@@ -126,7 +126,8 @@ def _hedged(verb: VerbGroup, scene: Scene, status: Status, held: Hold | None, wh
     without = without or to_nothing(scene.parse, verb.head)  # the label says so elsewhere
     late = verb.negated and status != "denied" and not_until(scene.parse, verb.head)
     refused = (status == "denied" or verb.negated) and not hedge
-    told = replace(verb, negated=refused and not without and not late)
+    negated = refused and not without and not late
+    told = verb if verb.negated == negated else replace(verb, negated=negated)
     act = _act(told, scene, "past" if hedge else status, plural=is_plural(who))
     return re.sub(r"^(is |are |)", rf"\1{hedge} ", act) if hedge else act
 

@@ -18,6 +18,7 @@ _LEADS = (
     ("by", "the", "time"), ("this", "time"), ("at", "least"), ("at", "most"), ("up", "to"),
     ("more", "than"), ("less", "than"), ("fewer", "than"), ("as", "many", "as"),
 )  # fmt: skip
+_LEAD_WORDS = frozenset(words[0] for words in _LEADS)
 _CLAUSES = frozenset({"after", "before", "since", "until", "as", "than", "while"})
 
 
@@ -91,4 +92,6 @@ def past_date(first: int, high: int, parse: Parse, skip: Set[int]) -> int:
 
 def leads_in(i: int, parse: Parse) -> int:
     """Return how many words from here only lead in to a subject ("at least", "by the time")."""
-    return next((len(w) for w in _LEADS if parse.lower[i : i + len(w)] == list(w)), 0)
+    if parse.lower[i] not in _LEAD_WORDS:
+        return 0
+    return next((len(w) for w in _LEADS if tuple(parse.lower[i : i + len(w)]) == w), 0)

@@ -131,7 +131,9 @@ def _region_start(verb: VerbGroup, parse: Parse) -> int:
     for other in parse.verbs:
         if other.form == "finite" and other.head < verb.first:
             start = other.head + 1
-    mark = max([0, *(i + 1 for i in range(verb.first) if parse.lower[i] in _PARTS)])
+    mark = 0
+    if not parse.words.isdisjoint(_PARTS):
+        mark = max([0, *(i + 1 for i in range(verb.first) if parse.lower[i] in _PARTS)])
     own = parse.segment[verb.first]
     first_own = parse.segment.index(own)
     if start <= mark:
