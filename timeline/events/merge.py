@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from timeline.model import Event, Interval
+from timeline.events.same_days import compatible, days, inside
+from timeline.model import Event
 
 __all__ = ["merge"]
 
@@ -88,11 +89,7 @@ def _same(a: Event, b: Event) -> bool:
         return a.label == b.label
     if (a.status in _UNREAL) != (b.status in _UNREAL):
         return False  # what happened and what did not are a conflict to show
-    if (
-        b.type not in _kin(a.type)
-        or not (_compatible(a, b) or _named_on(a, b))
-        or _told_apart(a, b)
-    ):
+    if b.type not in _kin(a.type) or not (compatible(a, b) or _named_on(a, b)) or _told_apart(a, b):
         return False
     if _named_on(a, b):
         return True
@@ -107,12 +104,12 @@ def _part_of_named(a: Event, b: Event) -> bool:
     What happened on one day of a war is an event of its own.
     """
     named, told = (a, b) if _reference(a) else (b, a)
-    long, short = _days(named), _days(told)
+    long, short = days(named), days(told)
     if not _reference(named) or long is None or short is None or long == short:
         return False
     if long.start is None or long.end is None or (long.end - long.start).days <= _FEW_DAYS:
         return False
-    return _inside(short, long)
+    return inside(short, long)
 
 
 def _names_it(a: Event, b: Event) -> bool:
@@ -125,7 +122,7 @@ def _names_it(a: Event, b: Event) -> bool:
 
 def _named_on(a: Event, b: Event) -> bool:
     """Do the very words that name a known event tell it of days that overlap ("in October")?"""
-    one, other = _days(a), _days(b)
+    one, other = days(a), days(b)
     overlap = a.trigger.start < b.trigger.end and b.trigger.start < a.trigger.end
     if one is None or other is None or not (overlap and _reference(a) != _reference(b)):
         return False
@@ -162,7 +159,7 @@ def _taken_up(a: Event, b: Event) -> bool:
     "On Tuesday A and B are to speak … the crisis will overshadow Tuesday's call."
     """
     later = max(a, b, key=lambda event: event.trigger)
-    agree = a.type == b.type and _days(a) == _days(b)
+    agree = a.type == b.type and days(a) == days(b)
     strange = _leads(later) - _leads(min(a, b, key=lambda event: event.trigger))
     bare = later.told_by == "noun" and not later.initiators
     return agree and bare and (not strange or not _names_actors(later))
@@ -180,26 +177,6 @@ def _reference(event: Event) -> bool:
 def _listed_date(event: Event) -> bool:
     """Is the event's date the one of the list of known events?"""
     return event.told_by == "name" and bool(event.timex and event.timex.basis == "reference")
-
-
-def _compatible(a: Event, b: Event) -> bool:
-    """Can both dates be the same event: one inside the other, or equal?"""
-    first, second = _days(a), _days(b)
-    return (
-        first is not None
-        and second is not None
-        and (_inside(first, second) or _inside(second, first))
-    )
-
-
-def _days(event: Event) -> Interval | None:
-    return event.timex.interval if event.timex else None
-
-
-def _inside(inner: Interval, outer: Interval) -> bool:
-    after = outer.start is None or (inner.start is not None and inner.start >= outer.start)
-    before = outer.end is None or (inner.end is not None and inner.end <= outer.end)
-    return after and before
 
 
 def _share_actors(a: Event, b: Event) -> bool:
@@ -255,7 +232,7 @@ def _differs(named: Event, told: Event) -> tuple[str, ...]:
 
 def _rank(event: Event) -> tuple[int, int]:
     """A named event's date is best, then the shorter stretch."""
-    interval = _days(event)
+    interval = days(event)
     if interval is None or interval.start is None or interval.end is None:
         return (0, 0)
     return (2 if _reference(event) else 1, -(interval.end - interval.start).days)

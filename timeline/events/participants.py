@@ -70,8 +70,7 @@ def participants(candidate: Candidate, scene: Scene) -> Participants:
     known: Participants | None = scene.taking_part.get(candidate)
     if known is None:
         known = _participants(candidate, scene)
-        tokens = _looked_at(candidate, known.subject, scene)
-        known.recalled = recalled(tokens, scene, _told_of)
+        known.recalled = recalled(candidate, known.subject, scene, _told_of)
         scene.taking_part[candidate] = known
     return known
 
@@ -84,7 +83,8 @@ def _participants(candidate: Candidate, scene: Scene) -> Participants:
         heads = _pointed_at(phrase[0], candidate, scene)
     fronted = fronted_object(verb, parse) if verb else None
     found = _reached(candidate, heads, fronted[1] if fronted else None, scene)
-    place = next((m.head for m, _ in found if m.role == "place"), None)
+    opened = _fronted(candidate, phrase, scene)
+    place = next((m.head for m, at in found if m.role == "place" or at in opened), None)
     aside = _aside(candidate, phrase, scene) if scene.mentions else frozenset()
     others = [m for m, at in found if at not in aside and _counts(m, at, candidate)]
     acting, targets = _sides(candidate, heads, phrase, aside, scene)
@@ -109,14 +109,6 @@ def _participants(candidate: Candidate, scene: Scene) -> Participants:
         object_phrase=fronted[1] if fronted else None,
         served=scene.served,
     )
-
-
-def _looked_at(candidate: Candidate, phrase: Tokens | None, scene: Scene) -> list[int]:
-    """Return the tokens where a noun may take up an earlier event: itself, subject and object."""
-    if candidate.noun:
-        return [candidate.token]
-    end = min(reach(candidate, scene.parse)[1], len(scene.parse.tags))
-    return [*range(*(phrase or (0, 0))), *range(candidate.token + 1, end)]
 
 
 def _told_of(candidate: Candidate, scene: Scene) -> tuple[Actor, ...]:
@@ -155,11 +147,16 @@ def _aside(candidate: Candidate, phrase: Tokens | None, scene: Scene) -> frozens
     out = left_out(candidate, parse) | explained(candidate, phrase, parse) | scene.beside
     if len(scene.mentions) > 1:
         out |= purposes(candidate, set(scene.head_at), parse)
-    if candidate.type not in _REACHES_PLACES:
-        verb = candidate.verb
-        first = phrase[0] if phrase else verb.first if verb else candidate.first
-        out |= fronted_scene(candidate, first, parse)
-    return out
+    return out | _fronted(candidate, phrase, scene)
+
+
+def _fronted(candidate: Candidate, phrase: Tokens | None, scene: Scene) -> frozenset[int]:
+    """Return the tokens of a scene before the subject that nothing is done to ("In Oslo, …")."""
+    if candidate.type in _REACHES_PLACES:
+        return frozenset()
+    verb = candidate.verb
+    first = phrase[0] if phrase else verb.first if verb else candidate.first
+    return fronted_scene(candidate, first, scene.parse)
 
 
 def _sides(

@@ -10,8 +10,10 @@ from collections.abc import Callable, Iterable, Set
 from functools import cache
 
 from timeline.events.candidates import Candidate
+from timeline.events.reach import reach
 from timeline.events.represent import with_states
 from timeline.events.scene import Scene
+from timeline.events.subjects import Tokens
 from timeline.events.vocabulary import vocabulary
 from timeline.lexicon import table
 from timeline.model import Actor
@@ -35,22 +37,33 @@ _NONE: frozenset[str] = frozenset()
 Telling = Callable[[Candidate, Scene], Iterable[Actor]]
 
 
-def recalled(tokens: Iterable[int], scene: Scene, actors_of: Telling) -> tuple[Actor, ...]:
+def recalled(
+    candidate: Candidate, phrase: Tokens | None, scene: Scene, actors_of: Telling
+) -> tuple[Actor, ...]:
     """Return the states and organisations of the events that definite nouns take up.
 
     Args:
-        tokens: Where in the sentence to look.
+        candidate: The event: its own noun, its subject and its objects may take one up.
+        phrase: Its subject.
         scene: The sentence, with those before it.
         actors_of: Who takes part in an event of an earlier sentence.
     """
     if not scene.past:
         return ()
     found: list[Actor] = []
-    for i in tokens:
+    for i in _looked_at(candidate, phrase, scene):
         types = _taken_up(i, scene)
         if types:
             found += _told_before(scene.parse.lower[i], types, scene, actors_of)
     return tuple(found)
+
+
+def _looked_at(candidate: Candidate, phrase: Tokens | None, scene: Scene) -> list[int]:
+    """Return the tokens where a noun may take up an earlier event."""
+    if candidate.noun:
+        return [candidate.token]
+    end = min(reach(candidate, scene.parse)[1], len(scene.parse.tags))
+    return [*range(*(phrase or (0, 0))), *range(candidate.token + 1, end)]
 
 
 def _taken_up(i: int, scene: Scene) -> frozenset[str]:
