@@ -99,9 +99,10 @@ def _verb_label(
     rest = clean(tokens, scene.parse, scene.dated, names, opens=not who)
     if not rest and verb.lemma in label_words().told:
         return _reported(f"{who} {act}", verb, scene, people)
-    if not rest and people.object_phrase is not None:
+    bare = not rest or scene.parse.tags[tokens[0]] == "PREP"
+    if bare and people.object_phrase is not None:  # "land that it seized in the war"
         object_ = clean(range(*people.object_phrase), scene.parse, scene.dated, opens=False)
-        rest = f"{people.object_preposition} {object_}"
+        rest = f"{people.object_preposition} {object_} {rest}"
     if not who and not rest and people.subject:  # "the rest are to follow": better than "Follow"
         who = clean(range(*people.subject), scene.parse, scene.dated)
         act = " ".join((_hedged(verb, scene, status, held, who), *particles))
