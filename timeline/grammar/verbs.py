@@ -129,9 +129,8 @@ def _shares_be(group: VerbGroup, last: VerbGroup, tags: Sequence[str], lexicon: 
     joined = between[-1:] == ["COORD"] or harmed
     if not joined or not _AUX.isdisjoint(between) or "PRON" in between:
         return False
-    return after in ("PREP", "PUNCT", "TO", "COORD", "SUB") or (
-        after == "NAME" and len(between) < 2
-    )
+    ends = ("PREP", "PUNCT", "TO", "COORD", "SUB")
+    return after in ends or (after == "NAME" and len(between) < 2)
 
 
 def _closed(state: _State | None, found: list[VerbGroup]) -> None:
