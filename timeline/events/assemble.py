@@ -177,7 +177,11 @@ def _told(story: _Story, scene: Scene, following: Scene | None) -> list[Told]:
         if event is not None:
             event = elaborate(event, candidate, scene, following)
             line = event.status == "past" and in_line(candidate, scene.parse)
-            inherits = line and candidate.strength != "report" and not lasts(scene)
+            inherits = (
+                line
+                and candidate.strength != "report"
+                and not (lasts(scene) and not candidate.timexes)
+            )
             stands = tells(candidate, event, scene)
             out.append(Told(event, number, paragraph, inherits, stands))
     return out

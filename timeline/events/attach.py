@@ -14,7 +14,15 @@ from datetime import date
 
 from timeline.events.aside import contradicts, of_thing
 from timeline.events.candidates import Candidate
-from timeline.events.scope import alike, cleft_clause, further, in_apposition, share, when_clause
+from timeline.events.scope import (
+    alike,
+    cleft_clause,
+    further,
+    in_apposition,
+    share,
+    shared_be,
+    when_clause,
+)
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse
 from timeline.model import Reference, Timex
@@ -61,6 +69,7 @@ def attach(
             owners = [c for c in candidates if c.noun and c.token == owner.token] or [owner]
             owners = owners if owner.noun else [owner]
             further_ = alike(parse, owner, timex, candidates, only=len(timexes) == 1)
+            further_ += shared_be(parse, owner, candidates)
             if further_ and owner.noun and owner.type == "statement":
                 owners = []  # "In a speech on Monday, the king rejected …": the content counts
             for each in [*owners, *further_]:

@@ -8,13 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from timeline.events.pairs import paired
 from timeline.events.senses import noun_sense, verb_sense
 from timeline.events.subjects import subject
 from timeline.events.vocabulary import Phrase, Vocabulary
 from timeline.grammar import Parse, VerbGroup
 from timeline.model import Span, Timex
 
-__all__ = ["Candidate", "Strength", "find", "paired"]
+__all__ = ["Candidate", "Strength", "find"]
 
 Strength = Literal["strong", "report", "weak", "state", "echo"]
 _QUALITIES = (
@@ -90,15 +91,6 @@ def find(parse: Parse, sentence: int, words: Vocabulary) -> list[Candidate]:
             if first < verb.head and len(out) > 1 and out[-2].token == first:
                 del out[-2]  # "was shot and killed": one act
     return sorted([*out, *nouns], key=lambda c: c.token)
-
-
-def paired(verb: VerbGroup, parse: Parse) -> int:
-    """Return the first of two participles that "and" makes one ("was shot and killed")."""
-    head = verb.head
-    alone = verb.passive and verb.first == head
-    if not alone or head < 3 or parse.lower[head - 1] != "and":
-        return head
-    return head - 2 if any(v.passive and v.head == head - 2 for v in parse.verbs) else head
 
 
 def _becomes_so(verb: VerbGroup, parse: Parse) -> bool:

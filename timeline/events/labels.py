@@ -8,10 +8,8 @@ It must not add a fact.
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
-
-from timeline.events.candidates import Candidate, paired
+from timeline.events.acts import act_of, headless, hedged
+from timeline.events.candidates import Candidate
 from timeline.events.hold import Hold
 from timeline.events.naming import (
     is_plural,
@@ -26,10 +24,9 @@ from timeline.events.participants import Participants
 from timeline.events.phrases import clean, label_words, noun_phrase, predicate, quoted
 from timeline.events.scene import Scene
 from timeline.events.speech import QUOTES
-from timeline.events.status import not_until, to_nothing
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import VerbGroup
-from timeline.grammar.words import inflections, words
+from timeline.grammar.words import words
 from timeline.model import Status
 
 __all__ = ["MAX_CHARS", "label"]
@@ -89,7 +86,7 @@ def _verb_label(
     start = verb.head + 1 + candidate.particles
     start += len(carried) if scene.parse.lower[start : start + len(carried)] == carried else 0
     particles = scene.parse.lower[verb.head + 1 : start]
-    act = " ".join((_hedged(verb, scene, status, held, who), *particles))
+    act = " ".join((hedged(verb, scene, status, held, who), *particles))
     if people.subject and people.subject[0] > verb.head and verb.form == "finite":
         return _reported(f"{who} {act}", verb, scene, people)
     room = max(20, MAX_CHARS - len(who) - len(act) - 2)
@@ -99,14 +96,15 @@ def _verb_label(
     rest = clean(tokens, scene.parse, scene.dated, names, opens=not who)
     if not rest and verb.lemma in label_words().told:
         return _reported(f"{who} {act}", verb, scene, people)
-    if not rest and people.object_phrase is not None:
+    bare = not rest or scene.parse.tags[tokens[0]] == "PREP"
+    if bare and people.object_phrase is not None:  # "land that it seized in the war"
         object_ = clean(range(*people.object_phrase), scene.parse, scene.dated, opens=False)
-        rest = f"{people.object_preposition} {object_}"
+        rest = f"{people.object_preposition} {object_} {rest}"
     if not who and not rest and people.subject:  # "the rest are to follow": better than "Follow"
         who = clean(range(*people.subject), scene.parse, scene.dated)
-        act = " ".join((_hedged(verb, scene, status, held, who), *particles))
+        act = " ".join((hedged(verb, scene, status, held, who), *particles))
     if not who:
-        act = _headless(act, verb, scene)
+        act = headless(act, verb, scene)
     return _finish(f"{who} {act} {rest}")
 
 
@@ -119,30 +117,10 @@ def _who(candidate: Candidate, verb: VerbGroup, scene: Scene, people: Participan
     return who or listed(people.targets if verb.passive else people.initiators)
 
 
-def _hedged(verb: VerbGroup, scene: Scene, status: Status, held: Hold | None, who: str) -> str:
-    """Return the act with the word that keeps it from being a fact ("almost attacks")."""
-    hedge = held.tells if held else ""
-    without = who.lower().startswith(("no ", "neither ", "none ", "nobody "))
-    without = without or to_nothing(scene.parse, verb.head)  # the label says so elsewhere
-    late = verb.negated and status != "denied" and not_until(scene.parse, verb.head)
-    refused = (status == "denied" or verb.negated) and not hedge
-    negated = refused and not without and not late
-    told = verb if verb.negated == negated else replace(verb, negated=negated)
-    act = _act(told, scene, "past" if hedge else status, plural=is_plural(who))
-    return re.sub(r"^(is |are |)", rf"\1{hedge} ", act) if hedge else act
-
-
 def _inside(held: Hold, people: Participants) -> bool:
     """Is the noun that holds it back the subject itself ("Plans to hold a summit were …")?"""
     first, end = people.subject or (0, 0)
     return first <= held.first < end
-
-
-def _headless(act: str, verb: VerbGroup, scene: Scene) -> str:
-    """Return the act of nobody known: "promised membership", "shelling of the port"."""
-    written = scene.parse.lower[verb.head]
-    named = verb.form in ("gerund", "participle") and written.endswith("ing")
-    return written if named else re.sub(r"^(to be|to|is|are) ", "", act)
 
 
 def _member_label(
@@ -153,10 +131,10 @@ def _member_label(
     member = clean(range(*candidate.part), parse, dated) if candidate.part else ""
     who = subject_name(scene, people) or listed(people.initiators)
     if member and candidate.heads_list:
-        return _finish(f"{member} {_act(verb, scene, status, plural=is_plural(member))}")
+        return _finish(f"{member} {act_of(verb, scene, status, plural=is_plural(member))}")
     between = range(verb.head + 1, candidate.list_start if member else verb.head + 1)
     told = clean(between, parse, dated, opens=False)
-    act = _act(verb, scene, status, plural=is_plural(who))
+    act = act_of(verb, scene, status, plural=is_plural(who))
     act = act if who else act.split(" ", 1)[-1]
     return _finish(f"{who} {act} {told} {member}")
 
@@ -174,37 +152,6 @@ def _reported(frame: str, verb: VerbGroup, scene: Scene, people: Participants) -
         tokens += range(opened + 1, len(parse.tags))
     said = quoted(tokens, parse, room=MAX_CHARS - len(frame) - 2)
     return _finish(f"{frame}: {said}") if said else ""
-
-
-def _act(verb: VerbGroup, scene: Scene, status: Status, *, plural: bool) -> str:
-    """Return the verb in the historical present, as a plan, or passive."""
-    lemma = verb.lemma if verb.lemma in words("en").forms else ""
-    written = " ".join(scene.parse.lower[paired(verb, scene.parse) : verb.head + 1])
-    if verb.passive:
-        be = "are" if plural else "is"
-        if status in ("planned", "hypothetical"):
-            be = "to be" if status == "planned" else f"{_modal(verb)} be"
-        return f"{be}{' not' if verb.negated else ''} {written}"
-    if not lemma:
-        return written
-    if verb.negated and status != "planned":
-        return f"{'do' if plural else 'does'} not {lemma}"
-    if status == "hypothetical":
-        if verb.perfect and verb.modal:
-            return f"{_modal(verb)} have {written}"
-        return f"{_modal(verb)} {lemma}"
-    if status == "planned":
-        return f"to {lemma}"
-    return lemma if plural else _third_person(lemma)
-
-
-def _modal(verb: VerbGroup) -> str:
-    """Return the modal by which a supposition is told: its own, else "may"."""
-    return verb.modal if verb.modal in label_words().modals else "may"
-
-
-def _third_person(lemma: str) -> str:
-    return next(form for flag, form in inflections(lemma) if flag == "Z")
 
 
 def _noun_label(candidate: Candidate, scene: Scene, people: Participants, held: Hold | None) -> str:

@@ -9,32 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 
-from timeline.events.same_days import compatible, days, inside
+from timeline.events.sameness import (
+    days_of,
+    is_reference,
+    kin,
+    listed_date,
+    same,
+    share_actors,
+    taken_up,
+)
 from timeline.model import Event
 
 __all__ = ["merge"]
 
 _LOOKBACK = 200
 """Events after which one told again is taken for new: it keeps the cost linear in the text."""
-_COUNTS = frozenset(
-    {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
-)
-_FEW_DAYS = 7
-"""A named event of more days has events of its own within it."""
-_UNREAL = frozenset({"denied", "hypothetical", "cancelled"})
-
-_BROAD = frozenset({"other", "state_change"})
-"""Types under which quite different acts stand."""
-
-_FAMILIES = (
-    frozenset({"meeting", "call", "talks", "visit"}),
-    frozenset({"agreement", "ratification", "entry_into_force", "extension", "resolution", "vote"}),
-    frozenset({"attack", "death", "disaster"}),
-    frozenset({"deployment", "attack"}),
-    frozenset({"statement", "demand", "threat", "accusation", "rejection", "proposal"}),
-)
 
 
 def merge(events: Sequence[Event]) -> list[Event]:
@@ -71,127 +61,9 @@ def _place_of(
     if event.told_by == "name" and event.label in named:
         return named[event.label]
     first = len(out) - _LOOKBACK
-    recent = (i for kin in _kin(event.type) for i in by_type.get(kin, ())[-_LOOKBACK:])
+    recent = (i for kin in kin(event.type) for i in by_type.get(kin, ())[-_LOOKBACK:])
     places = {i for i in recent if i >= first}
-    return next((i for i in sorted(places) if _same(out[i], event)), None)
-
-
-@cache
-def _kin(type_: str) -> frozenset[str]:
-    """Return the types that another mention of an event can have, its own among them."""
-    return frozenset({type_}.union(*(family for family in _FAMILIES if type_ in family)))
-
-
-def _same(a: Event, b: Event) -> bool:
-    if a.event_id == b.event_id:
-        return True
-    if _reference(a) and _reference(b):
-        return a.label == b.label
-    if (a.status in _UNREAL) != (b.status in _UNREAL):
-        return False  # what happened and what did not are a conflict to show
-    if b.type not in _kin(a.type) or not (compatible(a, b) or _named_on(a, b)) or _told_apart(a, b):
-        return False
-    if _named_on(a, b):
-        return True
-    if _part_of_named(a, b):
-        return _names_it(a, b)
-    return (_share_actors(a, b) and _alike(a, b)) or _taken_up(a, b) or _names_it(a, b)
-
-
-def _part_of_named(a: Event, b: Event) -> bool:
-    """Is one a day within the other, a named event of many days ("the crisis of 1956")?
-
-    What happened on one day of a war is an event of its own.
-    """
-    named, told = (a, b) if _reference(a) else (b, a)
-    long, short = days(named), days(told)
-    if not _reference(named) or long is None or short is None or long == short:
-        return False
-    if long.start is None or long.end is None or (long.end - long.start).days <= _FEW_DAYS:
-        return False
-    return inside(short, long)
-
-
-def _names_it(a: Event, b: Event) -> bool:
-    """Does one sentence name a known event and tell it ("the full text was concluded")?"""
-    named, told = (a, b) if a.told_by == "name" else (b, a)
-    sentence = told.evidence[0]
-    here = sentence.start <= named.trigger.start < sentence.end
-    return named.told_by == "name" and told.told_by == "verb" and here
-
-
-def _named_on(a: Event, b: Event) -> bool:
-    """Do the very words that name a known event tell it of days that overlap ("in October")?"""
-    one, other = days(a), days(b)
-    overlap = a.trigger.start < b.trigger.end and b.trigger.start < a.trigger.end
-    if one is None or other is None or not (overlap and _reference(a) != _reference(b)):
-        return False
-    starts_before = one.start is None or other.end is None or one.start < other.end
-    return starts_before and (other.start is None or one.end is None or other.start < one.end)
-
-
-def _alike(a: Event, b: Event) -> bool:
-    """Do two mentions tell the same act: a noun or a name, two shared actors, or shared words?"""
-    first, second = _words_of(a), _words_of(b)
-    counts = (first & _COUNTS, second & _COUNTS)
-    if all(counts) and counts[0].isdisjoint(counts[1]):
-        return False  # "arrests six men" and "arrests two men" are two acts
-    if a.told_by != "verb" or b.told_by != "verb":
-        return True
-    if len(_leads(a) & _leads(b)) > 1 and a.type not in _BROAD:
-        return True
-    names = {word for x in (*a.actors, *b.actors) for word in x.label.lower().split()}
-    return sum(len(word) > 3 for word in (first & second) - names) > 1
-
-
-def _words_of(event: Event) -> set[str]:
-    return set(event.label.lower().split())
-
-
-def _told_apart(a: Event, b: Event) -> bool:
-    """Does one sentence tell both by words of its own? Then it tells of two events."""
-    return bool(set(a.evidence) & set(b.evidence)) and "name" not in (a.told_by, b.told_by)
-
-
-def _taken_up(a: Event, b: Event) -> bool:
-    """Is the later mention a noun for the earlier event: same type, same days, no actor of its own?
-
-    "On Tuesday A and B are to speak … the crisis will overshadow Tuesday's call."
-    """
-    later = max(a, b, key=lambda event: event.trigger)
-    agree = a.type == b.type and days(a) == days(b)
-    strange = _leads(later) - _leads(min(a, b, key=lambda event: event.trigger))
-    bare = later.told_by == "noun" and not later.initiators
-    return agree and bare and (not strange or not _names_actors(later))
-
-
-def _names_actors(event: Event) -> bool:
-    """Does the label itself name one of the actors, so that they are the event's own?"""
-    return any(actor.label in event.label for actor in event.actors)
-
-
-def _reference(event: Event) -> bool:
-    return event.told_by == "name"
-
-
-def _listed_date(event: Event) -> bool:
-    """Is the event's date the one of the list of known events?"""
-    return event.told_by == "name" and bool(event.timex and event.timex.basis == "reference")
-
-
-def _share_actors(a: Event, b: Event) -> bool:
-    """Do the smaller set's actors all take part in the other, and is one at least a name?"""
-    first, second = _leads(a), _leads(b)
-    if not first or not second:
-        return False
-    small, large = sorted((first, second), key=len)
-    return small <= large or len(small & large) >= 2
-
-
-def _leads(event: Event) -> set[str]:
-    """Return the ids of the actors, without the states whose own people take part."""
-    countries = {x.country for x in event.actors if x.kind == "person"}
-    return {x.actor_id for x in event.actors if x.kind != "state" or x.country not in countries}
+    return next((i for i in sorted(places) if same(out[i], event)), None)
 
 
 def _join(a: Event, b: Event) -> Event:
@@ -199,14 +71,14 @@ def _join(a: Event, b: Event) -> Event:
     said = best.said or other.said
     evidence = (*best.evidence, *other.evidence)
     notes = (*a.notes, *b.notes)
-    if _listed_date(best) and not _reference(other):
+    if listed_date(best) and not is_reference(other):
         if "planned" in (a.status, b.status):
             said, evidence = None, (*other.evidence, *best.evidence)
             notes = (*notes, *_differs(best, other))
             best = replace(best, timex=other.timex)
         else:
             said = said or other.timex
-    heard = () if _taken_up(a, b) and not _share_actors(a, b) else other.actors
+    heard = () if taken_up(a, b) and not share_actors(a, b) else other.actors
     actors = tuple({x.actor_id: x for x in (*best.actors, *heard)}.values())
     return replace(
         best,
@@ -232,7 +104,7 @@ def _differs(named: Event, told: Event) -> tuple[str, ...]:
 
 def _rank(event: Event) -> tuple[int, int]:
     """A named event's date is best, then the shorter stretch."""
-    interval = days(event)
+    interval = days_of(event)
     if interval is None or interval.start is None or interval.end is None:
         return (0, 0)
-    return (2 if _reference(event) else 1, -(interval.end - interval.start).days)
+    return (2 if is_reference(event) else 1, -(interval.end - interval.start).days)

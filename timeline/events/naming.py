@@ -185,6 +185,8 @@ def is_plural(who: str) -> bool:
     last = head.rsplit(" ", 1)[-1].lower()
     if " and " in head or last in words.plural:
         return True
+    if last.isdigit() or last in words.counts:
+        return last not in ("1", "one")  # "20 wounded"
     if last.endswith("men") and last not in words.singular:
         return True  # "gunmen"
     return last.endswith("s") and not last.endswith(("ss", "us", "is", "'s")) and len(last) > 3

@@ -243,7 +243,8 @@ def noun_phrase(first: int, last: int, parse: Parse, dated: Set[int]) -> list[in
     end = last + 1
     while end < len(parse.tags) and end not in verbs:
         joined = parse.tags[end] in _PHRASE or parse.lower[end] in joins or end in dated
-        if not joined or (parse.segment[end] != here and parse.lower[end] != "and"):
+        apart = parse.segment[end] != here and parse.lower[end] != "and"
+        if not joined or apart or parse.lower[end] == "that":
             break
         end += 1
     return [i for i in range(first, end) if i not in dated]

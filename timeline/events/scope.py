@@ -11,7 +11,7 @@ from timeline.events.candidates import Candidate
 from timeline.grammar import Parse
 from timeline.model import Timex
 
-__all__ = ["alike", "cleft_clause", "further", "in_apposition", "share", "when_clause"]
+__all__ = ["alike", "cleft_clause", "further", "in_apposition", "share", "shared_be", "when_clause"]
 
 
 _CLEFT = frozenset({"BE", "ADV", "NOT", "PREP", "SUB"})
@@ -67,6 +67,17 @@ def alike(
 
 def _finite(candidate: Candidate) -> bool:
     return candidate.verb is not None and candidate.verb.form == "finite"
+
+
+def shared_be(parse: Parse, owner: Candidate, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the passive whose "be" the date's word shares ("Nine were killed and 20 wounded")."""
+    verb = owner.verb
+    if owner.noun or verb is None or not verb.passive or verb.first != verb.head:
+        return []
+    before = [c for c in candidates if c.token < owner.token and c.verb and not c.noun][-1:]
+    return [
+        c for c in before if c.verb and c.verb.passive and verb.form == "finite" and not c.timexes
+    ]
 
 
 def _opens_with(parse: Parse, noun: Candidate) -> bool:

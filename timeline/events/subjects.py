@@ -50,19 +50,23 @@ def _subject(verb: VerbGroup, parse: Parse, skip: frozenset[int], depth: int) ->
     low = _region_start(verb, parse)
     relative = _relative(low, verb, parse)
     if relative is not None:
-        return _antecedent(relative, parse)
+        return _antecedent(relative, parse, skip)
     phrase = first_phrase(low, verb.first, parse, skip) or explained(verb, parse)
     if phrase is not None:
         return phrase
     first_own = parse.segment.index(parse.segment[verb.first])
     if earlier and parse.tags[first_own] == "COORD":
         return subject(earlier[-1], parse, skip, depth=depth + 1)
-    if earlier and parse.lower[first_own] == "," and _in_relative(earlier[-1], parse):
-        start = parse.segment.index(parse.segment[earlier[-1].first])
-        return _antecedent(start, parse)  # "…; Israel, which had hoped to stay, left"
-    mains = [v for v in earlier if not _in_relative(v, parse)]
-    if not mains and earlier:
-        return first_phrase(0, _first_relative(parse), parse, skip)
+    inner = [v for v in earlier if _in_relative(v, parse)]
+    starts = (parse.segment.index(parse.segment[v.first]) for v in inner)
+    outer = [i for i in starts if parse.lower[i - 1] == ","]
+    if outer and parse.lower[first_own] == ",":
+        return _antecedent(outer[-1], parse)  # "…; Israel, which had hoped to stay, left"
+    mains = [v for v in earlier if v not in inner]
+    if inner and not mains:
+        return first_phrase(
+            0, next(i for i, w in enumerate(parse.lower) if w in _RELATIVES), parse, skip
+        )
     return subject(mains[-1], parse, skip, depth=depth + 1) if mains else None
 
 
@@ -82,10 +86,6 @@ def _in_relative(verb: VerbGroup, parse: Parse) -> bool:
     while first < verb.first and parse.tags[first] in ("PUNCT", "ADV"):
         first += 1
     return first < verb.first and parse.lower[first] in _RELATIVES
-
-
-def _first_relative(parse: Parse) -> int:
-    return next(i for i, word in enumerate(parse.lower) if word in _RELATIVES)
 
 
 def _nonfinite(
@@ -156,12 +156,11 @@ def _relative(low: int, verb: VerbGroup, parse: Parse) -> int | None:
     return i if all(tag in ("ADV", "PUNCT") for tag in between) else None
 
 
-def _antecedent(relative: int, parse: Parse) -> Tokens | None:
-    i = relative - 1
-    while i >= 0 and (parse.tags[i] in ("PUNCT", "PREP") or parse.lower[i] in ("both", "all")):
+def _antecedent(relative: int, parse: Parse, skip: frozenset[int] = frozenset()) -> Tokens | None:
+    i, passed, joins = relative - 1, ("both", "all"), ("of", "and")
+    while i >= 0 and (i in skip or parse.tags[i] in ("PUNCT", "PREP") or parse.lower[i] in passed):
         i -= 1
     end = i + 1
-    joins = ("of", "and")
     while i >= 0 and (parse.tags[i] in _PHRASE or parse.lower[i] in joins or owns(i, parse)):
         if parse.lower[i] == "that":
             break

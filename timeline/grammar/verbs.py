@@ -125,12 +125,12 @@ def _shares_be(group: VerbGroup, last: VerbGroup, tags: Sequence[str], lexicon: 
         return False
     between = [tag for tag in tags[last.head + 1 : group.head] if tag not in ("ADV", "NOT")]
     after = next((tag for tag in tags[group.head + 1 :] if tag != "ADV"), "PUNCT")
-    joined = between[-1:] == ["COORD"] and not any(tag in _AUX or tag == "PRON" for tag in between)
-    return (
-        joined
-        and after in ("PREP", "PUNCT", "TO", "COORD", "SUB", "NAME")
-        and (after != "NAME" or not between[:-1])
-    )
+    harmed = group.lemma in lexicon.harms and "COORD" in between  # "and two others wounded"
+    joined = between[-1:] == ["COORD"] or harmed
+    if not joined or not _AUX.isdisjoint(between) or "PRON" in between:
+        return False
+    ends = ("PREP", "PUNCT", "TO", "COORD", "SUB")
+    return after in ends or (after == "NAME" and len(between) < 2)
 
 
 def _closed(state: _State | None, found: list[VerbGroup]) -> None:

@@ -34,6 +34,8 @@ class Words:
     """Base forms that take a clause without "that"."""
     intransitive: frozenset[str]
     """Verbs that nobody can undergo, so that their "-ed" is no participle ("died")."""
+    harms: frozenset[str]
+    """Verbs of what befalls people in a list ("one was killed and two others wounded")."""
     content: frozenset[str]
     """Nouns whose content a "that" tells ("claims that …")."""
     alone: frozenset[str]
@@ -84,6 +86,7 @@ def words(language: str = "en") -> Words:
         frozenset(data["tense"]["intends"].split()),
         frozenset(data["tense"]["reports"].split()),
         frozenset(data["verbs"]["intransitive"].split()),
+        frozenset(data["verbs"]["harms"].split()),
         frozenset(data["tense"]["content"].split()),
         frozenset(data["closed"]["alone"].split()),
         frozenset(data["closed"]["not_adverb"].split()),
