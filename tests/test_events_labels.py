@@ -123,7 +123,6 @@ def test_an_it_is_the_agreement_before() -> None:
     assert [e.label for e in told] == ["Two sides sign a treaty", "Treaty takes effect"]
 
 
-@pytest.mark.xfail(reason="the subject is lost behind a relative clause with the same subject")
 def test_the_subject_of_a_relative_clause_is_that_of_the_main_clause_too() -> None:
     told = events("Kenya, which joined the bloc in 2001, left on Monday.")
 

@@ -61,7 +61,7 @@ def _place_of(
     if event.told_by == "name" and event.label in named:
         return named[event.label]
     first = len(out) - _LOOKBACK
-    recent = (i for kin in kin(event.type) for i in by_type.get(kin, ())[-_LOOKBACK:])
+    recent = (i for type_ in kin(event.type) for i in by_type.get(type_, ())[-_LOOKBACK:])
     places = {i for i in recent if i >= first}
     return next((i for i in sorted(places) if same(out[i], event)), None)
 
