@@ -117,6 +117,16 @@ def test_a_they_is_the_subject_before() -> None:
     assert [e.label for e in told] == ["Rebels meet in Oslo", "Rebels sign a treaty"]
 
 
+def test_a_they_is_what_was_told_of_and_never_somebody_else_of_the_sentence() -> None:
+    told = events(
+        "The talks had been due to end on Friday. "
+        "They were extended in 1998 after Kenya's envoy, Ana Otieno, threatened to leave."
+    )
+
+    assert "Talks are extended" in [e.label for e in told]
+    assert not any(e.label.startswith("Otieno is") for e in told)
+
+
 def test_an_it_is_the_agreement_before() -> None:
     told = events("The two sides signed a treaty in 1998. It took effect in 2001.")
 

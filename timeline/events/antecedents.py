@@ -55,6 +55,9 @@ def _group(scene: Scene) -> str:
     if main is None:
         return ""
     name = subject_name(scene, participants(main, scene))
+    if not name and main.noun and main.verb and main.token < main.verb.first:
+        tokens = noun_phrase(main.first, main.token, scene.parse, scene.dated)
+        name = clean(tokens, scene.parse, scene.dated)  # "The talks had been due to end"
     return name if name and is_plural(name) else ""
 
 

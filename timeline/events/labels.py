@@ -114,7 +114,10 @@ def _who(candidate: Candidate, verb: VerbGroup, scene: Scene, people: Participan
     if not who and candidate.noun and candidate.token < verb.first:
         tokens = noun_phrase(candidate.first, candidate.token, scene.parse, scene.dated)
         who = clean(tokens, scene.parse, scene.dated)
-    return who or listed(people.targets if verb.passive else people.initiators)
+    unknown = people.subject and scene.parse.tags[people.subject[0]] == "PRON" and not people.heads
+    if who or (unknown and verb.passive):
+        return who  # "They were extended after the envoy left": not the envoy
+    return listed(people.targets if verb.passive else people.initiators)
 
 
 def _inside(held: Hold, people: Participants) -> bool:

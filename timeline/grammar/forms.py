@@ -226,4 +226,4 @@ def _alone(i: int, tags: Sequence[str]) -> bool:
     for j in range(i + 1, len(tags)):  # behind a preposition it is a noun: "meet without result"
         if tags[j] in _AUX or (tags[j] in ("VERB", "PART") and tags[j - 1] not in _NOMINAL_BEFORE):
             return False
-    return tags[first] in ("DET", "NAME") and _after(tags, i) in ("PREP", "PUNCT", "SUB")
+    return tags[first] in ("DET", "NAME") and _after(tags, i) in ("PREP", "PUNCT", "SUB", "NOUN")

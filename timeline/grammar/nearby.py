@@ -20,10 +20,14 @@ __all__ = [
 ]
 
 
+_BEFORE_PLURAL = frozenset({"NOUN", "DET", "NUM", "POSS", "PREP"})
+"""Classes after which a form like "talks" is a noun."""
+
+
 def is_relative(i: int, lower: list[str], tags: list[str], lexicon: Words) -> bool:
     """Is "that" the subject of a past tense after a noun ("the parliament that met")?"""
     after = lower[i + 1] if i + 1 < len(lower) else ""
-    if tags[-1:] == ["VERB"] and tags[-2:-1] in (["NOUN"], ["DET"], ["NUM"], ["POSS"], ["PREP"]):
+    if tags[-1:] == ["VERB"] and (tags[-2:-1] or ["DET"])[0] in _BEFORE_PLURAL:
         return lower[i - 1].endswith("s") and "D" in lexicon.forms.get(after, ("", ""))[0]
     return tags[-1:] in (["NOUN"], ["NAME"]) and "D" in lexicon.forms.get(after, ("", ""))[0]
 
