@@ -26,6 +26,8 @@ _NOTHING: frozenset[int] = frozenset()
 def left_out(candidate: Candidate, parse: Parse) -> frozenset[int]:
     """Return the tokens of phrases that say who is not in it: "unlike X", "according to X"."""
     markers = _markers()
+    if parse.words.isdisjoint(markers):
+        return _NOTHING
     out: set[int] = set()
     for i, word in enumerate(parse.lower):
         if word in markers:
@@ -39,7 +41,7 @@ def explained(candidate: Candidate, phrase: Tokens | None, parse: Parse) -> froz
     """Return the tokens that only explain a noun: relative clauses, asides after the subject."""
     out: set[int] = set()
     own = parse.segment[candidate.token]
-    if candidate.strength == "report":
+    if candidate.strength == "report" and not parse.words.isdisjoint(_EXPLAINING):
         for i, word in enumerate(parse.lower):
             opens = word in _EXPLAINING and parse.tags[i] == "REL" and parse.segment[i] != own
             if opens and (i == 0 or parse.segment[i - 1] != parse.segment[i]):

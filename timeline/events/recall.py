@@ -51,7 +51,8 @@ def recalled(
     if not scene.past:
         return ()
     found: list[Actor] = []
-    for i in _looked_at(candidate, phrase, scene):
+    nouns, lower = vocabulary().nouns, scene.parse.lower
+    for i in [i for i in _looked_at(candidate, phrase, scene) if lower[i] in nouns]:
         types = _taken_up(i, scene)
         if types:
             found += _told_before(scene.parse.lower[i], types, scene, actors_of)
@@ -69,9 +70,9 @@ def _looked_at(candidate: Candidate, phrase: Tokens | None, scene: Scene) -> lis
 def _taken_up(i: int, scene: Scene) -> frozenset[str]:
     """Return the event types of a noun that points back and names nobody itself, else none."""
     parse = scene.parse
-    entries = vocabulary().nouns.get(parse.lower[i])
-    if entries is None or parse.tags[i] != "NOUN" or parse.tags[i + 1 : i + 2] == ["NOUN"]:
+    if parse.tags[i] != "NOUN" or parse.tags[i + 1 : i + 2] == ["NOUN"]:
         return _NONE
+    entries = vocabulary().nouns[parse.lower[i]]
     types = frozenset(t for before, t in entries if not before) - _STANDING
     first = i
     while first > 0 and parse.tags[first - 1] in _BEFORE:
