@@ -264,3 +264,12 @@ def test_the_act_that_takes_place_is_the_one_told_before() -> None:
     (event,) = [e for e in events(text) if e.type == "attack"]
 
     assert len(event.evidence) == 2
+
+
+def test_those_who_sign_for_their_states_sign_what_the_states_sign() -> None:
+    states = made("Kenya and Uganda sign a treaty", "agreement", DAY, KENYA, UGANDA, told_by="noun")
+    people = made("Ann signs for Kenya and Bo for Uganda", "agreement", DAY, ANN, BO, at=200)
+    strangers = made("Ann signs for Kenya", "agreement", DAY, ANN, RWANDA, at=200)
+
+    assert len(merge([states, people])) == 1
+    assert len(merge([states, strangers])) == 2

@@ -163,7 +163,15 @@ def share_actors(a: Event, b: Event) -> bool:
     if not first or not second:
         return False
     small, large = sorted((first, second), key=len)
-    return small <= large or len(small & large) >= 2
+    return small <= large or len(small & large) >= 2 or _speak_for(a, b) or _speak_for(b, a)
+
+
+def _speak_for(people: Event, states: Event) -> bool:
+    """Are the parties of one, states only, those for which the people of the other act?"""
+    named = {x.actor_id for x in states.actors}
+    if len(named) < 2 or any(x.kind == "person" for x in states.actors):
+        return False
+    return named <= {x.country or x.actor_id for x in people.actors}
 
 
 def _leads(event: Event) -> set[str]:
