@@ -172,7 +172,7 @@ def predicate(
         if tag not in _GOES_ON:
             if word in _BREAKS or (word == "," and not _in_list(i, parse)):
                 break
-            if _circumstance(i, parse, out):
+            if _circumstance(i, parse, behind=i > start):
                 break
             if tag == "COORD" and i + 1 in parts:
                 break  # "toured the capital and meeting …": another act
@@ -189,12 +189,12 @@ def predicate(
     return out
 
 
-def _circumstance(i: int, parse: Parse, before: Sequence[int]) -> bool:
+def _circumstance(i: int, parse: Parse, *, behind: bool) -> bool:
     """Does a clause begin that only tells why, when or which?"""
     tag, word = parse.tags[i], parse.lower[i]
     if word == "that" or tag not in _CLAUSES:
         return False
-    return bool(before) or (tag == "SUB" and word not in _CONTENT)
+    return behind or (tag == "SUB" and word not in _CONTENT)
 
 
 def quoted(tokens: Sequence[int], parse: Parse, *, room: int) -> str:
