@@ -185,8 +185,9 @@ def is_plural(who: str) -> bool:
     last = head.rsplit(" ", 1)[-1].lower()
     if " and " in head or last in words.plural:
         return True
+    named = " " in head and head.rsplit(" ", 2)[-2][:1].isupper()  # "Resolution 2065 calls"
     if last.isdigit() or last in words.counts:
-        return last not in ("1", "one")  # "20 wounded"
+        return last not in ("1", "one") and not named  # "20 wounded"
     if last.endswith("men") and last not in words.singular:
         return True  # "gunmen"
     return last.endswith("s") and not last.endswith(("ss", "us", "is", "'s")) and len(last) > 3

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from timeline.events.candidates import Candidate
+from timeline.events.deadlines import no_later
 from timeline.events.hold import Hold, hold
 from timeline.events.judge import spoken
 from timeline.events.labels import label
@@ -27,7 +28,7 @@ def told_event(candidate: Candidate, scene: Scene, *, dct: date | None) -> Event
     """Make the event of one candidate; None when nothing can be said of it."""
     words = vocabulary()
     people = participants(candidate, scene)
-    timex = _best(candidate.timexes)
+    timex = no_later(_best(candidate.timexes), candidate, scene.parse)
     held = hold(candidate, scene.parse)
     state = status(candidate, scene.parse, timex, words, dct=dct, held=held)
     if candidate.strength == "report" and not spoken(people, scene.parse, words):
