@@ -260,3 +260,20 @@ def test_old_years_alone_make_no_history_of_a_report() -> None:
     day, next_day = [t.value for t in timexes(read(report), dct=date(2020, 10, 12))][-2:]
 
     assert (day, next_day) == ("2020-10-07", "2020-10-15")
+
+
+@pytest.mark.parametrize(
+    ("before", "year"),
+    [
+        ("It ended in 1987.", "1987"),
+        ("They would meet in 1987.", "1986"),
+        ("It went on until 1999.", "1986"),
+    ],
+)
+def test_a_history_goes_on_in_the_year_that_the_sentence_before_has_come_to(
+    before: str, year: str
+) -> None:
+    old = "It began in 1973, paused in 1978, went on in 1980, in 1982 and again in 1984."
+    text = f"{old} They fought in February 1986. {before} On 2 May they met."
+
+    assert timexes(read(text), dct=date(2010, 5, 1))[-1].value == f"{year}-05-02"

@@ -102,6 +102,9 @@ def of_story(found: Found, setting: Setting, month: int) -> Year | None:
     year, place = year_of(setting.story), setting.story.interval if setting.story else None
     if year is None:
         return None
+    ahead = setting.last_year
+    if ahead is not None and _has_come_to(ahead, year, setting):
+        return Year(ahead, "previous", f"the year the sentence before told of, {ahead}")
     why = f"the year the story has come to, {year}"
     if place is not None and place.start is not None and place.grain in ("day", "month", "span"):
         step, here = found.step() or 0, place.start.month
@@ -112,6 +115,21 @@ def of_story(found: Found, setting: Setting, month: int) -> Year | None:
         else:
             year += here - month >= (1 if setting.runs_on else _BACKWARD)
     return Year(year, "previous", why)
+
+
+def _has_come_to(ahead: int, year: int, setting: Setting) -> bool:
+    """Tell whether the sentence before named a later year: "It ended in 1987. On 2 January …"."""
+    before = setting.preceding
+    if before is None or before.whole("year") != ahead or not 0 < ahead - year <= _ONWARD:
+        return False
+    place = setting.last_place
+    is_year = place is not None and place.grain == "year"
+    is_next = setting.sentence - setting.last_sentence == 1
+    return is_year and is_next and setting.tense(before) == "past"  # "planned for 1988" is not
+
+
+_ONWARD = 5
+"""Years that a story leaps from one sentence to the next; a later year is a look ahead."""
 
 
 def beside(here: date, month: int, step: int, setting: Setting) -> Year:
