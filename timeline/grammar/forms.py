@@ -19,7 +19,13 @@ _PARTICLES = (["up"], ["down"], ["out"], ["off"], ["back"], ["away"], ["over"])
 _AUX = frozenset({"MODAL", "BE", "HAVE", "DO"})
 _OPENS_OBJECT = frozenset({"DET", "NAME", "PRON", "TO", "NUM", "SUB"})
 _REACH = 12
-_OBJECTS = [[word] for word in ("the", "a", "an", "its", "his", "her", "their")]
+_ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
+_NO_OBJECTS = frozenset({"this", "that", "these", "those", "every", "each", "all", "both", "half"})
+_UNITS = [
+    [unit + ending]
+    for unit in ("minute", "hour", "day", "week", "month", "year", "decade", "time")
+    for ending in ("", "s")
+]
 
 
 def verb_form(word: str, lexicon: Words) -> tuple[str, str]:
@@ -128,10 +134,17 @@ def _past(
         or (before in ("NOUN", "NAME") and _has_verb(i, lower, tags, lexicon, found))
         or (before == "NOUN" and after == "PREP" and _in_fronted_phrase(i, tags))
     )
-    if not loose or (before != "START" and lower[i + 1 : i + 2] in _OBJECTS):
+    if not loose or (before != "START" and _has_object(i, lower, tags)):
         return VerbGroup(i, i, lemma, "finite", "past")  # no reduced passive has an object
     tags[i] = "PART"
     return VerbGroup(i, i, lemma, "participle", "past", passive=True)
+
+
+def _has_object(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
+    """Does an object follow ("freed four envoys"), not a time ("freed four days later")?"""
+    if tags[i + 1 : i + 2] != ["DET"] or lower[i + 1] in _NO_OBJECTS:
+        return False
+    return lower[i + 1] in _ARTICLES or lower[i + 2 : i + 3] not in _UNITS
 
 
 def _closes_apposition(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:

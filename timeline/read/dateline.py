@@ -17,10 +17,12 @@ _OPENING = re.compile(
         (?P<dash>\s?(?:--|–|—|_)(?:\s+|(?=[A-Z“"`])|\Z) | \s-\s+ | [-:]\s+
                | (?<=[/)])\.?\s+(?=[A-Z“"`]))
       | [A-Z][\w.'’-]+(?:[ ][A-Z][\w.'’-]+){{0,3}}(?:,[ ][A-Z][\w. -]{{1,25}})?
-        (?:,?[ ]{_DAY})?[ ]{_AGENCY}\s?(?:-{{1,2}}|–|—|_)(?:\s+|\Z)""",
+        (?:,?[ ]{_DAY})?[ ]{_AGENCY}\s?(?:-{{1,2}}|–|—|_)(?:\s+|\Z)
+      | (?!(?:In|On|At|From|By)[ ])[A-Z][\w.'’-]+(?:[ ][A-Z][\w.'’-]+){{0,2}},[ ]{_DAY}\.\s+
+        (?=[A-Z“"`])""",
     re.X,
 )
-"""Place, region, day and agency before a dash: "OSLO, Norway, March 5 (XP) -"."""
+"""Place, region, day and agency before a dash: "OSLO, Norway, March 5 (XP) -"; "Oslo, 5 March." """
 
 
 def end_of(text: str, start: int, end: int, known: Words) -> int:
