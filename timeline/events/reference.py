@@ -7,7 +7,7 @@ article's date tells apart, refers to none.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -75,11 +75,13 @@ class _Search:
     cast: Cast = field(init=False)
     starts: list[int] = field(init=False)
     casts: dict[Span, Cast] = field(default_factory=dict)
+    mention_starts: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.words = wording(self.document.language)
         self.cast = Cast.of(self.mentions)
         self.starts = [sentence.span.start for sentence in self.document.sentences]
+        self.mention_starts = [mention.span.start for mention in self.mentions]
 
     def meant(self, named: Named) -> tuple[Span, Known] | None:
         """Return the event that a name in the text means, and the words that say so."""
@@ -132,9 +134,8 @@ class _Search:
         """Return who acts alone: the last actor before the treaty's name, else the first after."""
         inside = [
             mention
-            for mention in self.mentions
-            if sentence.start <= mention.span.start < sentence.end
-            and mention.role not in ("place", "source")
+            for mention in self._mentions_in(sentence)
+            if mention.role not in ("place", "source")
         ]
         before = [mention for mention in inside if mention.span.start < at]
         nearest = before[-1:] or inside[:1]
@@ -144,9 +145,14 @@ class _Search:
         cast = self._cast(sentence)
         return any(cast.has_side(label) for label in event.actors)
 
+    def _mentions_in(self, sentence: Span) -> Sequence[Mention]:
+        """Return the mentions of a sentence; they come in text order."""
+        first = bisect_left(self.mention_starts, sentence.start)
+        return self.mentions[first : bisect_left(self.mention_starts, sentence.end, first)]
+
     def _cast(self, sentence: Span) -> Cast:
         if sentence not in self.casts:
-            self.casts[sentence] = Cast.of(self.mentions, within=sentence)
+            self.casts[sentence] = Cast.of(self._mentions_in(sentence))
         return self.casts[sentence]
 
     def _choose(

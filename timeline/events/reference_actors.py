@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from timeline import lexicon
-from timeline.model import Actor, Mention, Span
+from timeline.model import Actor, Mention
 
 __all__ = ["Cast", "actor_of"]
 
@@ -27,14 +27,9 @@ class Cast:
     """States that are mentioned or whose people are: ISO alpha-3."""
 
     @classmethod
-    def of(cls, mentions: Iterable[Mention], *, within: Span | None = None) -> Cast:
-        """Gather the actors mentioned, of the whole document or between two offsets."""
-        inside = [
-            mention.actor
-            for mention in mentions
-            if mention.role != "place"
-            and (within is None or within.start <= mention.span.start < within.end)
-        ]
+    def of(cls, mentions: Iterable[Mention]) -> Cast:
+        """Gather the actors mentioned."""
+        inside = [mention.actor for mention in mentions if mention.role != "place"]
         return cls(
             {_plain(actor.label): actor for actor in inside},
             frozenset(actor.country for actor in inside if actor.country),
