@@ -85,8 +85,26 @@ def subject_name(scene: Scene, people: Participants) -> str:
         if word == "it":
             return _own_thing(scene, first) or scene.it
         return scene.it if word == "it" else scene.they if word in ("they", "both") else ""
-    text = clean(range(first, end), parse, scene.dated, object_names(scene, ""))
+    names = object_names(scene, "") | _owners(first, end, scene)
+    text = clean(range(first, end), parse, scene.dated, names)
     return "" if text.lower() in words.anaphors else text
+
+
+def _owners(first: int, end: int, scene: Scene) -> dict[int, str]:
+    """Return whose "whose" is: the name before it ("Kenya, whose envoy …" → "Kenya's")."""
+    if "whose" not in scene.parse.words:
+        return {}
+    out: dict[int, str] = {}
+    for i in (i for i in range(first, end) if scene.parse.lower[i] == "whose"):
+        before = [
+            m
+            for m, at in zip(scene.mentions, scene.head_at, strict=True)
+            if at < first and m.role in _NAMING
+        ]
+        if before:
+            name = short_name(before[-1].actor)
+            out[i] = f"{name}'" if name.endswith("s") else f"{name}'s"
+    return out
 
 
 def _lists(first: int, end: int, parse: Parse) -> bool:
