@@ -103,6 +103,8 @@ def _verb_label(
     if not who and not rest and people.subject:  # "the rest are to follow": better than "Follow"
         who = clean(range(*people.subject), scene.parse, scene.dated)
         act = " ".join((hedged(verb, scene, status, held, who), *particles))
+    if not who and not rest and candidate.strength == "weak":
+        return ""  # "Happen" alone says nothing
     if not who:
         act = headless(act, verb, scene)
     return _finish(f"{who} {act} {rest}")

@@ -12,7 +12,7 @@ from timeline.events.candidates import Candidate
 from timeline.events.hold import Hold
 from timeline.events.subjects import subject
 from timeline.events.vocabulary import Vocabulary
-from timeline.grammar import Parse
+from timeline.grammar import Parse, VerbGroup
 from timeline.model import Status, Timex
 
 __all__ = ["claimed", "in_line", "is_future", "is_main", "not_until", "status", "to_nothing"]
@@ -34,8 +34,8 @@ def status(
         return "cancelled"
     if _content_of_denial(candidate, parse, words):
         return "denied"
-    asked = parse.text[-1:] == ["?"]
-    standing = verb is None and timex is not None and not (future or asked)  # "if the 1994 treaty"
+    dated = timex is not None and not future and parse.text[-1:] != ["?"]
+    standing = verb is None and dated  # "if the 1994 treaty fails"
     if _supposed(candidate, parse, words) and not standing:
         return "hypothetical"
     if held is not None and not (verb and verb.negated):
@@ -45,13 +45,12 @@ def status(
     refused = verb.negated or to_nothing(parse, verb.head) or _of_nobody(candidate, parse)
     if refused and not not_until(parse, verb.head):
         return "denied"
-    if verb.modal in words.modals or (verb.modal == "would" and verb.perfect):
+    later = _same_day_or_later(timex, dct)
+    if verb.modal in words.modals or _conditional(verb, parse, words, ahead=not timex or later):
         return "hypothetical"
     if verb.plan and verb.tense == "past" and verb.form == "finite":
         return "planned"  # "was to sign in May": whether it did is not said
-    if _same_day_or_later(timex, dct) and (verb.when == "future" or _scheduled(candidate, words)):
-        return "planned"
-    if future:
+    if future or (later and (verb.when == "future" or _scheduled(candidate, words))):
         return "planned"
     if (timex is None or dct is None) and verb.when == "future":
         return "planned"
@@ -59,6 +58,14 @@ def status(
     if verb.progressive and (verb.tense == "present" or lasting):
         return "ongoing"
     return "past"
+
+
+def _conditional(verb: VerbGroup, parse: Parse, words: Vocabulary, *, ahead: bool) -> bool:
+    """Is it what would be or would have been, not somebody's plan ("He said they would meet")?"""
+    if verb.modal != "would" or verb.perfect:
+        return verb.modal == "would"
+    told = any(v.lemma in words.report or v.lemma in words.plain for v in parse.verbs)
+    return ahead and not told
 
 
 def is_future(timex: Timex | None, dct: date | None) -> bool:
@@ -109,6 +116,8 @@ def _supposed(candidate: Candidate, parse: Parse, words: Vocabulary) -> bool:
     """Does the clause open with "if" or its like, or ask?"""
     if parse.text[-1:] == ["?"]:
         return True
+    if parse.lower[1:2] == ["that"] and parse.lower[0] in words.suppose:
+        return True  # "Imagine that …"
     here = parse.segment[candidate.token]
     first = parse.segment.index(here)
     if parse.lower[first] in ("had", "were", "should") and parse.tags[first + 1 : first + 2] in (

@@ -216,7 +216,7 @@ def _present(
     opening = i + 1 < len(lower) and (lower[i + 1] in ("“", "``") or lower[i + 1] == '"')
     quoted = opening and (lower[i + 1] != '"' or list(lower[: i + 1]).count('"') % 2 == 0)
     particle = lower[i + 1 : i + 2] in _PARTICLES and _after(tags, i + 1) in _OPENS_OBJECT
-    has_object = after in _OPENS_OBJECT or quoted or particle or _alone(i, tags)
+    has_object = after in _OPENS_OBJECT or quoted or particle or _alone(i, lower, tags)
     closes = before == "PUNCT" and tags[max(0, i - 2)] in ("NUM", "NAME") and "Z" in flags
     if closes and not has_verb and _closes_apposition(i, lower, tags):
         return VerbGroup(i, i, lemma, "finite", "present")  # "The king, 93, resigns."
@@ -226,7 +226,7 @@ def _present(
     return None
 
 
-def _alone(i: int, tags: Sequence[str]) -> bool:
+def _alone(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
     """Could no other word be the clause's verb ("The envoy arrives.", "A and B meet in Oslo")?
 
     The subject must open the clause: a determiner or a name, so that "peace talks" is none.
@@ -237,6 +237,10 @@ def _alone(i: int, tags: Sequence[str]) -> bool:
     if any(tag in _AUX or tag in ("VERB", "PART") for tag in tags[first:i]):
         return False
     for j in range(i + 1, len(tags)):  # behind a preposition it is a noun: "meet without result"
-        if tags[j] in _AUX or (tags[j] in ("VERB", "PART") and tags[j - 1] not in _NOMINAL_BEFORE):
+        noun = tags[j - 1] in _NOMINAL_BEFORE or (
+            tags[j - 1] in ("NOUN", "NAME") and not lower[j - 1].endswith("s")
+            and not lower[j].endswith(("s", "ed", "ing"))
+        )  # "walks away from the grain deal"  # fmt: skip
+        if tags[j] in _AUX or (tags[j] in ("VERB", "PART") and not noun):
             return False
     return tags[first] in ("DET", "NAME") and _after(tags, i) in ("PREP", "PUNCT", "SUB", "NOUN")
