@@ -1,7 +1,7 @@
 """One verb or noun with a list of dates or dated members → one candidate each.
 
 "It admitted Rome in 1952, Bonn in 1955 and Madrid in 1982" tells of three events, "They met in
-1998 and 2003" of two.
+1998 and 2003" of two, "a summit on Thursday and Friday" of one.
 It must not split a verb whose dates say the same thing twice ("in June, on the 16th").
 """
 
@@ -13,7 +13,8 @@ from itertools import pairwise
 
 from timeline.events.candidates import Candidate
 from timeline.grammar import Parse
-from timeline.model import Timex
+from timeline.model import Interval, Span, Timex
+from timeline.time.edtf import edtf
 
 __all__ = ["split"]
 
@@ -26,6 +27,8 @@ def split(candidate: Candidate, parse: Parse) -> list[Candidate]:
     if len(dates) < 2 or (candidate.verb is None and not candidate.noun):
         return [candidate]
     repeated = _repeated(dates, parse)
+    if repeated and _is_one(candidate, dates, parse):
+        return [replace(candidate, timexes=[_together(dates)])]
     if repeated:
         return [replace(candidate, timexes=[t], repeat=i) for t, i in repeated]
     first = parse.token_at(dates[0].span.start)
@@ -58,6 +61,27 @@ def _repeated(dates: Sequence[Timex], parse: Parse) -> list[tuple[Timex, int]]:
     lists = joined and all(between) and any(parse.lower[i] == "and" for i in between[-1])
     apart = lists and _disjoint(dates) and parse.lower[spans[0][0] - 1] != "between"
     return [(t, span[0]) for t, span in zip(dates, spans, strict=True)] if apart else []
+
+
+def _is_one(candidate: Candidate, dates: Sequence[Timex], parse: Parse) -> bool:
+    """Is it one event over days on end ("a summit on Thursday and Friday")?"""
+    if not candidate.noun or parse.lower[candidate.token].endswith("s"):
+        return False
+    days = [t.interval for t in dates if t.interval and t.interval.grain == "day"]
+    return len(days) == len(dates) and all(a.end == b.start for a, b in pairwise(days))
+
+
+def _together(dates: Sequence[Timex]) -> Timex:
+    """Return one date from the first of some days to the last."""
+    first, last = dates[0], dates[-1]
+    days = Interval(
+        first.interval.start if first.interval else None,
+        last.interval.end if last.interval else None,
+        "span",
+    )
+    why = f"{first.why}; to {last.why}"
+    span = Span(first.span.start, last.span.end)
+    return replace(first, span=span, value=edtf(days), interval=days, edtf=edtf(days), why=why)
 
 
 def _closed(timexes: Sequence[Timex]) -> list[Timex]:
