@@ -30,6 +30,7 @@ from typing import Any
 
 from benchmarks.peers import PEERS, Found, Missing, Piece, run
 from scripts import gold
+from scripts.between import between
 from timeline.errors import EdtfError
 from timeline.model import Document, Sentence, Span
 from timeline.read import find_dct, read
@@ -233,9 +234,7 @@ def table(content: Mapping[str, Any]) -> str:
 
 def in_readme(text: str, content: Mapping[str, Any]) -> str:
     """Return the README with the table between its markers."""
-    before, after = MARKERS
-    pattern = re.compile(f"{re.escape(before)}.*?{re.escape(after)}", re.DOTALL)
-    return pattern.sub(lambda _: f"{before}\n{table(content)}\n{after}", text)
+    return between(text, MARKERS, table(content))
 
 
 def main(arguments: Sequence[str]) -> None:

@@ -11,13 +11,13 @@ written anew as well.
 from __future__ import annotations
 
 import json
-import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from scripts import console, floors, gold
+from scripts.between import between
 
 __all__ = ["FLOORS", "HELD", "MEASURES", "README", "in_readme", "table"]
 
@@ -45,9 +45,7 @@ def table(content: Mapping[str, Any]) -> str:
 
 def in_readme(text: str, content: Mapping[str, Any]) -> str:
     """Return the README with the table between its markers."""
-    before, after = MARKERS
-    pattern = re.compile(f"{re.escape(before)}.*?{re.escape(after)}", re.DOTALL)
-    return pattern.sub(lambda _: f"{before}\n{table(content)}\n{after}", text)
+    return between(text, MARKERS, table(content))
 
 
 def raised(content: Mapping[str, Any], *, reason: str) -> dict[str, Any]:

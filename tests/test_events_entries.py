@@ -65,6 +65,7 @@ def test_a_heading_that_is_a_day_dates_what_stands_under_it() -> None:
         "“Kenya signed a treaty,” the mayor said.",
         "In 1998 Kenya signed a treaty.",
         "Kenya had signed a treaty.",
+        "Kenya signs a treaty every year.",
     ],
 )
 def test_an_entry_does_not_date_plans_quotations_and_what_has_a_date(sentence: str) -> None:
@@ -85,3 +86,11 @@ def test_a_live_report_goes_on_from_time_to_time() -> None:
         "2006-05-03 Uganda expels the Kenyan ambassador",
         "2006-05-04 Otieno resigns",
     ]
+
+
+def test_a_time_of_day_under_the_entry_of_a_month_is_no_day_of_that_month() -> None:
+    text = "May 2006: Kenya attacks a border post.\n21:15 GMT: Uganda expels the Kenyan ambassador."
+
+    days = [t.value for t in extract(text).timexes if t.type == "TIME"]
+
+    assert days == ["XXXX-XX-XXT21:15"]

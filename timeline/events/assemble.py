@@ -145,7 +145,7 @@ def _scene(story: _Story, number: int, sentence: Sentence, past: list[Scene]) ->
     usable = [t for t in timexes if _dates_an_event(t)]
     attach(parse, usable, found, references, dct=story.dct)
     if sentence.paragraph in story.entries:
-        date_entry(found, story.entries[sentence.paragraph], parse)
+        date_entry(found, story.entries[sentence.paragraph], timexes, parse)
     return Scene(
         number=number,
         sentence=sentence,

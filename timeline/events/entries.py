@@ -19,6 +19,8 @@ __all__ = ["date_entry", "entries"]
 _OPENS = re.compile(r"\s*(?::|[-–—]{1,2}(?=\s))")
 """What parts an entry's date from what happened then."""
 _MARK = re.compile(r"[\s\W]*\Z")
+_UNPLACED = re.compile(r"XXXX-\d\d")
+"""A month or day whose year is not known."""
 _FINE = frozenset({"day", "week", "month", "span"})
 """Grains of a heading whose date the paragraphs under it have; a year is too wide."""
 
@@ -43,9 +45,16 @@ def entries(document: Document, timexes: Sequence[Timex]) -> dict[int, Timex]:
     return found
 
 
-def date_entry(candidates: Sequence[Candidate], entry: Timex, parse: Parse) -> None:
-    """Give an entry's date to what its sentence tells in main clauses, unless it has another."""
-    if any(t.span != entry.span for c in candidates for t in c.timexes):
+def date_entry(
+    candidates: Sequence[Candidate], entry: Timex, timexes: Sequence[Timex], parse: Parse
+) -> None:
+    """Give an entry's date to what its sentence tells in main clauses.
+
+    A sentence that dates an act otherwise has none from its entry, nor has one that tells of what
+    happens "every year" or on a day of an unknown year.
+    """
+    dated = any(t.span != entry.span for c in candidates for t in c.timexes)
+    if dated or any(t.type == "SET" or _UNPLACED.match(t.value) for t in timexes):
         return
     why = f"no date of its own; told under the entry of {entry.edtf} ({entry.why})"
     for candidate in candidates:

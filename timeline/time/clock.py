@@ -79,8 +79,9 @@ def _alone(said: str, found: Found, setting: Setting) -> Reading:
     """Return a time of day on the day spoken of, or on the article's, or on none."""
     place, why = setting.last_place, ""
     spoken = None if setting.is_history else _day_spoken_of(found, setting)
-    if setting.runs_on and spoken is None and setting.story is not None:
-        spoken = setting.story.interval  # "21:15 GMT: …", the next entry of a live report
+    story = setting.story.interval if setting.runs_on and setting.story else None
+    if spoken is None and story is not None and story.grain == "day":
+        spoken = story  # "21:15 GMT: …", the next entry of a live report
     if spoken is not None or (setting.is_history and place is not None and place.grain == "day"):
         place = spoken or place
         basis, why = "previous", f"the day spoken of, {place.start if place else ''}"
