@@ -23,7 +23,7 @@ from timeline.events.naming import (
 from timeline.events.participants import Participants
 from timeline.events.phrases import clean, label_words, noun_phrase, predicate, quoted
 from timeline.events.scene import Scene
-from timeline.events.speech import QUOTES
+from timeline.events.speech import QUOTES, content_at
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import VerbGroup
 from timeline.grammar.words import words
@@ -90,6 +90,7 @@ def _verb_label(
     if people.subject and people.subject[0] > verb.head and verb.form == "finite":
         return _reported(f"{who} {act}", verb, scene, people)
     room = max(20, MAX_CHARS - len(who) - len(act) - 2)
+    start = content_at(verb, start, scene.parse)
     tells = verb.lemma in label_words().tellers
     tokens = predicate(start, scene.parse, scene.dated, limit=room, tells=tells)
     names = pronoun_names(tokens, scene, who)

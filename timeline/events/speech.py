@@ -10,10 +10,12 @@ from collections.abc import Set
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse, VerbGroup
 
-__all__ = ["QUOTES", "speaker_after"]
+__all__ = ["QUOTES", "content_at", "speaker_after"]
 
 QUOTES = frozenset({'"', "“", "”", "``", "''", "’"})
 _SPEAKER = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART"})
+_ADVERBIAL = (["PREP"], ["SUB"], ["ADV"])
+"""What can follow a verb of saying at once without being said."""
 _CLOSES = frozenset({"PUNCT", "PREP", "SUB", "COORD"})
 
 
@@ -40,6 +42,21 @@ def speaker_after(verb: VerbGroup, parse: Parse, skip: Set[int]) -> tuple[int, i
         return None
     closed = end == len(parse.tags) or end in skip or parse.tags[end] in _CLOSES
     return (first, end) if closed else None
+
+
+def content_at(verb: VerbGroup, start: int, parse: Parse) -> int:
+    """Return where what is said begins, past words that tell where or when; else ``start``.
+
+    "said after a meeting in Oslo that …". Not "told parliament that …": there somebody is told.
+    """
+    if verb.lemma not in vocabulary().report or parse.tags[start : start + 1] not in _ADVERBIAL:
+        return start
+    finite = next((v.first for v in parse.verbs if v.head >= start and v.form == "finite"), start)
+    return next((i for i in range(start, finite) if _opens_content(i, parse)), start)
+
+
+def _opens_content(i: int, parse: Parse) -> bool:
+    return parse.lower[i] == "that" and parse.tags[i] == "SUB"
 
 
 def _after_speech(verb: VerbGroup, parse: Parse) -> bool:

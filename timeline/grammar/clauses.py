@@ -61,6 +61,8 @@ def _opens_clause(i: int, lower: Sequence[str], tags: Sequence[str], finite_at: 
             return True
         if lower[j] in _STRONG or lower[j] == "," or tags[j] in ("SUB", "REL"):
             return False
+        if lower[j] == "that" and j > i + 1:
+            return False  # "said after a meeting that …"
     return False
 
 
@@ -71,7 +73,16 @@ def _verb_soon(i: int, tags: Sequence[str], finite_at: set[int]) -> bool:
             return True
         if tags[j] in ("PUNCT", "SUB", "REL"):
             return False
+        if tags[j] == "COORD" and _opens_verb(j + 1, tags, finite_at):
+            return False  # "by Kenya and Uganda and later approved": the verb is the second one's
     return False
+
+
+def _opens_verb(i: int, tags: Sequence[str], finite_at: set[int]) -> bool:
+    """Does a finite verb stand here, no words but adverbs before it?"""
+    while i < len(tags) and tags[i] == "ADV":
+        i += 1
+    return i in finite_at
 
 
 def govern(

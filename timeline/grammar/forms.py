@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.grammar.group import Form, VerbGroup
+from timeline.grammar.gerunds import NOMINAL_BEFORE, ing_form, next_class
+from timeline.grammar.group import VerbGroup
 from timeline.grammar.words import Words
 
 __all__ = ["bare_verb", "verb_form"]
-_NOMINAL_BEFORE = frozenset({"DET", "PREP", "NUM", "POSS"})
 _SUBJECT = frozenset({"NAME", "NOUN", "PRON", "NUM"})
 _BOUNDARY = frozenset({"PUNCT", "COORD", "SUB", "REL"})
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
@@ -54,9 +54,9 @@ def bare_verb(
     flags, lemma = verb_form(lower[i], lexicon)
     before = _before(tags, i)
     if "G" in flags:
-        return _ing(i, lemma, before, tags, found)
-    counted = before == "NUM" and _after(tags, i) not in ("NOUN", "NAME", "PART", "VERB")
-    if before in _NOMINAL_BEFORE and not ("D" in flags and counted):
+        return ing_form(i, lemma, before, lower, tags, lexicon, found)
+    counted = before == "NUM" and next_class(tags, i) not in ("NOUN", "NAME", "PART", "VERB")
+    if before in NOMINAL_BEFORE and not ("D" in flags and counted):
         tags[i] = "NOUN"
         return None
     if "D" in flags:
@@ -74,41 +74,6 @@ def _before(tags: Sequence[str], i: int) -> str:
     return tags[j] if j >= 0 else "START"
 
 
-def _after(tags: Sequence[str], i: int) -> str:
-    j = i + 1
-    while j < len(tags) and tags[j] == "ADV":
-        j += 1
-    return tags[j] if j < len(tags) else "PUNCT"
-
-
-def _ing(
-    i: int, lemma: str, before: str, tags: list[str], found: Sequence[VerbGroup]
-) -> VerbGroup | None:
-    noun = _ends_noun_phrase(i, tags) or _is_subject(i, before, tags)
-    if noun or before in ("DET", "POSS", "PART"):
-        tags[i] = "NOUN"
-        return None
-    tags[i] = "PART"
-    form: Form = "gerund" if before in _NOMINAL_BEFORE else "participle"
-    return VerbGroup(i, i, lemma, form, found[-1].tense if found else "present")
-
-
-def _is_subject(i: int, before: str, tags: Sequence[str]) -> bool:
-    """Is an "-ing" that opens a clause its subject ("Fighting has stopped", "Fighting resumed")?"""
-    after = tags[i + 1 : i + 2]
-    return before in ("START", "PUNCT") and after in (["BE"], ["HAVE"], ["MODAL"], ["VERB"])
-
-
-def _ends_noun_phrase(i: int, tags: Sequence[str]) -> bool:
-    """Does nothing follow an "-ing" behind a noun phrase or "to" ("the G7 meeting")?"""
-    if _after(tags, i) in ("DET", "NAME", "PRON", "NUM", "SUB"):
-        return False
-    j = i - 1
-    while j >= 0 and tags[j] in ("NAME", "NOUN", "NUM"):
-        j -= 1
-    return (0 <= j < i - 1 and tags[j] in ("DET", "POSS")) or tags[max(0, i - 1)] == "TO"
-
-
 def _past(
     i: int,
     flags: str,
@@ -119,7 +84,7 @@ def _past(
     found: Sequence[VerbGroup],
 ) -> VerbGroup | None:
     """Tell a past tense from a participle without auxiliary ("the treaty signed in 1972")."""
-    before, after = _before(tags, i), _after(tags, i)
+    before, after = _before(tags, i), next_class(tags, i)
     if lower[i] not in lexicon.forms and after in ("NOUN", "NAME") and before != "PRON":
         tags[i] = "NOUN"
         return None
@@ -182,7 +147,7 @@ def _finite_follows(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: 
             tags[j] == "VERB"
             and _before(tags, j) in ("NAME", "NOUN", "NUM", "VERB")
             and "D" in verb_form(lower[j], lexicon)[0]
-            and _after(tags, j) != "PREP"
+            and next_class(tags, j) != "PREP"
         ):
             return True
     return False
@@ -208,14 +173,14 @@ def _present(
     i: int, flags: str, lemma: str, lower: Sequence[str], tags: list[str], has_verb: bool
 ) -> VerbGroup | None:
     """Tell a present tense from a noun of the same form ("plans", "talks", "attack")."""
-    before, after = _before(tags, i), _after(tags, i)
+    before, after = _before(tags, i), next_class(tags, i)
     subject = before == "REL" or (before == "PRON" and lower[i - 1] != "there")
     joined = "and" in lower[max(0, i - 4) : i]
     singular = "Z" in flags and before in ("NAME", "NOUN", "PUNCT", "COORD") and i > 0
     plural = "B" in flags and before in ("NAME", "NOUN") and (lower[i - 1].endswith("s") or joined)
     opening = i + 1 < len(lower) and (lower[i + 1] in ("“", "``") or lower[i + 1] == '"')
     quoted = opening and (lower[i + 1] != '"' or list(lower[: i + 1]).count('"') % 2 == 0)
-    particle = lower[i + 1 : i + 2] in _PARTICLES and _after(tags, i + 1) in _OPENS_OBJECT
+    particle = lower[i + 1 : i + 2] in _PARTICLES and next_class(tags, i + 1) in _OPENS_OBJECT
     has_object = after in _OPENS_OBJECT or quoted or particle or _alone(i, lower, tags)
     closes = before == "PUNCT" and tags[max(0, i - 2)] in ("NUM", "NAME") and "Z" in flags
     if closes and not has_verb and _closes_apposition(i, lower, tags):
@@ -237,10 +202,15 @@ def _alone(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
     if any(tag in _AUX or tag in ("VERB", "PART") for tag in tags[first:i]):
         return False
     for j in range(i + 1, len(tags)):  # behind a preposition it is a noun: "meet without result"
-        noun = tags[j - 1] in _NOMINAL_BEFORE or (
+        noun = tags[j - 1] in NOMINAL_BEFORE or (
             tags[j - 1] in ("NOUN", "NAME") and not lower[j - 1].endswith("s")
             and not lower[j].endswith(("s", "ed", "ing"))
         )  # "walks away from the grain deal"  # fmt: skip
         if tags[j] in _AUX or (tags[j] in ("VERB", "PART") and not noun):
             return False
-    return tags[first] in ("DET", "NAME") and _after(tags, i) in ("PREP", "PUNCT", "SUB", "NOUN")
+    return tags[first] in ("DET", "NAME") and next_class(tags, i) in (
+        "PREP",
+        "PUNCT",
+        "SUB",
+        "NOUN",
+    )

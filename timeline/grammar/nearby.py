@@ -20,6 +20,10 @@ __all__ = [
 ]
 
 
+_AFTER_SAYING = frozenset({"PREP", "SUB", "ADV"})
+"""Classes that follow a verb of saying whose content comes later."""
+_BEFORE_NOUN = frozenset({"DET", "PREP", "POSS", "NUM"})
+"""Classes after which a form like "meeting" is a noun."""
 _BEFORE_PLURAL = frozenset({"NOUN", "DET", "NUM", "POSS", "PREP"})
 """Classes after which a form like "talks" is a noun."""
 
@@ -34,12 +38,23 @@ def is_relative(i: int, lower: list[str], tags: list[str], lexicon: Words) -> bo
 
 def opens_content(i: int, tokens: list[str], tags: list[str], lexicon: Words) -> bool:
     """Does "that" open what was said or claimed, being no determiner and no relative?"""
-    if tags[-1:] in (["NOUN"], ["NAME"]):
+    if tags[-1:] in (["NOUN"], ["NAME"]) and not _said_before(i, tokens, tags, lexicon):
         noun = tokens[i - 1].lower()
         if noun not in lexicon.content and noun.removesuffix("s") not in lexicon.content:
             return False
     after = tokens[i + 1] if i + 1 < len(tokens) else ""
     return lexicon.closed.get(after) in ("DET", "PRON") or after[:1].isupper()
+
+
+def _said_before(i: int, tokens: list[str], tags: list[str], lexicon: Words) -> bool:
+    """Does a saying without an object wait for its content ("said on Friday in Oslo that …")?"""
+    for j in range(i - 2, -1, -1):
+        if tags[j] == "REL":
+            return False
+        if tags[j] == "VERB" and tags[max(0, j - 1)] not in _BEFORE_NOUN:
+            said = lexicon.forms.get(tokens[j].lower(), ("", ""))[1] in lexicon.reports
+            return said and tags[j + 1] in _AFTER_SAYING
+    return False
 
 
 def stands_alone(i: int, lower: list[str], lexicon: Words) -> bool:

@@ -42,6 +42,10 @@ class Words:
     """Determiners that can be a subject by themselves ("both met")."""
     nouns_in_ly: frozenset[str]
     """Words in -ly that are no adverbs ("family")."""
+    nouns_in_ing: frozenset[str]
+    """Words in -ing that are nouns at least as often as verbs ("meeting")."""
+    calendar: frozenset[str]
+    """Names of days and months, which stand behind a noun without being its object."""
 
 
 _CLASSES = (
@@ -90,6 +94,8 @@ def words(language: str = "en") -> Words:
         frozenset(data["tense"]["content"].split()),
         frozenset(data["closed"]["alone"].split()),
         frozenset(data["closed"]["not_adverb"].split()),
+        frozenset(data["nouns"]["in_ing"].split()),
+        frozenset(data["nouns"]["calendar"].split()),
     )
 
 

@@ -1,0 +1,70 @@
+"""A form in "-ing" without auxiliary → participle, gerund, or a noun.
+
+It must not look at auxiliaries; those are read in verbs.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.grammar.group import Form, VerbGroup
+from timeline.grammar.words import Words
+
+__all__ = ["NOMINAL_BEFORE", "ing_form", "next_class"]
+
+NOMINAL_BEFORE = frozenset({"DET", "PREP", "NUM", "POSS"})
+"""Classes after which a verb form is a noun or a gerund."""
+_OBJECTS = frozenset({"DET", "NAME", "PRON", "NUM", "SUB"})
+"""Classes that can open an object."""
+
+
+def next_class(tags: Sequence[str], i: int) -> str:
+    """Return the class of the next word that is no adverb; PUNCT at the end."""
+    j = i + 1
+    while j < len(tags) and tags[j] == "ADV":
+        j += 1
+    return tags[j] if j < len(tags) else "PUNCT"
+
+
+def ing_form(
+    i: int,
+    lemma: str,
+    before: str,
+    lower: Sequence[str],
+    tags: list[str],
+    lexicon: Words,
+    found: Sequence[VerbGroup],
+) -> VerbGroup | None:
+    """Return the group that an "-ing" makes alone, None for a noun; ``tags`` is corrected."""
+    noun = _ends_noun_phrase(i, lower, tags, lexicon) or _is_subject(i, before, tags)
+    if noun or before in ("DET", "POSS", "PART"):
+        tags[i] = "NOUN"
+        return None
+    tags[i] = "PART"
+    form: Form = "gerund" if before in NOMINAL_BEFORE else "participle"
+    return VerbGroup(i, i, lemma, form, found[-1].tense if found else "present")
+
+
+def _is_subject(i: int, before: str, tags: Sequence[str]) -> bool:
+    """Is an "-ing" that opens a clause its subject ("Fighting has stopped", "Fighting resumed")?"""
+    after = tags[i + 1 : i + 2]
+    return before in ("START", "PUNCT") and after in (["BE"], ["HAVE"], ["MODAL"], ["VERB"])
+
+
+def _ends_noun_phrase(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:
+    """Does nothing but a day follow an "-ing" behind a noun phrase or "to" ("the G7 meeting")?"""
+    if next_class(tags, i) in _OBJECTS and not _tells_day(i, lower, tags, lexicon):
+        return False
+    j = i - 1
+    while j >= 0 and tags[j] in ("NAME", "NOUN", "NUM"):
+        j -= 1
+    return (0 <= j < i - 1 and tags[j] in ("DET", "POSS")) or tags[max(0, i - 1)] == "TO"
+
+
+def _tells_day(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:
+    """Does only a day follow a noun in "-ing" ("their crisis meeting Monday")?
+
+    Not "two men meeting Monday shoppers", nor "the contingent arriving Monday".
+    """
+    day = lower[i + 1] in lexicon.calendar and next_class(tags, i + 1) not in ("NOUN", "NAME")
+    return day and lower[i] in lexicon.nouns_in_ing
