@@ -12,6 +12,9 @@ from timeline.grammar.group import VerbGroup
 __all__ = ["govern", "segments"]
 
 _STRONG = frozenset({";", ":", "--", "—", "–", "(", ")", '"', "“", "”", "``", "''", "...", "_"})
+_QUOTES = frozenset({'"', "“", "”", "``", "''"})
+_GLOSS = 4
+"""Tokens from one quotation mark to the other around words that are only held at arm's length."""
 _ALSO_PREPOSITIONS = frozenset({"as", "since", "after", "before", "until", "till", "like", "once"})
 _PLAIN = frozenset({"NOUN", "NAME", "DET", "ADV", "NUM", "PART", "POSS", "VERB", "TO", "NOT"})
 """Classes of words that open no clause by themselves."""
@@ -25,6 +28,7 @@ def segments(lower: Sequence[str], tags: Sequence[str], verbs: Sequence[VerbGrou
     opens a clause, and before "and"/"but" when a finite verb follows on either side.
     """
     finite_at = {v.first for v in verbs if v.form == "finite"}
+    glosses = _glosses(lower, finite_at) if not _QUOTES.isdisjoint(lower) else frozenset()
     out: list[int] = []
     number = 0
     has_finite = in_relative = False
@@ -34,7 +38,7 @@ def segments(lower: Sequence[str], tags: Sequence[str], verbs: Sequence[VerbGrou
     for i in sorted(places):
         out += [number] * (i - len(out))
         word, tag = lower[i], tags[i]
-        breaks = tag == "PUNCT" and (word == "," or word in _STRONG)
+        breaks = tag == "PUNCT" and (word == "," or word in _STRONG) and i not in glosses
         if (
             tag in ("SUB", "REL")
             or word == "that"
@@ -52,6 +56,16 @@ def segments(lower: Sequence[str], tags: Sequence[str], verbs: Sequence[VerbGrou
         out.append(number)
         has_finite = has_finite or i in finite_at
     return out + [number] * (len(tags) - len(out))
+
+
+def _glosses(lower: Sequence[str], finite_at: set[int]) -> frozenset[int]:
+    """Return the quotation marks around a word or two ("said “thousands” of people fled")."""
+    marks = [i for i, word in enumerate(lower) if word in _QUOTES]
+    out: set[int] = set()
+    for left, right in zip(marks[::2], marks[1::2], strict=False):
+        if right - left <= _GLOSS and finite_at.isdisjoint(range(left, right)):
+            out.update((left, right))
+    return frozenset(out)
 
 
 def _opens_clause(i: int, lower: Sequence[str], tags: Sequence[str], finite_at: set[int]) -> bool:

@@ -7,17 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.grammar.gerunds import NOMINAL_BEFORE, ing_form, next_class
+from timeline.grammar.gerunds import ing_form
 from timeline.grammar.group import VerbGroup
-from timeline.grammar.words import Words
+from timeline.grammar.nearby import (
+    AUX,
+    BOUNDARY,
+    NOMINAL_BEFORE,
+    class_after,
+    class_before,
+    closes_apposition,
+)
+from timeline.grammar.present import present_form
+from timeline.grammar.words import Words, verb_form
 
-__all__ = ["bare_verb", "verb_form"]
+__all__ = ["bare_verb"]
+
 _SUBJECT = frozenset({"NAME", "NOUN", "PRON", "NUM"})
-_BOUNDARY = frozenset({"PUNCT", "COORD", "SUB", "REL"})
-_QUOTES = frozenset({'"', "“", "”", "``", "''"})
-_PARTICLES = (["up"], ["down"], ["out"], ["off"], ["back"], ["away"], ["over"])
-_AUX = frozenset({"MODAL", "BE", "HAVE", "DO"})
-_OPENS_OBJECT = frozenset({"DET", "NAME", "PRON", "TO", "NUM", "SUB"})
+_QUOTES = frozenset({'"', "“", "”", "``", "''", "'", "’"})
+"""Marks that part no clauses; the last two also stand for an owner ("the envoys' visit")."""
 _REACH = 12
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _NO_OBJECTS = frozenset({"this", "that", "these", "those", "every", "each", "all", "both", "half"})
@@ -26,18 +33,6 @@ _UNITS = [
     for unit in ("minute", "hour", "day", "week", "month", "year", "decade", "time")
     for ending in ("", "s")
 ]
-
-
-def verb_form(word: str, lexicon: Words) -> tuple[str, str]:
-    """Return the flags and base form of a word tagged VERB; unknown ones end in -ed or -ing."""
-    known = lexicon.forms.get(word)
-    if known:
-        return known
-    if word.endswith("ing"):
-        return "G", word[:-3]
-    if word.endswith("ed"):
-        return "DN", word[:-2]
-    return ("Z", word[:-1]) if word.endswith("s") else ("B", word)
 
 
 def bare_verb(
@@ -52,10 +47,10 @@ def bare_verb(
     ``tags[i]`` is corrected: NOUN for a noun or adjective, PART for a participle.
     """
     flags, lemma = verb_form(lower[i], lexicon)
-    before = _before(tags, i)
+    before = class_before(tags, i)
     if "G" in flags:
         return ing_form(i, lemma, before, lower, tags, lexicon, found)
-    counted = before == "NUM" and next_class(tags, i) not in ("NOUN", "NAME", "PART", "VERB")
+    counted = before == "NUM" and class_after(tags, i) not in ("NOUN", "NAME", "PART", "VERB")
     if before in NOMINAL_BEFORE and not ("D" in flags and counted):
         tags[i] = "NOUN"
         return None
@@ -64,14 +59,7 @@ def bare_verb(
     if "N" in flags:
         tags[i] = "PART"
         return VerbGroup(i, i, lemma, "participle", "past", passive=True)
-    return _present(i, flags, lemma, lower, tags, _has_verb(i, lower, tags, lexicon, found))
-
-
-def _before(tags: Sequence[str], i: int) -> str:
-    j = i - 1
-    while j >= 0 and tags[j] == "ADV":
-        j -= 1
-    return tags[j] if j >= 0 else "START"
+    return present_form(i, lower, tags, lexicon, _has_verb(i, lower, tags, lexicon, found))
 
 
 def _past(
@@ -84,17 +72,16 @@ def _past(
     found: Sequence[VerbGroup],
 ) -> VerbGroup | None:
     """Tell a past tense from a participle without auxiliary ("the treaty signed in 1972")."""
-    before, after = _before(tags, i), next_class(tags, i)
+    before, after = class_before(tags, i), class_after(tags, i)
     if lower[i] not in lexicon.forms and after in ("NOUN", "NAME") and before != "PRON":
         tags[i] = "NOUN"
         return None
-    if "N" not in flags or lemma in lexicon.reports or lemma in lexicon.intransitive:
+    said = lemma in lexicon.reports and lower[i + 1 : i + 2] != ["by"]  # "land claimed by Kenya"
+    if "N" not in flags or said or lemma in lexicon.intransitive:
         return VerbGroup(i, i, lemma, "finite", "past")
     loose = (
         before in ("START", "SUB")
-        or (
-            before == "PUNCT" and after in ("PREP", "TO") and not _closes_apposition(i, lower, tags)
-        )
+        or (before == "PUNCT" and after in ("PREP", "TO") and not closes_apposition(i, lower, tags))
         or (before in _SUBJECT and after == "PREP" and _finite_follows(i, lower, tags, lexicon))
         or (before in ("NOUN", "NAME") and _has_verb(i, lower, tags, lexicon, found))
         or (before == "NOUN" and after == "PREP" and _in_fronted_phrase(i, tags))
@@ -112,22 +99,6 @@ def _has_object(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
     return lower[i + 1] in _ARTICLES or lower[i + 2 : i + 3] not in _UNITS
 
 
-def _closes_apposition(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
-    """Is the comma before it the second of a pair ("The envoy, a Norwegian, arrived in …")?"""
-    relative = max((j for j in range(i) if tags[j] == "REL"), default=0)
-    if relative and lower[relative - 1] == "," and "," not in lower[relative : i - 1]:
-        return True  # "The vote, which nobody recognised, followed in …"
-    if any(tag in _AUX or tag in ("SUB", "REL") for tag in tags[:i]):
-        return False
-    low = max((j for j in range(i) if lower[j] in (":", ";")), default=0)
-    commas, end = lower[low:i].count(","), i + [*lower[i:], ","].index(",")
-    if commas != 1 and tags[end + 1 : end + 2] and tags[end + 1] in _AUX:
-        return False  # "a visit, the third, planned for June, was put off"
-    if commas == 1:
-        return not any(tag in _AUX or tag == "VERB" for tag in tags[i + 1 :])
-    return commas > 0 and commas % 2 == 0
-
-
 def _in_fronted_phrase(i: int, tags: Sequence[str]) -> bool:
     """Does the noun before it stand in a fronted phrase ("In a speech delivered at …")?"""
     j = i - 1
@@ -139,15 +110,15 @@ def _in_fronted_phrase(i: int, tags: Sequence[str]) -> bool:
 def _finite_follows(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:
     """Does a finite verb follow before the clause can have ended?"""
     for j in range(i + 1, min(len(tags), i + _REACH)):
-        if tags[j] in _BOUNDARY or tags[j] == "PRON":
+        if tags[j] in BOUNDARY or tags[j] == "PRON":
             return False
-        if tags[j] in _AUX:
+        if tags[j] in AUX:
             return True
         if (
             tags[j] == "VERB"
-            and _before(tags, j) in ("NAME", "NOUN", "NUM", "VERB")
+            and class_before(tags, j) in ("NAME", "NOUN", "NUM", "VERB")
             and "D" in verb_form(lower[j], lexicon)[0]
-            and next_class(tags, j) != "PREP"
+            and class_after(tags, j) != "PREP"
         ):
             return True
     return False
@@ -162,55 +133,9 @@ def _has_verb(
     last = found[-1]
     between = range(last.head + 1, i)
     content = not any(tags[j] == "PREP" for j in between)
-    if tags[last.first - 1 : last.first] == ["REL"] and len(found) == 1:
-        return any(tag in _AUX or tag == "VERB" for tag in tags[i + 1 :])  # "… that met | voted"
+    relative = last.first > 0 and (tags[last.first - 1] == "REL" or lower[last.first - 1] == "that")
+    if relative and len(found) == 1:
+        return any(tag in AUX or tag == "VERB" for tag in tags[i + 1 :])  # "… that met | voted"
     if last.lemma in lexicon.reports and last.form == "finite" and content:
         return False  # "officials said talks failed"
-    return not any(tags[j] in _BOUNDARY and lower[j] not in _QUOTES for j in between)
-
-
-def _present(
-    i: int, flags: str, lemma: str, lower: Sequence[str], tags: list[str], has_verb: bool
-) -> VerbGroup | None:
-    """Tell a present tense from a noun of the same form ("plans", "talks", "attack")."""
-    before, after = _before(tags, i), next_class(tags, i)
-    subject = before == "REL" or (before == "PRON" and lower[i - 1] != "there")
-    joined = "and" in lower[max(0, i - 4) : i]
-    singular = "Z" in flags and before in ("NAME", "NOUN", "PUNCT", "COORD") and i > 0
-    plural = "B" in flags and before in ("NAME", "NOUN") and (lower[i - 1].endswith("s") or joined)
-    opening = i + 1 < len(lower) and (lower[i + 1] in ("“", "``") or lower[i + 1] == '"')
-    quoted = opening and (lower[i + 1] != '"' or list(lower[: i + 1]).count('"') % 2 == 0)
-    particle = lower[i + 1 : i + 2] in _PARTICLES and next_class(tags, i + 1) in _OPENS_OBJECT
-    has_object = after in _OPENS_OBJECT or quoted or particle or _alone(i, lower, tags)
-    closes = before == "PUNCT" and tags[max(0, i - 2)] in ("NUM", "NAME") and "Z" in flags
-    if closes and not has_verb and _closes_apposition(i, lower, tags):
-        return VerbGroup(i, i, lemma, "finite", "present")  # "The king, 93, resigns."
-    if subject or ((singular or plural) and has_object and not has_verb):
-        return VerbGroup(i, i, lemma, "finite", "present")
-    tags[i] = "NOUN"
-    return None
-
-
-def _alone(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
-    """Could no other word be the clause's verb ("The envoy arrives.", "A and B meet in Oslo")?
-
-    The subject must open the clause: a determiner or a name, so that "peace talks" is none.
-    """
-    first = i
-    while first > 0 and tags[first - 1] not in _BOUNDARY - {"COORD"}:
-        first -= 1
-    if any(tag in _AUX or tag in ("VERB", "PART") for tag in tags[first:i]):
-        return False
-    for j in range(i + 1, len(tags)):  # behind a preposition it is a noun: "meet without result"
-        noun = tags[j - 1] in NOMINAL_BEFORE or (
-            tags[j - 1] in ("NOUN", "NAME") and not lower[j - 1].endswith("s")
-            and not lower[j].endswith(("s", "ed", "ing"))
-        )  # "walks away from the grain deal"  # fmt: skip
-        if tags[j] in _AUX or (tags[j] in ("VERB", "PART") and not noun):
-            return False
-    return tags[first] in ("DET", "NAME") and next_class(tags, i) in (
-        "PREP",
-        "PUNCT",
-        "SUB",
-        "NOUN",
-    )
+    return not any(tags[j] in BOUNDARY and lower[j] not in _QUOTES for j in between)

@@ -8,22 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.grammar.group import Form, VerbGroup
-from timeline.grammar.words import Words
+from timeline.grammar.nearby import NOMINAL_BEFORE, class_after
+from timeline.grammar.words import Words, verb_form
 
-__all__ = ["NOMINAL_BEFORE", "ing_form", "next_class"]
+__all__ = ["ing_form"]
 
-NOMINAL_BEFORE = frozenset({"DET", "PREP", "NUM", "POSS"})
-"""Classes after which a verb form is a noun or a gerund."""
 _OBJECTS = frozenset({"DET", "NAME", "PRON", "NUM", "SUB"})
 """Classes that can open an object."""
-
-
-def next_class(tags: Sequence[str], i: int) -> str:
-    """Return the class of the next word that is no adverb; PUNCT at the end."""
-    j = i + 1
-    while j < len(tags) and tags[j] == "ADV":
-        j += 1
-    return tags[j] if j < len(tags) else "PUNCT"
 
 
 def ing_form(
@@ -36,7 +27,9 @@ def ing_form(
     found: Sequence[VerbGroup],
 ) -> VerbGroup | None:
     """Return the group that an "-ing" makes alone, None for a noun; ``tags`` is corrected."""
-    noun = _ends_noun_phrase(i, lower, tags, lexicon) or _is_subject(i, before, tags)
+    noun = _ends_noun_phrase(i, lower, tags, lexicon) or _is_subject(
+        i, before, lower, tags, lexicon
+    )
     if noun or before in ("DET", "POSS", "PART"):
         tags[i] = "NOUN"
         return None
@@ -45,15 +38,22 @@ def ing_form(
     return VerbGroup(i, i, lemma, form, found[-1].tense if found else "present")
 
 
-def _is_subject(i: int, before: str, tags: Sequence[str]) -> bool:
-    """Is an "-ing" that opens a clause its subject ("Fighting has stopped", "Fighting resumed")?"""
-    after = tags[i + 1 : i + 2]
-    return before in ("START", "PUNCT") and after in (["BE"], ["HAVE"], ["MODAL"], ["VERB"])
+def _is_subject(
+    i: int, before: str, lower: Sequence[str], tags: Sequence[str], lexicon: Words
+) -> bool:
+    """Is an "-ing" that opens a clause its subject ("Fighting has stopped", "Fighting resumed")?
+
+    Not "…, accusing rebels of murder": there the form behind it is no past tense.
+    """
+    if before not in ("START", "PUNCT") or i + 1 == len(tags):
+        return False
+    finite = before == "START" or "D" in verb_form(lower[i + 1], lexicon)[0]
+    return tags[i + 1] in ("BE", "HAVE", "MODAL") or (tags[i + 1] == "VERB" and finite)
 
 
 def _ends_noun_phrase(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:
     """Does nothing but a day follow an "-ing" behind a noun phrase or "to" ("the G7 meeting")?"""
-    if next_class(tags, i) in _OBJECTS and not _tells_day(i, lower, tags, lexicon):
+    if class_after(tags, i) in _OBJECTS and not _tells_day(i, lower, tags, lexicon):
         return False
     j = i - 1
     while j >= 0 and tags[j] in ("NAME", "NOUN", "NUM"):
@@ -66,5 +66,5 @@ def _tells_day(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words
 
     Not "two men meeting Monday shoppers", nor "the contingent arriving Monday".
     """
-    day = lower[i + 1] in lexicon.calendar and next_class(tags, i + 1) not in ("NOUN", "NAME")
+    day = lower[i + 1] in lexicon.calendar and class_after(tags, i + 1) not in ("NOUN", "NAME")
     return day and lower[i] in lexicon.nouns_in_ing

@@ -5,10 +5,19 @@ It must not know the whole sentence's structure: it looks a word or two to eithe
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.grammar.words import Words
 
 __all__ = [
+    "AUX",
+    "BOUNDARY",
+    "NOMINAL_BEFORE",
     "after_relative",
+    "class_after",
+    "class_before",
+    "clause_start",
+    "closes_apposition",
     "is_adverb",
     "is_capital",
     "is_relative",
@@ -20,6 +29,12 @@ __all__ = [
 ]
 
 
+AUX = frozenset({"MODAL", "BE", "HAVE", "DO"})
+"""Classes of auxiliary verbs."""
+BOUNDARY = frozenset({"PUNCT", "COORD", "SUB", "REL"})
+"""Classes between clauses."""
+NOMINAL_BEFORE = frozenset({"DET", "PREP", "NUM", "POSS"})
+"""Classes after which a verb form is a noun or a gerund."""
 _AFTER_SAYING = frozenset({"PREP", "SUB", "ADV"})
 """Classes that follow a verb of saying whose content comes later."""
 _BEFORE_NOUN = frozenset({"DET", "PREP", "POSS", "NUM"})
@@ -29,8 +44,11 @@ _BEFORE_PLURAL = frozenset({"NOUN", "DET", "NUM", "POSS", "PREP"})
 
 
 def is_relative(i: int, lower: list[str], tags: list[str], lexicon: Words) -> bool:
-    """Is "that" the subject of a past tense after a noun ("the parliament that met")?"""
+    """Is "that" a subject after a noun ("the parliament that met", "… that in May met")?"""
     after = lower[i + 1] if i + 1 < len(lower) else ""
+    if tags[-1:] == ["NOUN"] and lexicon.closed.get(after) in ("PREP", "ADV"):
+        noun = lower[i - 1]  # "a truce that for two months brought relief"
+        return noun not in lexicon.content and noun.removesuffix("s") not in lexicon.content
     if tags[-1:] == ["VERB"] and (tags[-2:-1] or ["DET"])[0] in _BEFORE_PLURAL:
         return lower[i - 1].endswith("s") and "D" in lexicon.forms.get(after, ("", ""))[0]
     return tags[-1:] in (["NOUN"], ["NAME"]) and "D" in lexicon.forms.get(after, ("", ""))[0]
@@ -102,3 +120,44 @@ def may_be_verb(word: str, tags: list[str]) -> bool:
 def may_inflect(word: str) -> bool:
     """Is an unknown word long and simple enough to be a verb form?"""
     return "-" not in word and len(word) >= 4
+
+
+def class_after(tags: Sequence[str], i: int) -> str:
+    """Return the class of the next word that is no adverb; PUNCT at the end."""
+    j = i + 1
+    while j < len(tags) and tags[j] == "ADV":
+        j += 1
+    return tags[j] if j < len(tags) else "PUNCT"
+
+
+def class_before(tags: Sequence[str], i: int) -> str:
+    """Return the class of the word before, adverbs passed over; START at the beginning."""
+    j = i - 1
+    while j >= 0 and tags[j] == "ADV":
+        j -= 1
+    return tags[j] if j >= 0 else "START"
+
+
+def clause_start(i: int, tags: Sequence[str]) -> int:
+    """Return the first token behind the boundary before a word."""
+    while i > 0 and tags[i - 1] not in BOUNDARY - {"COORD"}:
+        i -= 1
+    return i
+
+
+def closes_apposition(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
+    """Is the comma before it the second of a pair ("The envoy, a Norwegian, arrived in …")?"""
+    relative = max((j for j in range(i) if tags[j] == "REL"), default=0)
+    if relative and lower[relative - 1] == "," and "," not in lower[relative : i - 1]:
+        return True  # "The vote, which nobody recognised, followed in …"
+    if any(tag in AUX or tag in ("SUB", "REL") for tag in tags[:i]):
+        return False
+    low = max((j for j in range(i) if lower[j] in (":", ";")), default=0)
+    if "VERB" in tags[low:i]:
+        return False  # "Kenya vetoed it, backed by Uganda"
+    commas, end = lower[low:i].count(","), i + [*lower[i:], ","].index(",")
+    if commas != 1 and tags[end + 1 : end + 2] and tags[end + 1] in AUX:
+        return False  # "a visit, the third, planned for June, was put off"
+    if commas == 1:
+        return not any(tag in AUX or tag == "VERB" for tag in tags[i + 1 :])
+    return commas > 0 and commas % 2 == 0

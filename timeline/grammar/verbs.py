@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from timeline.grammar.forms import bare_verb, verb_form
+from timeline.grammar.forms import bare_verb
 from timeline.grammar.group import VerbGroup
-from timeline.grammar.words import Words
+from timeline.grammar.words import Words, verb_form
 from timeline.model import Tense
 
 __all__ = ["VerbGroup", "groups"]

@@ -11,7 +11,7 @@ from functools import cache
 
 from timeline.lexicon import table
 
-__all__ = ["Words", "inflections", "words"]
+__all__ = ["Words", "inflections", "verb_form", "words"]
 
 _VOWELS = frozenset("aeiou")
 _DIGRAPHS = frozenset({"ai", "ea", "ee", "ei", "ie", "oa", "oi", "oo", "ou"})
@@ -36,12 +36,16 @@ class Words:
     """Verbs that nobody can undergo, so that their "-ed" is no participle ("died")."""
     harms: frozenset[str]
     """Verbs of what befalls people in a list ("one was killed and two others wounded")."""
+    only: frozenset[str]
+    """Base forms of verbs that are no nouns in any form without "-ing" ("send", not "visit")."""
     content: frozenset[str]
     """Nouns whose content a "that" tells ("claims that …")."""
     alone: frozenset[str]
     """Determiners that can be a subject by themselves ("both met")."""
     nouns_in_ly: frozenset[str]
     """Words in -ly that are no adverbs ("family")."""
+    plural: frozenset[str]
+    """Nouns that are plural without an "-s" ("people", "police")."""
     nouns_in_ing: frozenset[str]
     """Words in -ing that are nouns at least as often as verbs ("meeting")."""
     calendar: frozenset[str]
@@ -91,12 +95,26 @@ def words(language: str = "en") -> Words:
         frozenset(data["tense"]["reports"].split()),
         frozenset(data["verbs"]["intransitive"].split()),
         frozenset(data["verbs"]["harms"].split()),
+        frozenset(data["verbs"]["only"].split()),
         frozenset(data["tense"]["content"].split()),
         frozenset(data["closed"]["alone"].split()),
         frozenset(data["closed"]["not_adverb"].split()),
+        frozenset(data["nouns"]["plural"].split()),
         frozenset(data["nouns"]["in_ing"].split()),
         frozenset(data["nouns"]["calendar"].split()),
     )
+
+
+def verb_form(word: str, lexicon: Words) -> tuple[str, str]:
+    """Return the flags and base form of a word tagged VERB; unknown ones end in -ed or -ing."""
+    known = lexicon.forms.get(word)
+    if known:
+        return known
+    if word.endswith("ing"):
+        return "G", word[:-3]
+    if word.endswith("ed"):
+        return "DN", word[:-2]
+    return ("Z", word[:-1]) if word.endswith("s") else ("B", word)
 
 
 def _add(forms: dict[str, tuple[str, str]], new: Iterator[tuple[str, str]], base: str) -> None:

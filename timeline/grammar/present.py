@@ -1,0 +1,145 @@
+"""A base or "-s" form without auxiliary → present tense, or a noun of the same form.
+
+It must not look at auxiliaries; those are read in verbs.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.grammar.group import VerbGroup
+from timeline.grammar.nearby import (
+    AUX,
+    NOMINAL_BEFORE,
+    class_after,
+    class_before,
+    clause_start,
+    closes_apposition,
+)
+from timeline.grammar.words import Words, verb_form
+
+__all__ = ["present_form"]
+
+_PARTICLES = (["up"], ["down"], ["out"], ["off"], ["back"], ["away"], ["over"])
+_OPENS_OBJECT = frozenset({"DET", "NAME", "PRON", "TO", "NUM", "SUB"})
+_RELATIVES = frozenset({"whose", "what"})
+"""Words besides those of the class REL whose clause has a verb of its own."""
+_OPENS_CLAUSE = frozenset({"DET", "NAME"})
+_AFTER_VERB = frozenset({"PREP", "PUNCT", "SUB", "NOUN"})
+
+
+def present_form(
+    i: int, lower: Sequence[str], tags: list[str], lexicon: Words, has_verb: bool
+) -> VerbGroup | None:
+    """Tell a present tense from a noun of the same form ("plans", "talks", "attack")."""
+    flags, lemma = verb_form(lower[i], lexicon)
+    before = class_before(tags, i)
+    subject = before == "REL" or (before == "PRON" and lower[i - 1] != "there")
+    singular = "Z" in flags and before in ("NAME", "NOUN", "PUNCT", "COORD") and i > 0
+    plural = "B" in flags and before in ("NAME", "NOUN") and _several(i, lower, tags, lexicon)
+    closes = before == "PUNCT" and tags[max(0, i - 2)] in ("NUM", "NAME") and "Z" in flags
+    if closes and not has_verb and closes_apposition(i, lower, tags):
+        return VerbGroup(i, i, lemma, "finite", "present")  # "The king, 93, resigns."
+    if subject or (
+        (singular or plural)
+        and not has_verb
+        and (
+            lemma in lexicon.only
+            or _object_follows(i, lower, tags)
+            or (plural and _noun_follows(i, lower, tags, lexicon))
+            or _alone(i, lower, tags, lexicon)
+        )
+    ):
+        return VerbGroup(i, i, lemma, "finite", "present")
+    tags[i] = "NOUN"
+    return None
+
+
+def _several(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:
+    """Are there several of the subject before a verb ("envoys", "A and B", "forces loyal to X")?"""
+    if lower[i - 1].endswith("s") or "and" in lower[max(0, i - 4) : i]:
+        return True
+    first = clause_start(i, tags)
+    end = next((j for j in range(first, i) if tags[j] in ("PREP", "TO")), first)
+    named = [j for j in range(first, end) if tags[j] in ("NOUN", "NAME")]
+    return any(lower[j].endswith("s") or lower[j] in lexicon.plural for j in [*named, i - 1])
+
+
+def _noun_follows(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:
+    """Is the next word, a noun or a verb by its form, the object ("forces open fire")?"""
+    if class_after(tags, i) != "VERB" or lower[i + 1] not in lexicon.forms:
+        return False
+    flags, lemma = lexicon.forms[lower[i + 1]]
+    noun = flags in ("B", "Z") and lemma not in lexicon.only
+    return noun and not _rival_follows(i + 1, lower, tags, lexicon)
+
+
+def _object_follows(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
+    """Does an object follow a form that could be a noun ("plans a visit")?"""
+    opening = i + 1 < len(lower) and (lower[i + 1] in ("“", "``") or lower[i + 1] == '"')
+    quoted = opening and (lower[i + 1] != '"' or list(lower[: i + 1]).count('"') % 2 == 0)
+    particle = lower[i + 1 : i + 2] in _PARTICLES and class_after(tags, i + 1) in _OPENS_OBJECT
+    object_ = class_after(tags, i) in _OPENS_OBJECT and not _opens_relative(i + 1, lower, tags)
+    return object_ or quoted or particle
+
+
+def _opens_relative(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
+    """Does a "that" with its verb right behind it stand here ("talks that were held")?"""
+    return lower[i : i + 1] == ["that"] and i + 1 < len(tags) and tags[i + 1] in AUX
+
+
+def _alone(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:
+    """Could no other word be the clause's verb ("The envoy arrives.", "A and B meet in Oslo")?
+
+    The subject must open the clause: a determiner or a name, so that "peace talks" is none.
+    """
+    first = clause_start(i, tags)
+    if any(tag in AUX or tag in ("VERB", "PART") for tag in tags[first:i]):
+        return False
+    if _rival_follows(i, lower, tags, lexicon):
+        return False
+    return tags[first] in _OPENS_CLAUSE and class_after(tags, i) in _AFTER_VERB
+
+
+def _rival_follows(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:
+    """Does another word follow that can be the clause's verb, outside relative clauses?"""
+    j = i + 1
+    while j < len(tags):
+        if tags[j] == "REL" or lower[j] in _RELATIVES or _opens_relative(j, lower, tags):
+            j = _past_verb(j, tags)
+        elif tags[j] in AUX or (
+            tags[j] in ("VERB", "PART") and not _is_no_rival(i, j, lower, tags, lexicon)
+        ):
+            return True
+        j += 1
+    return False
+
+
+def _past_verb(j: int, tags: Sequence[str]) -> int:
+    """Return the last token of the first verb group behind a relative word."""
+    end = next((k for k in range(j + 1, len(tags)) if tags[k] == "PUNCT"), len(tags))
+    first = next((k for k in range(j + 1, end) if tags[k] in AUX), None)
+    if first is None:
+        return next((k for k in range(j + 1, end) if tags[k] == "VERB"), end - 1)
+    while first + 1 < end and (tags[first + 1] in AUX or tags[first + 1] in ("ADV", "NOT")):
+        first += 1
+    return first + 1 if tags[first + 1 : first + 2] == ["VERB"] else first
+
+
+def _is_no_rival(i: int, j: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:
+    """Is a form that looks like a verb a noun here, or does it only describe one, or join ``i``?"""
+    before, flags = tags[j - 1], verb_form(lower[j], lexicon)[0]
+    if before in NOMINAL_BEFORE or before == "TO":
+        return True  # "meet without result", "vote to leave"
+    if before == "COORD" and flags == verb_form(lower[i], lexicon)[0]:
+        return True  # "calls on him to leave and orders …"
+    if flags == "N":
+        return True  # "his assets frozen"
+    if flags == "G":
+        described = before == "NOUN" and class_after(tags, j) in ("DET", "NUM", "NAME", "PRON")
+        return lower[j - 1] == "," or described  # "a bill lifting the ban"
+    if "N" in flags and lower[j + 1 : j + 2] == ["by"]:
+        return True  # "…, backed by Kenya", "land claimed by Kenya"
+    endings = ("s", "ed", "ing")
+    compound = before in ("NOUN", "NAME") and not lower[j - 1].endswith("s")
+    return compound and not lower[j].endswith(endings)  # "walks away from the grain deal"
