@@ -141,6 +141,8 @@ class Actor:
     """What it is."""
     country: str | None
     """ISO 3166-1 alpha-3 of the state it is or belongs to, where known."""
+    surname: str = ""
+    """What later mentions call a person ("Xi"); empty where it is the last word of the label."""
 
 
 @dataclass(frozen=True, slots=True)

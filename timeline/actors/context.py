@@ -28,6 +28,8 @@ def is_other(line: Line, i: int) -> bool:
             return True
     if after[:1] == "$":
         return True  # "US$5 million"
+    if chunk.kind in "CP" and line.text(i) in line.register.elsewhere:
+        return True
     if chunk.entry.ambiguous and chunk.kind == "S" and _is_local(line, i):
         return True
     if after[:1] == "-":
@@ -48,7 +50,10 @@ def is_other(line: Line, i: int) -> bool:
         return _part_of_name(line, i)
     if line.kinds[i + 1] == "P" and line.gap(i) == ", " and chunk.kind in "CP":
         # "Paris, Texas"
-        return set(chunk.entry.ids).isdisjoint(line.chunks[i + 1].entry.ids)
+        other = set(chunk.entry.ids).isdisjoint(line.chunks[i + 1].entry.ids)
+        if other:
+            line.register.elsewhere.add(line.text(i))
+        return other
     follows = line.kinds[i + 1] == "W" and line.gap(i) == " "
     return follows and (chunk.kind in "CPK" or (chunk.entry.ambiguous and chunk.kind == "S"))
 

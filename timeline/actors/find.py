@@ -10,11 +10,13 @@ from datetime import date
 
 from timeline.actors import people, sources
 from timeline.actors.bodies import read_bodies
+from timeline.actors.context import is_place
 from timeline.actors.drafts import Draft
 from timeline.actors.gazetteer import gazetteer
 from timeline.actors.home import dateline, homes
 from timeline.actors.line import Line
 from timeline.actors.memory import Memory
+from timeline.actors.names import is_surname
 from timeline.actors.organisations import read_known, read_unknown
 from timeline.actors.posts import served
 from timeline.actors.register import Register
@@ -46,7 +48,7 @@ def find(document: Document, *, dct: date | None) -> tuple[Mention, ...]:
     flat = flatten(document.text)
     wanted = [s for s in document.sentences if s.kind != "boilerplate"]
     found = [scan(flat, s.span.start, s.span.end, names, lexicon) for s in wanted]
-    usage = Usage(flat, (chunks for chunks, _ in found))
+    usage = register.usage = Usage(flat, (chunks for chunks, _ in found))
     lines = [
         Line(flat, s.span.start, s.span.end, chunks, bodies, is_body=s.kind == "body", names=names,
              lexicon=lexicon, register=register, usage=usage)
@@ -94,7 +96,11 @@ def read_line(line: Line) -> list[Draft]:
     out: list[Draft] = []
     for i, chunk in enumerate(line.chunks):
         kind = chunk.kind
-        if kind in "SACKP":
+        if i in line.used and kind in "PCS":
+            continue
+        if kind in "PCT" and is_surname(line, i) and (kind == "T" or not is_place(line, i)):
+            out.append(Draft("surname", chunk.start, chunk.end, line.text(i), "name"))
+        elif kind in "SACKP":
             draft = read_state(line, i)
             if draft:
                 out.append(draft)

@@ -16,6 +16,7 @@ __all__ = [
     "given_at",
     "half",
     "is_name",
+    "is_surname",
     "known_with_middle",
     "looks_human",
     "misspelt_state",
@@ -32,6 +33,21 @@ def is_name(line: Line, j: int) -> bool:
     things, institutions = lists["names.things"], lists["names.institution"]
     last = words[-1].rstrip(".'")
     return not (last in things or last in institutions or words[0] in things)
+
+
+def is_surname(line: Line, j: int) -> bool:
+    """Is a word for a place or an office the surname of somebody the text has introduced?"""
+    kind = line.kinds[j]
+    word = line.text(j) if kind else ""
+    if kind == "T":
+        named = word in line.lexicon.lists["names.title_surnames"]
+        if not named or line.kinds[j + 1] in ("W", "N") or line.before(j, 4).lower() == "the ":
+            return False
+    elif kind not in ("P", "C", "S") or " " in word:
+        return False
+    known = line.register.known
+    keys = line.register.by_name(word)
+    return any(k in known and known[k].kind == "person" for k in keys)
 
 
 def possessor(line: Line, i: int) -> str:

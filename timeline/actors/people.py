@@ -13,6 +13,7 @@ from timeline.actors.names import (
     given_at,
     half,
     is_name,
+    is_surname,
     known_with_middle,
     looks_human,
     misspelt_state,
@@ -55,7 +56,7 @@ def read_title(line: Line, i: int) -> list[Draft]:
     if gap == " (" and line.kinds[j] in ("W", "O") and line.gap(j) == ") ":
         bracket, gap = j + 1, line.gap(j)  # "… Investigation (FBI) Louis Freeh"
     if (
-        line.kinds[bracket] in ("W", "N")
+        (line.kinds[bracket] in ("W", "N") or is_surname(line, bracket))
         and gap in _TO_NAME
         and _can_name(line, bracket, group, gap)
     ):

@@ -12,6 +12,8 @@ from timeline.actors.famous import Famous
 from timeline.actors.gazetteer import Gazetteer
 from timeline.actors.known import Known
 from timeline.actors.people_data import Person, Term, holder, plain, slug
+from timeline.actors.surnames import surname
+from timeline.actors.usage import Usage
 from timeline.actors.words import Title, Words
 from timeline.model import Actor
 
@@ -38,7 +40,10 @@ class Register:
         """States and organisations the text has named by words that mean no other."""
         self.peoples: dict[str, str] = {}
         """Last word of a people's name ("Serbs") to the one the text means ("Bosnian Serbs")."""
+        self.elsewhere: set[str] = set()
+        """Cities that the text says lie in another state than the one they are known for."""
         self.dct = dct
+        self.usage: Usage | None = None
         self.famous = Famous(names, dct)
 
     def add_person(self, name: str) -> str:
@@ -238,5 +243,6 @@ class Register:
         """Return the actor of a person or organisation of this document."""
         known = self.known[key]
         if known.actor is None:
-            known.actor = Actor(slug(known.label), known.label, known.kind, known.country)  # type: ignore[arg-type]
+            short = surname(known, self.usage) if known.kind == "person" else ""
+            known.actor = Actor(slug(known.label), known.label, known.kind, known.country, short)  # type: ignore[arg-type]
         return known.actor

@@ -5,6 +5,8 @@ It must not decide what a chunk means; it only finds them, left to right, longes
 
 from __future__ import annotations
 
+import re
+
 from timeline.actors.gazetteer import Gazetteer, Phrases, capitals
 from timeline.actors.phrases import Entry
 from timeline.actors.words import Words
@@ -18,6 +20,7 @@ _SAME_LENGTH = (
 )  # fmt: skip
 _LONGEST_JOIN = 12
 """Characters of the longest particle between two parts of a name, and more than a space."""
+_SYLLABLE = re.compile(r"-([^\W\d_A-Z]{1,6})(?![\w-])")
 _LETTERS_BEFORE_QUOTE = frozenset({"O", "D", "L", "N", "M", "T"})
 
 
@@ -80,18 +83,41 @@ def scan(
                 bodies.append(known)
                 continue
             known = None
-        if known is not None:
+        if known is not None and run is not None and _is_surname(run, known, flat, names, lexicon):
+            run.end = reached = known.end  # "Ricardo Lagos", "Larry King"
+        elif known is not None:
             run = None
             chunks.append(known)
             reached = known.end
         elif word not in skip and word[0].isupper():
-            reached = match.end()
-            if run is not None and 0 < far < 3 and _joins(flat[run.end : at], flat, run, joiners):
-                run.end = reached
-            else:
-                run = Chunk(at, reached, _RUN)
+            if run is None or not 0 < far < 3 or not _joins(flat[run.end : at], flat, run, joiners):
+                run = Chunk(at, at, _RUN)
                 chunks.append(run)
+            run.end = reached = _syllable(flat, run.start, match.end(), end, lexicon)
     return chunks, bodies
+
+
+def _is_surname(run: Chunk, known: Chunk, flat: str, names: Gazetteer, lexicon: Words) -> bool:
+    """Is a place's or a title's word the surname of the given name right before it?"""
+    if flat[run.end : known.start] != " ":
+        return False
+    word, given = flat[known.start : known.end], flat[run.start : run.end].rsplit(" ", 1)[-1]
+    if known.kind == "T":
+        fits = word in lexicon.lists["names.title_surnames"]
+    else:
+        fits = known.kind in "PC" or (known.kind == "S" and known.entry.ambiguous)
+    return fits and " " not in word and given in names.given
+
+
+def _syllable(flat: str, start: int, at: int, end: int, lexicon: Words) -> int:
+    """Return where a name ends, its small syllable after a hyphen taken in ("Kwon O-kie")."""
+    found = _SYLLABLE.match(flat, at, end)
+    if found is None or " " not in flat[start:at]:
+        return at
+    part = found.group(1)
+    lists = lexicon.lists
+    is_word = part in lists["places.compounds"] or part in lists["names.not_syllables"]
+    return at if is_word or part.endswith(("ed", "ing")) else found.end()
 
 
 def _longest(found: Phrases, flat: str, at: int, end: int) -> Chunk | None:

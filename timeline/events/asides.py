@@ -6,20 +6,31 @@ Oslo to talk about Uganda": Uganda does nothing here. It must not know the actor
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from functools import cache
 
 from timeline.events.candidates import Candidate
 from timeline.events.subjects import Tokens
 from timeline.grammar import Parse
 from timeline.lexicon import table
+from timeline.model import Mention
 
-__all__ = ["explained", "fronted_scene", "left_out", "purposes", "subject_sides"]
+__all__ = [
+    "explained",
+    "former",
+    "fronted_scene",
+    "left_out",
+    "others_people",
+    "purposes",
+    "subject_sides",
+    "undergone",
+]
 
 _PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "ADV", "PREP"})
 _NOMINAL = frozenset({"DET", "NOUN", "NAME", "NUM", "PART", "ADV"})
 _SKIPPED = frozenset({"DET", "NOUN", "NAME", "POSS", "COORD", "NUM", "ADV", "PART"})
 _EXPLAINING = frozenset({"who", "which", "whose", "whom", "where"})
+_OWNING = frozenset({"NAME", "NOUN", "POSS", "DET", "NUM", "PART"})
 _NOTHING: frozenset[int] = frozenset()
 
 
@@ -129,6 +140,41 @@ def subject_sides(
     return frozenset(upon), frozenset(neither - upon)
 
 
+def others_people(phrase: Tokens, parse: Parse) -> frozenset[int]:
+    """Return the tokens of a subject that say whose critic, killer or brother it is."""
+    people = _words()["of_person"]
+    out: set[int] = set()
+    for i in range(*phrase):
+        if parse.lower[i] in people and parse.lower[i + 1 : i + 2] == ["of"] and i + 1 < phrase[1]:
+            out.update(range(i + 1, phrase[1]))
+        elif parse.lower[i] in people:
+            first = i
+            while first > phrase[0] and parse.tags[first - 1] in _OWNING:
+                first -= 1
+            out.update(range(first, i))
+    return frozenset(out)
+
+
+def former(heads: Sequence[int], mentions: Sequence[Mention], parse: Parse) -> frozenset[int]:
+    """Return the tokens of a nationality that somebody no longer serves ("a former Kenyan envoy").
+
+    Args:
+        heads: The token at which each mention's own name begins.
+        mentions: The mentions of the sentence.
+        parse: The sentence.
+    """
+    past = _words()["past"]
+    both = zip(mentions, heads, strict=True)
+    return frozenset(
+        at for m, at in both if m.role == "adjective" and at and parse.lower[at - 1] in past
+    )
+
+
+def undergone(noun: str) -> bool:
+    """Is it what somebody undergoes ("the king's murder"), so that its owner does not act?"""
+    return noun in _words()["undergone"]
+
+
 def _phrase_end(i: int, parse: Parse, *, fronted: bool) -> int:
     """Return where the phrase after a marker ends; a list of names goes over its commas."""
     n = len(parse.tags)
@@ -156,7 +202,7 @@ def _markers() -> dict[str, tuple[list[str], ...]]:
 
 @cache
 def _words() -> dict[str, frozenset[str]]:
-    asides = table("lang/en.actors")["asides"]
-    return {
-        key: frozenset(asides[key].split()) for key in ("asking", "contents", "armed", "posted")
-    }
+    data = table("lang/en.actors")
+    keys = ("asking", "contents", "armed", "posted", "of_person", "undergone")
+    lists = {key: frozenset(data["asides"][key].split()) for key in keys}
+    return {**lists, "past": frozenset(data["modifiers"]["past"].split())}

@@ -80,13 +80,15 @@ def _join(a: Event, b: Event) -> Event:
             said = said or other.timex
     heard = () if taken_up(a, b) and not share_actors(a, b) else other.actors
     actors = tuple({x.actor_id: x for x in (*best.actors, *heard)}.values())
+    initiators = best.initiators or other.initiators
+    targets = best.targets or other.targets
     return replace(
         best,
         said=said,
         evidence=tuple(dict.fromkeys(evidence)),
         actors=actors,
-        initiators=best.initiators or other.initiators,
-        targets=best.targets or other.targets,
+        initiators=initiators,
+        targets=tuple(t for t in targets if t not in initiators),
         place=best.place or other.place,
         notes=tuple(dict.fromkeys(notes)),
     )

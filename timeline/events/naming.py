@@ -29,7 +29,9 @@ _MOST = 4
 
 
 def short_name(actor: Actor) -> str:
-    """Return the short name of an actor: a person's last name, as later mentions use it."""
+    """Return the short name of an actor: a person's surname, as later mentions use it."""
+    if actor.surname:
+        return actor.surname
     last = actor.label.rsplit(" ", 1)[-1]
     if actor.kind != "person" or (set(last) <= set("IVXLC") and " " in actor.label):
         return actor.label  # "John Paul II" has no last name

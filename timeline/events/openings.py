@@ -11,7 +11,16 @@ from functools import cache
 from timeline.grammar import Parse, VerbGroup
 from timeline.lexicon import table
 
-__all__ = ["contents", "explained", "goes_on", "leads_in", "owns", "past_date", "past_phrase"]
+__all__ = [
+    "absolute",
+    "contents",
+    "explained",
+    "goes_on",
+    "leads_in",
+    "owns",
+    "past_date",
+    "past_phrase",
+]
 
 _PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "ADV", "PRON"})
 _LEADS = (
@@ -72,6 +81,21 @@ def explained(verb: VerbGroup, parse: Parse) -> tuple[int, int] | None:
         first -= 1
     opened = first > 0 and (parse.tags[first - 1] == "SUB" or parse.lower[first - 1] == "that")
     return (first, comma) if parse.lower[comma] == "," and opened and first < comma else None
+
+
+def absolute(verb: VerbGroup, parse: Parse) -> int:
+    """Return the "with" that gives a participle its own subject (", with Peru urging …"), or -1."""
+    if verb.form == "finite" or "with" not in parse.words:
+        return -1
+    i = verb.first - 1
+    while i >= 0 and parse.lower[i] != "with" and (parse.tags[i] in _PHRASE or _inside(i, parse)):
+        i -= 1
+    opens = i >= 0 and parse.lower[i] == "with" and (i == 0 or parse.lower[i - 1] == ",")
+    return i if opens and i + 1 < verb.first else -1
+
+
+def _inside(i: int, parse: Parse) -> bool:
+    return parse.tags[i] in ("PREP", "COORD")
 
 
 def goes_on(verb: VerbGroup, owner: VerbGroup, parse: Parse) -> bool:

@@ -8,8 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 
-from timeline.events.asides import explained, fronted_scene, left_out, purposes, subject_sides
+from timeline.events.asides import (
+    explained,
+    former,
+    fronted_scene,
+    left_out,
+    others_people,
+    purposes,
+    subject_sides,
+    undergone,
+)
 from timeline.events.candidates import Candidate
+from timeline.events.pronouns import pointed_at
 from timeline.events.reach import after_by, own_phrase, reach, set_aside
 from timeline.events.recall import recalled
 from timeline.events.represent import Served, with_states
@@ -22,13 +32,6 @@ __all__ = ["Participants", "participants"]
 _JOINT = frozenset({"meeting", "call", "talks", "visit"})
 _REACHES_PLACES = frozenset({"visit", "deployment", "attack", "withdrawal", "aid"})
 """Who is visited, attacked or sent troops is a party to it, not only its scene."""
-_DEEDS = frozenset(
-    {
-        *("demand", "sanction", "statement", "protest", "accusation", "rejection", "threat"),
-        *("deployment", "attack", "coercion", "withdrawal", "aid", "support", "proposal"),
-    }
-)
-"""Types that only somebody can do, so that "it" is no thing."""
 _RECALLING = frozenset({"recall", "evacuate", "deport", "extradite"})
 _ARRIVING = frozenset({"arrive", "land"})
 _SILENT = frozenset({"place", "source"})
@@ -78,9 +81,9 @@ def participants(candidate: Candidate, scene: Scene) -> Participants:
 def _participants(candidate: Candidate, scene: Scene) -> Participants:
     parse, verb = scene.parse, candidate.verb
     phrase = _subject(candidate, scene)
-    heads = _inside(phrase, scene) if phrase and scene.mentions else ()
+    heads = scene.inside(phrase) if phrase and scene.mentions else ()
     if phrase and not heads and phrase[1] - phrase[0] == 1:
-        heads = _pointed_at(phrase[0], candidate, scene)
+        heads = pointed_at(phrase[0], candidate, scene)
     fronted = fronted_object(verb, parse) if verb else None
     found = _reached(candidate, heads, fronted[1] if fronted else None, scene)
     opened = _fronted(candidate, phrase, scene)
@@ -96,7 +99,8 @@ def _participants(candidate: Candidate, scene: Scene) -> Participants:
         agents = [m for m in others if after_by(parse.token_at(m.span.start), parse)]
         targets = [*acting, *(m for m in targets if m not in agents)]
         acting = agents
-    if candidate.noun and not acting and candidate.type not in _JOINT:
+    owned = candidate.noun and not undergone(parse.lower[candidate.token])
+    if owned and not acting and candidate.type not in _JOINT:
         acting = _owners(candidate, targets, scene)
     acting_ids = {m.actor.actor_id for m in acting}
     return Participants(
@@ -145,6 +149,7 @@ def _aside(candidate: Candidate, phrase: Tokens | None, scene: Scene) -> frozens
     """Return the tokens whose mentions take no part, though they stand in the clause."""
     parse = scene.parse
     out = left_out(candidate, parse) | explained(candidate, phrase, parse) | scene.beside
+    out |= former(scene.head_at, scene.mentions, parse)
     if len(scene.mentions) > 1:
         out |= purposes(candidate, set(scene.head_at), parse)
     return out | _fronted(candidate, phrase, scene)
@@ -173,9 +178,10 @@ def _sides(
         return parties, []  # named in the sentence before
     strikes = candidate.type in _REACHES_PLACES
     upon, neither = subject_sides(phrase, scene.parse, strikes=strikes)
+    neither |= others_people(phrase, scene.parse)
     both = list(zip(parties, at, strict=True))
     acting = [m for m, i in both if i not in upon and i not in neither and i not in aside]
-    return acting, [m for m, i in both if i in upon]
+    return acting, [m for m, i in both if i in upon and i not in aside]
 
 
 def _owners(candidate: Candidate, named: Sequence[Mention], scene: Scene) -> list[Mention]:
@@ -201,28 +207,6 @@ def _apposed(phrase: Tokens | None, scene: Scene) -> list[Mention]:
     ]
 
 
-def _pointed_at(pronoun: int, candidate: Candidate, scene: Scene) -> tuple[Mention, ...]:
-    """Return whom a lone "both", "it" or "they" stands for, where the text has just named them."""
-    word = scene.parse.lower[pronoun]
-    if word == "both":
-        return scene.pair
-    main = next((v for v in scene.parse.verbs if v.form == "finite"), None)
-    phrase = subject(main, scene.parse, scene.dated) if main and main.head < pronoun else None
-    if phrase is None or phrase[0] == pronoun:
-        if word == "they":
-            return scene.crowd
-        verb = candidate.verb
-        own = verb is not None and verb.form == "finite" and verb.first == pronoun + 1
-        does = candidate.type in _DEEDS or (own and not scene.it)
-        return scene.agent if word == "it" and does else ()
-    if word not in ("it", "they"):
-        return ()
-    named = tuple(m for m in _inside(phrase, scene) if m.role == "name")
-    if word == "it":
-        return named if len(named) == 1 and named[0].actor.kind != "person" else ()
-    return named if len(named) > 1 else ()
-
-
 def _subject(candidate: Candidate, scene: Scene) -> Tokens | None:
     """Return the subject of the event's verb; a meeting's noun has that of the clause's verb."""
     if candidate.verb is not None:
@@ -234,13 +218,6 @@ def _subject(candidate: Candidate, scene: Scene) -> Tokens | None:
         governor = scene.parse.governor(candidate.span(scene.parse))
         return subject(governor, scene.parse, scene.dated) if governor else None
     return None
-
-
-def _inside(tokens: Tokens, scene: Scene) -> tuple[Mention, ...]:
-    """Return the mentions whose own name begins among some tokens."""
-    first, end = tokens
-    both = zip(scene.mentions, scene.head_at, strict=True)
-    return tuple(m for m, at in both if first <= at < end)
 
 
 def _once(actors: Iterable[Actor]) -> tuple[Actor, ...]:

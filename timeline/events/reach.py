@@ -6,11 +6,14 @@ It must not know the actors themselves.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from timeline.events.candidates import Candidate
+from timeline.events.openings import absolute
 from timeline.events.subjects import Tokens, subject
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse, VerbGroup
+from timeline.lexicon import table
 
 __all__ = ["after_by", "own_phrase", "reach", "set_aside"]
 
@@ -18,6 +21,8 @@ _NEAR_NOUN = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "PREP", "C
 _BEFORE_NOUN = frozenset({"NOUN", "NAME", "NUM", "POSS", "PART", "DET"})
 _CONDITIONS = frozenset({"until", "unless"})
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
+_REASONED = frozenset({"sanction", "coercion", "attack", "withdrawal"})
+"""Types of acts of which "for doing so" is the reason, and no part of what is said."""
 _TIME_OPENERS = frozenset({"after", "before", "while", "since"})
 
 
@@ -72,21 +77,58 @@ def _predicate(candidate: Candidate, parse: Parse) -> Tokens:
     if candidate.strength == "report" and not any(v.head > pivot for v in parse.verbs):
         return (0, last)  # "…, officials said on Friday": all before it is what they said
     own = parse.segment[pivot]
+    if verb is not None:
+        first = absolute(verb, parse) + 1
     for other in parse.verbs:
-        if other is verb or not (other.form == "finite" or _opens_time_clause(other, parse)):
+        if other is verb:
             continue
         if other.form != "finite":
-            if other.first > candidate.token:
-                last = min(last, other.first)
+            first, last = _around(other, candidate, (first, last), parse)
         elif other.head < candidate.first:
             first = max(first, _clause_end(other.head, candidate.first, parse))
         elif other.first > candidate.token and parse.segment[other.first] != own:
             if _conditions(other, parse):
                 continue
             start = _clause_start(candidate.token, other, parse)
-            last = min(last, start if parse.lower[start] != "that" else last)
+            last = last if _tells_content(start, other, parse) else min(last, start)
             last = min(last, _time_clause(other, candidate.token, last, parse))
     return (first, max(_leads_up(candidate.token, last, parse), candidate.token + 1))
+
+
+def _around(other: VerbGroup, candidate: Candidate, inside: Tokens, parse: Parse) -> Tokens:
+    """Return the reach without the clause of an "-ing" that tells another event."""
+    first, last = inside
+    verb, own = candidate.verb, absolute(other, parse)
+    if other.first > candidate.token:
+        if own > candidate.token:
+            last = min(last, own)
+        elif _opens_time_clause(other, parse) or _gives_reason(other, candidate, parse):
+            last = min(last, other.first)
+    elif other.head < candidate.first and (own >= 0 or _opens_time_clause(other, parse)):
+        if verb is not None and verb.form != "finite" and parse.tags[verb.first - 1] == "COORD":
+            first = max(first, verb.first)
+        elif parse.segment[other.head] != parse.segment[candidate.first]:
+            first = max(first, _clause_end(other.head, candidate.first, parse))
+    return first, last
+
+
+def _gives_reason(verb: VerbGroup, candidate: Candidate, parse: Parse) -> bool:
+    """Does "for" and an "-ing" say why it is done ("as punishment for seizing the port")?"""
+    reason = verb.form == "gerund" and parse.lower[verb.first - 1] == "for"
+    return reason and candidate.type in _REASONED
+
+
+def _tells_content(start: int, verb: VerbGroup, parse: Parse) -> bool:
+    """Is a "that" no relative, or one of a text ("a resolution that condemns Kenya")?"""
+    if parse.lower[start] != "that":
+        return False
+    relative = all(tag == "ADV" for tag in parse.tags[start + 1 : verb.first])
+    return not relative or parse.tags[start] == "SUB" or parse.lower[start - 1] in _documents()
+
+
+@cache
+def _documents() -> frozenset[str]:
+    return frozenset(table("lang/en.actors")["asides"]["documents"].split())
 
 
 def _time_clause(other: VerbGroup, after: int, last: int, parse: Parse) -> int:

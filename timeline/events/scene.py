@@ -73,6 +73,12 @@ class Scene:
         first = self.parse.token_at(mention.span.start)
         return range(first, self.parse.token_at(mention.span.end - 1) + 1)
 
+    def inside(self, tokens: tuple[int, int]) -> tuple[Mention, ...]:
+        """Return the mentions whose own name begins among some tokens."""
+        first, end = tokens
+        both = zip(self.mentions, self.head_at, strict=True)
+        return tuple(m for m, at in both if first <= at < end)
+
     def pronouns(self) -> Mapping[int, Mention]:
         """Return the tokens that are pronouns for a known actor; a shared one is left out."""
         out: dict[int, Mention] = {}

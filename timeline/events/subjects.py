@@ -6,7 +6,7 @@ It must not know actors; participants.py maps the phrase to them.
 from __future__ import annotations
 
 from timeline.events.noun_phrases import first_phrase, trim
-from timeline.events.openings import contents, explained, goes_on, owns
+from timeline.events.openings import absolute, contents, explained, goes_on, owns
 from timeline.events.speech import speaker_after
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse, VerbGroup
@@ -92,6 +92,9 @@ def _nonfinite(
     verb: VerbGroup, earlier: list[VerbGroup], parse: Parse, skip: frozenset[int], depth: int
 ) -> Tokens | None:
     """Return the subject of an infinitive or participle."""
+    own = absolute(verb, parse)
+    if own >= 0:
+        return first_phrase(own + 1, verb.first, parse, skip)
     before = verb.first - 1
     if before >= 0 and parse.lower[before] == ",":
         before -= 1
