@@ -100,7 +100,7 @@ def _becomes_so(verb: VerbGroup, parse: Parse) -> bool:
 
 def _echoing(verb: VerbGroup, parse: Parse) -> bool:
     """Does "do" stand for an earlier verb ("just as he is doing today", "as it did in 2014")?"""
-    first = parse.segment.index(parse.segment[verb.first])
+    first = parse.segment[verb.first]
     return any(parse.lower[i] in ("as", "like") for i in range(first, verb.first))
 
 
