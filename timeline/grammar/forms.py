@@ -15,9 +15,14 @@ __all__ = ["bare_verb", "verb_form"]
 _SUBJECT = frozenset({"NAME", "NOUN", "PRON", "NUM"})
 _BOUNDARY = frozenset({"PUNCT", "COORD", "SUB", "REL"})
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
-_PARTICLES = (["up"], ["down"], ["out"], ["off"], ["back"], ["away"], ["over"])
+_PARTICLES = frozenset({"up", "down", "out", "off", "back", "away", "over"})
 _AUX = frozenset({"MODAL", "BE", "HAVE", "DO"})
+_VERBAL = _AUX | {"VERB", "PART"}
+_CLAUSE_MARKS = _BOUNDARY - {"COORD"}
+_AFTER_ALONE = frozenset({"PREP", "PUNCT", "SUB", "NOUN"})
+"""What can follow a verb that has no object."""
 _OPENS_OBJECT = frozenset({"DET", "NAME", "PRON", "TO", "NUM", "SUB"})
+_OTHER_CLAUSE = _AUX | {"SUB", "REL"}
 _REACH = 12
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _NO_OBJECTS = frozenset({"this", "that", "these", "those", "every", "each", "all", "both", "half"})
@@ -60,11 +65,14 @@ def bare_verb(
         tags[i] = "NOUN"
         return None
     if "D" in flags:
-        return _past(i, flags, lemma, lower, tags, lexicon, found)
+        return _past(i, flags, lemma, before, lower, tags, lexicon, found)
     if "N" in flags:
         tags[i] = "PART"
         return VerbGroup(i, i, lemma, "participle", "past", passive=True)
-    return _present(i, flags, lemma, lower, tags, _has_verb(i, lower, tags, lexicon, found))
+    if _is_present(i, flags, before, lower, tags, lexicon, found):
+        return VerbGroup(i, i, lemma, "finite", "present")
+    tags[i] = "NOUN"
+    return None
 
 
 def _before(tags: Sequence[str], i: int) -> str:
@@ -78,13 +86,14 @@ def _past(
     i: int,
     flags: str,
     lemma: str,
+    before: str,
     lower: Sequence[str],
     tags: list[str],
     lexicon: Words,
     found: Sequence[VerbGroup],
 ) -> VerbGroup | None:
     """Tell a past tense from a participle without auxiliary ("the treaty signed in 1972")."""
-    before, after = _before(tags, i), next_class(tags, i)
+    after = next_class(tags, i)
     if lower[i] not in lexicon.forms and after in ("NOUN", "NAME") and before != "PRON":
         tags[i] = "NOUN"
         return None
@@ -117,7 +126,7 @@ def _closes_apposition(i: int, lower: Sequence[str], tags: Sequence[str]) -> boo
     relative = max((j for j in range(i) if tags[j] == "REL"), default=0)
     if relative and lower[relative - 1] == "," and "," not in lower[relative : i - 1]:
         return True  # "The vote, which nobody recognised, followed in …"
-    if any(tag in _AUX or tag in ("SUB", "REL") for tag in tags[:i]):
+    if not _OTHER_CLAUSE.isdisjoint(tags[:i]):
         return False
     low = max((j for j in range(i) if lower[j] in (":", ";")), default=0)
     commas, end = lower[low:i].count(","), i + [*lower[i:], ","].index(",")
@@ -160,35 +169,51 @@ def _has_verb(
     if not found or found[-1].form == "gerund":
         return False
     last = found[-1]
-    between = range(last.head + 1, i)
-    content = not any(tags[j] == "PREP" for j in between)
-    if tags[last.first - 1 : last.first] == ["REL"] and len(found) == 1:
+    if len(found) == 1 and last.first and tags[last.first - 1] == "REL":
         return any(tag in _AUX or tag == "VERB" for tag in tags[i + 1 :])  # "… that met | voted"
-    if last.lemma in lexicon.reports and last.form == "finite" and content:
+    between = tags[last.head + 1 : i]
+    if last.lemma in lexicon.reports and last.form == "finite" and "PREP" not in between:
         return False  # "officials said talks failed"
-    return not any(tags[j] in _BOUNDARY and lower[j] not in _QUOTES for j in between)
+    if _BOUNDARY.isdisjoint(between):
+        return True
+    marks = (j for j, tag in enumerate(between, last.head + 1) if tag in _BOUNDARY)
+    return all(lower[j] in _QUOTES for j in marks)
 
 
-def _present(
-    i: int, flags: str, lemma: str, lower: Sequence[str], tags: list[str], has_verb: bool
-) -> VerbGroup | None:
+def _is_present(
+    i: int,
+    flags: str,
+    before: str,
+    lower: Sequence[str],
+    tags: Sequence[str],
+    lexicon: Words,
+    found: Sequence[VerbGroup],
+) -> bool:
     """Tell a present tense from a noun of the same form ("plans", "talks", "attack")."""
-    before, after = _before(tags, i), next_class(tags, i)
-    subject = before == "REL" or (before == "PRON" and lower[i - 1] != "there")
-    joined = "and" in lower[max(0, i - 4) : i]
-    singular = "Z" in flags and before in ("NAME", "NOUN", "PUNCT", "COORD") and i > 0
-    plural = "B" in flags and before in ("NAME", "NOUN") and (lower[i - 1].endswith("s") or joined)
-    opening = i + 1 < len(lower) and (lower[i + 1] in ("“", "``") or lower[i + 1] == '"')
-    quoted = opening and (lower[i + 1] != '"' or list(lower[: i + 1]).count('"') % 2 == 0)
-    particle = lower[i + 1 : i + 2] in _PARTICLES and next_class(tags, i + 1) in _OPENS_OBJECT
-    has_object = after in _OPENS_OBJECT or quoted or particle or _alone(i, lower, tags)
-    closes = before == "PUNCT" and tags[max(0, i - 2)] in ("NUM", "NAME") and "Z" in flags
-    if closes and not has_verb and _closes_apposition(i, lower, tags):
-        return VerbGroup(i, i, lemma, "finite", "present")  # "The king, 93, resigns."
-    if subject or ((singular or plural) and has_object and not has_verb):
-        return VerbGroup(i, i, lemma, "finite", "present")
-    tags[i] = "NOUN"
-    return None
+    if before == "REL" or (before == "PRON" and lower[i - 1] != "there"):
+        return True
+    named = before in ("NAME", "NOUN")
+    singular = "Z" in flags and (named or before in ("PUNCT", "COORD")) and i > 0
+    plural = (
+        "B" in flags and named and (lower[i - 1].endswith("s") or "and" in lower[max(0, i - 4) : i])
+    )
+    if not (singular or plural):
+        return False
+    closes = before == "PUNCT" and tags[max(0, i - 2)] in ("NUM", "NAME")
+    if not _governs(i, lower, tags) and not (closes and _closes_apposition(i, lower, tags)):
+        return False  # "The king, 93, resigns." closes one
+    return not _has_verb(i, lower, tags, lexicon, found)
+
+
+def _governs(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
+    """Does an object or a quotation follow, or could no other word be the clause's verb?"""
+    if next_class(tags, i) in _OPENS_OBJECT:
+        return True
+    following = lower[i + 1] if i + 1 < len(lower) else ""
+    if following in ("“", "``") or (following == '"' and lower[:i].count('"') % 2 == 0):
+        return True
+    particle = following in _PARTICLES and next_class(tags, i + 1) in _OPENS_OBJECT
+    return particle or _alone(i, lower, tags)
 
 
 def _alone(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
@@ -197,20 +222,19 @@ def _alone(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
     The subject must open the clause: a determiner or a name, so that "peace talks" is none.
     """
     first = i
-    while first > 0 and tags[first - 1] not in _BOUNDARY - {"COORD"}:
+    while first > 0 and tags[first - 1] not in _CLAUSE_MARKS:
         first -= 1
-    if any(tag in _AUX or tag in ("VERB", "PART") for tag in tags[first:i]):
+    if tags[first] not in ("DET", "NAME") or next_class(tags, i) not in _AFTER_ALONE:
+        return False
+    if not _VERBAL.isdisjoint(tags[first:i]):
         return False
     for j in range(i + 1, len(tags)):  # behind a preposition it is a noun: "meet without result"
+        if tags[j] not in _VERBAL:
+            continue
         noun = tags[j - 1] in NOMINAL_BEFORE or (
             tags[j - 1] in ("NOUN", "NAME") and not lower[j - 1].endswith("s")
             and not lower[j].endswith(("s", "ed", "ing"))
         )  # "walks away from the grain deal"  # fmt: skip
-        if tags[j] in _AUX or (tags[j] in ("VERB", "PART") and not noun):
+        if tags[j] in _AUX or not noun:
             return False
-    return tags[first] in ("DET", "NAME") and next_class(tags, i) in (
-        "PREP",
-        "PUNCT",
-        "SUB",
-        "NOUN",
-    )
+    return True
