@@ -108,11 +108,10 @@ def _conditions(other: VerbGroup, parse: Parse) -> bool:
 def _clause_start(after: int, verb: VerbGroup, parse: Parse) -> int:
     """Return where the clause of a later verb begins: at the "after" or "when" before it."""
     start = parse.segment[verb.first]
-    heads = {v.head for v in parse.verbs}
     for i in range(start, after, -1):
         if parse.tags[i] == "SUB":
             return i
-        if i in heads:
+        if any(v.head == i for v in parse.verbs):
             break
     return start
 

@@ -98,8 +98,10 @@ def to_nothing(parse: Parse, head: int) -> bool:
 
 def _of_nobody(candidate: Candidate, parse: Parse) -> bool:
     """Is the subject "no treaty", "neither side", "nobody"?"""
+    if _NOBODY.isdisjoint(parse.words):
+        return False
     found = subject(candidate.verb, parse) if candidate.verb else None
-    return found is not None and parse.lower[found[0]] in ("no", "neither", "none", "nobody")
+    return found is not None and parse.lower[found[0]] in _NOBODY
 
 
 def _content_of_denial(candidate: Candidate, parse: Parse, words: Vocabulary) -> bool:
@@ -173,5 +175,6 @@ _HELD: Mapping[str, Status] = {
     "planned": "planned",
     "cancelled": "cancelled",
 }
+_NOBODY = frozenset({"no", "neither", "none", "nobody"})
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _SPEAKER = frozenset({"i", "we", "you", "my", "our", "your", "us", "me"})
