@@ -50,7 +50,7 @@ def _of_member(parse: Parse, first: int) -> bool:
 
 def _in_apposition(parse: Parse, first: int, last: int) -> bool:
     """Does it stand in words between two commas that describe the name before them?"""
-    start = parse.segment.index(parse.segment[first])
+    start = parse.segment[first]
     end = last + 1
     while end < len(parse.tags) and parse.segment[end] == parse.segment[first]:
         end += 1

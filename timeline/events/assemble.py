@@ -43,10 +43,10 @@ class _Shelf(Generic[_Item]):
         self._items = items
         self._starts = [span.start for span in spans]
 
-    def inside(self, span: Span) -> list[_Item]:
+    def inside(self, span: Span) -> Sequence[_Item]:
         """Return the items that begin inside a span."""
         first = bisect_left(self._starts, span.start)
-        return list(self._items[first : bisect_left(self._starts, span.end, first)])
+        return self._items[first : bisect_left(self._starts, span.end, first)]
 
 
 @dataclass(slots=True, eq=False)
@@ -155,7 +155,7 @@ def _scene(story: _Story, number: int, sentence: Sentence, past: list[Scene]) ->
         timexes=timexes,
         mentions=story.mentions.inside(sentence.span),
         references=references,
-        candidates=[part for whole in found for part in split(whole, parse)],
+        candidates=split(found, parse),
         dated=frozenset(dated_tokens(parse, timexes)),
         served=story.served,
         past=past,

@@ -6,6 +6,8 @@ It must not decide whether they do, nor when it was; attach.py and assemble.py d
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import compress, count
+from operator import attrgetter
 from typing import Literal
 
 from timeline.events.pairs import paired
@@ -21,6 +23,7 @@ Strength = Literal["strong", "report", "weak", "state", "echo"]
 _QUALITIES = (
     ["more"], ["less"], ["so"], ["too"], ["very"], ["increasingly"], ["clear"], ["even"],
 )  # fmt: skip
+_TOKEN = attrgetter("token")
 _INSIDE_PHRASE = frozenset({"NOUN", "NAME", "NUM", "POSS", "PART", "ADV", "DET"})
 
 
@@ -90,7 +93,7 @@ def find(parse: Parse, sentence: int, words: Vocabulary) -> list[Candidate]:
             first = paired(verb, parse)
             if first < verb.head and len(out) > 1 and out[-2].token == first:
                 del out[-2]  # "was shot and killed": one act
-    return sorted([*out, *nouns], key=lambda c: c.token)
+    return sorted([*out, *nouns], key=_TOKEN) if nouns else out
 
 
 def _becomes_so(verb: VerbGroup, parse: Parse) -> bool:
@@ -100,7 +103,7 @@ def _becomes_so(verb: VerbGroup, parse: Parse) -> bool:
 
 def _echoing(verb: VerbGroup, parse: Parse) -> bool:
     """Does "do" stand for an earlier verb ("just as he is doing today", "as it did in 2014")?"""
-    first = parse.segment.index(parse.segment[verb.first])
+    first = parse.segment[verb.first]
     return any(parse.lower[i] in ("as", "like") for i in range(first, verb.first))
 
 
@@ -150,7 +153,7 @@ def _entry(verb: VerbGroup, parse: Parse, words: Vocabulary) -> tuple[Phrase, st
 def _nouns(parse: Parse, sentence: int, words: Vocabulary) -> list[Candidate]:
     out: list[Candidate] = []
     tags, lower = parse.tags, parse.lower
-    for i in [i for i, word in enumerate(lower) if word in words.nouns]:
+    for i in compress(count(), map(words.nouns.__contains__, lower)):
         if tags[i] not in ("NOUN", "NAME"):
             continue
         if i + 1 < len(tags) and tags[i + 1] == "NOUN" and lower[i + 1] not in ("today",):
@@ -202,7 +205,7 @@ def _carried(
         if right and right.verb is None and _same_phrase(start, right.token, parse):
             right.carried_by = phrase
             return right
-    if not (verb.passive or phrase in words.carried):
+    if not (verb.passive or phrase in words.carried) or not nouns or nouns[0].token >= verb.first:
         return None
     found = subject(verb, parse)
     if found is None or found[1] > verb.first:

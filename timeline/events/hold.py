@@ -108,7 +108,7 @@ def _beside(verb: VerbGroup, parse: Parse, known: _Words) -> Hold | None:
     low = verb.first
     while low > 0 and parse.tags[low - 1] == "ADV":
         low -= 1
-    opening = parse.segment.index(parse.segment[verb.first])
+    opening = parse.segment[verb.first]
     while opening < low and parse.tags[opening] in ("PUNCT", "COORD"):
         opening += 1
     if parse.tags[opening] == "ADV" and opening < low:
@@ -128,7 +128,7 @@ def _last_before(verb: VerbGroup, parse: Parse) -> VerbGroup | None:
 
 def _clause(verb: VerbGroup, before: VerbGroup | None, parse: Parse, known: _Words) -> Hold | None:
     """Return the noun or verb whose content the clause is ("claims that …", "feared that …")."""
-    first = parse.segment.index(parse.segment[verb.first])
+    first = parse.segment[verb.first]
     if parse.lower[first] == "that" and first:
         noun = _noun(first - 1, parse, known)
         if noun is not None:

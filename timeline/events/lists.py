@@ -21,7 +21,15 @@ __all__ = ["split"]
 _JOINS = frozenset({",", "and", "again", "then", "on", "in", "at", "also"})
 
 
-def split(candidate: Candidate, parse: Parse) -> list[Candidate]:
+def split(candidates: Sequence[Candidate], parse: Parse) -> list[Candidate]:
+    """Return the candidates, those with a list of dates or dated members as one for each."""
+    out: list[Candidate] = []
+    for candidate in candidates:
+        out += _split(candidate, parse) if len(candidate.timexes) > 1 else (candidate,)
+    return out
+
+
+def _split(candidate: Candidate, parse: Parse) -> list[Candidate]:
     """Return the candidate, or one for each member of its dated list."""
     dates = _closed(candidate.timexes)
     if len(dates) < 2 or (candidate.verb is None and not candidate.noun):

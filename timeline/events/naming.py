@@ -24,6 +24,7 @@ __all__ = [
 ]
 
 _NAMING = frozenset({"name", "pronoun", "capital", "office"})
+_NOUN_ENDS = re.compile(r" (?:of|in|for|from|to|on|at) ")
 _MOST = 4
 """Names that a label lists."""
 
@@ -201,7 +202,7 @@ def is_plural(who: str) -> bool:
     words = label_words()
     if who.lower() in words.singular:
         return False
-    head = re.split(r" (?:of|in|for|from|to|on|at) ", who)[0]
+    head = _NOUN_ENDS.split(who, 1)[0]
     last = head.rsplit(" ", 1)[-1].lower()
     if " and " in head or last in words.plural:
         return True

@@ -144,17 +144,16 @@ def _time_clause(other: VerbGroup, after: int, last: int, parse: Parse) -> int:
 
 def _conditions(other: VerbGroup, parse: Parse) -> bool:
     """Does the verb's clause say until or unless who does what? That is what is said to whom."""
-    return parse.lower[parse.segment.index(parse.segment[other.first])] in _CONDITIONS
+    return parse.lower[parse.segment[other.first]] in _CONDITIONS
 
 
 def _clause_start(after: int, verb: VerbGroup, parse: Parse) -> int:
     """Return where the clause of a later verb begins: at the "after" or "when" before it."""
-    start = parse.segment.index(parse.segment[verb.first])
-    heads = {v.head for v in parse.verbs}
+    start = parse.segment[verb.first]
     for i in range(start, after, -1):
         if parse.tags[i] == "SUB":
             return i
-        if i in heads:
+        if any(v.head == i for v in parse.verbs):
             break
     return start
 

@@ -60,12 +60,16 @@ class Scene:
         """Look up once where the mentions stand."""
         at = self.parse.token_at
         self.head_at = [at(m.head.start) for m in self.mentions]
-        self.beside = frozenset(
-            at(inner.head.start)
-            for person, inner in pairwise(self.mentions)
-            if person.actor.kind == "person"
-            and inner.span.start < person.head.start
-            and inner.actor not in person.acts_for
+        self.beside = (
+            frozenset()
+            if len(self.mentions) < 2
+            else frozenset(
+                at(inner.head.start)
+                for person, inner in pairwise(self.mentions)
+                if person.actor.kind == "person"
+                and inner.span.start < person.head.start
+                and inner.actor not in person.acts_for
+            )
         )
 
     def mention_tokens(self, mention: Mention) -> range:

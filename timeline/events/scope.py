@@ -97,7 +97,7 @@ def further(parse: Parse, weak: Candidate, candidates: Sequence[Candidate]) -> C
         later = candidate.token > weak.token and candidate.strength == "strong"
         if not later or verb is None or verb.form != "finite":
             continue
-        first = parse.segment.index(parse.segment[candidate.first])
+        first = parse.segment[candidate.first]
         opens = parse.tags[first] == "COORD" or parse.lower[first] == ":"
         return candidate if opens else None
     return None
@@ -141,7 +141,7 @@ def _share_coordinated(parse: Parse, timex: Timex, candidates: Sequence[Candidat
         joined = candidate.token > owner.token and candidate.strength == "strong"
         if not joined or candidate.timexes or verb is None or verb.form != "finite":
             continue
-        first = parse.segment.index(parse.segment[verb.first])
+        first = parse.segment[verb.first]
         bare = all(parse.tags[i] in ("COORD", "ADV") for i in range(first, verb.first))
         if parse.tags[first] == "COORD" and bare and verb.tense == owner.verb.tense:
             candidate.timexes.append(timex)

@@ -98,8 +98,10 @@ def to_nothing(parse: Parse, head: int) -> bool:
 
 def _of_nobody(candidate: Candidate, parse: Parse) -> bool:
     """Is the subject "no treaty", "neither side", "nobody"?"""
+    if _NOBODY.isdisjoint(parse.words):
+        return False
     found = subject(candidate.verb, parse) if candidate.verb else None
-    return found is not None and parse.lower[found[0]] in ("no", "neither", "none", "nobody")
+    return found is not None and parse.lower[found[0]] in _NOBODY
 
 
 def _content_of_denial(candidate: Candidate, parse: Parse, words: Vocabulary) -> bool:
@@ -108,7 +110,7 @@ def _content_of_denial(candidate: Candidate, parse: Parse, words: Vocabulary) ->
     earlier = [v for v in parse.verbs if verb and v.head < verb.first]
     if verb is None or not earlier or earlier[-1].lemma not in words.deny:
         return False
-    first = parse.segment.index(parse.segment[verb.first])
+    first = parse.segment[verb.first]
     return parse.lower[first] == "that" or verb.form != "finite"
 
 
@@ -118,8 +120,7 @@ def _supposed(candidate: Candidate, parse: Parse, words: Vocabulary) -> bool:
         return True
     if parse.lower[1:2] == ["that"] and parse.lower[0] in words.suppose:
         return True  # "Imagine that …"
-    here = parse.segment[candidate.token]
-    first = parse.segment.index(here)
+    first = parse.segment[candidate.token]
     if parse.lower[first] in ("had", "were", "should") and parse.tags[first + 1 : first + 2] in (
         ["PRON"],
         ["NAME"],
@@ -149,7 +150,7 @@ def claimed(candidate: Candidate, parse: Parse) -> bool:
     verb = candidate.verb
     if verb is None or not _quoted(verb.first, parse):
         return False
-    first = parse.segment.index(parse.segment[verb.first])
+    first = parse.segment[verb.first]
     return any(word in _SPEAKER for word in parse.lower[first : verb.first])
 
 
@@ -160,7 +161,7 @@ def _quoted(token: int, parse: Parse) -> bool:
 
 
 def _subordinate(token: int, parse: Parse) -> bool:
-    i = parse.segment.index(parse.segment[token])
+    i = parse.segment[token]
     while i < token and parse.tags[i] == "PUNCT":
         i += 1
     return parse.tags[i] in ("SUB", "REL") or parse.lower[i] in ("that", "which", "who")
@@ -174,5 +175,6 @@ _HELD: Mapping[str, Status] = {
     "planned": "planned",
     "cancelled": "cancelled",
 }
+_NOBODY = frozenset({"no", "neither", "none", "nobody"})
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _SPEAKER = frozenset({"i", "we", "you", "my", "our", "your", "us", "me"})

@@ -54,11 +54,11 @@ def _subject(verb: VerbGroup, parse: Parse, skip: frozenset[int], depth: int) ->
     phrase = first_phrase(low, verb.first, parse, skip) or explained(verb, parse)
     if phrase is not None:
         return phrase
-    first_own = parse.segment.index(parse.segment[verb.first])
+    first_own = parse.segment[verb.first]
     if earlier and parse.tags[first_own] == "COORD":
         return subject(earlier[-1], parse, skip, depth=depth + 1)
     inner = [v for v in earlier if _in_relative(v, parse)]
-    starts = (parse.segment.index(parse.segment[v.first]) for v in inner)
+    starts = (parse.segment[v.first] for v in inner)
     outer = [i for i in starts if parse.lower[i - 1] == ","]
     if outer and parse.lower[first_own] == ",":
         return _antecedent(outer[-1], parse)  # "…; Israel, which had hoped to stay, left"
@@ -82,7 +82,7 @@ def _said_aside(verb: VerbGroup, earlier: list[VerbGroup], parse: Parse) -> int 
 
 def _in_relative(verb: VerbGroup, parse: Parse) -> bool:
     """Does the verb's clause open with "who", "which" or "that"?"""
-    first = parse.segment.index(parse.segment[verb.first])
+    first = parse.segment[verb.first]
     while first < verb.first and parse.tags[first] in ("PUNCT", "ADV"):
         first += 1
     return first < verb.first and parse.lower[first] in _RELATIVES
@@ -138,19 +138,16 @@ def _region_start(verb: VerbGroup, parse: Parse) -> int:
     if not parse.words.isdisjoint(_PARTS):
         mark = max([0, *(i + 1 for i in range(verb.first) if parse.lower[i] in _PARTS)])
     own = parse.segment[verb.first]
-    first_own = parse.segment.index(own)
     if start <= mark:
-        opened = parse.tags[first_own] in ("REL", "SUB") or parse.lower[first_own] == "that"
-        return first_own if opened else mark
+        opened = parse.tags[own] in ("REL", "SUB") or parse.lower[own] == "that"
+        return own if opened else mark
     # words behind another verb are its objects, up to the next boundary
-    return max(start, min(first_own, verb.first)) if parse.segment[start] != own else start
+    return max(start, own) if parse.segment[start] != own else start
 
 
 def _relative(low: int, verb: VerbGroup, parse: Parse) -> int | None:
     """Return the relative pronoun that is the subject ("who", "which"), if there is one."""
-    own = parse.segment[verb.first]
-    first = parse.segment.index(own)
-    i = max(first, low)
+    i = max(parse.segment[verb.first], low)
     while i < verb.first and parse.tags[i] in ("PUNCT", "ADV"):
         i += 1
     if i >= verb.first or parse.lower[i] not in ("who", "which", "that"):
@@ -176,7 +173,7 @@ def fronted_object(verb: VerbGroup, parse: Parse) -> tuple[str, Tokens] | None:
     """Return the preposition and antecedent of a relative object ("with whom the king met")."""
     if parse.words.isdisjoint(_OBJECT_RELATIVES):
         return None
-    first = parse.segment.index(parse.segment[verb.first])
+    first = parse.segment[verb.first]
     for i in range(first, verb.first):
         if parse.lower[i] in _OBJECT_RELATIVES and parse.tags[i] in ("REL", "DET"):
             if i + 1 < verb.first and parse.tags[i + 1] not in ("NOUN",):

@@ -22,7 +22,7 @@ _REACH = 14
 
 
 def segments(lower: Sequence[str], tags: Sequence[str], verbs: Sequence[VerbGroup]) -> list[int]:
-    """Number the clause-like stretches of a sentence.
+    """Return the first token of the clause-like stretch that each token stands in.
 
     A stretch ends at strong punctuation, at a comma, before a subordinator or relative word that
     opens a clause, and before "and"/"but" when a finite verb follows on either side.
@@ -30,13 +30,12 @@ def segments(lower: Sequence[str], tags: Sequence[str], verbs: Sequence[VerbGrou
     finite_at = {v.first for v in verbs if v.form == "finite"}
     glosses = _glosses(lower, finite_at) if not _QUOTES.isdisjoint(lower) else frozenset()
     out: list[int] = []
-    number = 0
+    first = 0
     has_finite = in_relative = False
-    places = finite_at.union([i for i, tag in enumerate(tags) if tag not in _PLAIN])
+    places = [i for i, tag in enumerate(tags) if tag not in _PLAIN or i in finite_at]
     if "that" in lower:
-        places.update(i for i, word in enumerate(lower) if word == "that")
-    for i in sorted(places):
-        out += [number] * (i - len(out))
+        places = sorted({*places, *(i for i, word in enumerate(lower) if word == "that")})
+    for i in places:
         word, tag = lower[i], tags[i]
         breaks = tag == "PUNCT" and (word == "," or word in _STRONG) and i not in glosses
         if (
@@ -50,12 +49,12 @@ def segments(lower: Sequence[str], tags: Sequence[str], verbs: Sequence[VerbGrou
         elif in_relative and has_finite and i in finite_at:
             breaks = True  # "men who had fought for years | signed": back to the main clause
         if breaks and i:
-            number += 1
+            out += [first] * (i - first)
+            first = i
             has_finite = False
             in_relative = tag == "REL" and word in ("who", "which", "that")
-        out.append(number)
         has_finite = has_finite or i in finite_at
-    return out + [number] * (len(tags) - len(out))
+    return out + [first] * (len(tags) - first)
 
 
 def _glosses(lower: Sequence[str], finite_at: set[int]) -> frozenset[int]:
@@ -134,7 +133,7 @@ def _subordinate(
     verb: VerbGroup, segment: Sequence[int], tags: Sequence[str], lower: Sequence[str]
 ) -> bool:
     """Does the verb's segment begin with a relative or subordinating word?"""
-    first = segment.index(segment[verb.head])
+    first = segment[verb.head]
     while first < verb.first and tags[first] == "PUNCT":
         first += 1
     return tags[first] in ("REL", "SUB") or lower[first] == "that"

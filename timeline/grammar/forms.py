@@ -17,7 +17,7 @@ from timeline.grammar.nearby import (
     class_before,
     closes_apposition,
 )
-from timeline.grammar.present import present_form
+from timeline.grammar.present import is_present, opens_clause
 from timeline.grammar.words import Words, verb_form
 
 __all__ = ["bare_verb"]
@@ -25,6 +25,7 @@ __all__ = ["bare_verb"]
 _SUBJECT = frozenset({"NAME", "NOUN", "PRON", "NUM"})
 _QUOTES = frozenset({'"', "“", "”", "``", "''", "'", "’"})
 """Marks that part no clauses; the last two also stand for an owner ("the envoys' visit")."""
+_FINITE = AUX | {"VERB"}
 _REACH = 12
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _NO_OBJECTS = frozenset({"this", "that", "these", "those", "every", "each", "all", "both", "half"})
@@ -55,24 +56,30 @@ def bare_verb(
         tags[i] = "NOUN"
         return None
     if "D" in flags:
-        return _past(i, flags, lemma, lower, tags, lexicon, found)
+        return _past(i, flags, lemma, before, lower, tags, lexicon, found)
     if "N" in flags:
         tags[i] = "PART"
         return VerbGroup(i, i, lemma, "participle", "past", passive=True)
-    return present_form(i, lower, tags, lexicon, _has_verb(i, lower, tags, lexicon, found))
+    if is_present(i, before, lower, tags, lexicon) and (
+        opens_clause(before, i, lower) or not _has_verb(i, lower, tags, lexicon, found)
+    ):
+        return VerbGroup(i, i, lemma, "finite", "present")
+    tags[i] = "NOUN"
+    return None
 
 
 def _past(
     i: int,
     flags: str,
     lemma: str,
+    before: str,
     lower: Sequence[str],
     tags: list[str],
     lexicon: Words,
     found: Sequence[VerbGroup],
 ) -> VerbGroup | None:
     """Tell a past tense from a participle without auxiliary ("the treaty signed in 1972")."""
-    before, after = class_before(tags, i), class_after(tags, i)
+    after = class_after(tags, i)
     if lower[i] not in lexicon.forms and after in ("NOUN", "NAME") and before != "PRON":
         tags[i] = "NOUN"
         return None
@@ -131,11 +138,13 @@ def _has_verb(
     if not found or found[-1].form == "gerund":
         return False
     last = found[-1]
-    between = range(last.head + 1, i)
-    content = not any(tags[j] == "PREP" for j in between)
     relative = last.first > 0 and (tags[last.first - 1] == "REL" or lower[last.first - 1] == "that")
     if relative and len(found) == 1:
-        return any(tag in AUX or tag == "VERB" for tag in tags[i + 1 :])  # "… that met | voted"
-    if last.lemma in lexicon.reports and last.form == "finite" and content:
+        return not _FINITE.isdisjoint(tags[i + 1 :])  # "… that met | voted"
+    between = tags[last.head + 1 : i]
+    if last.lemma in lexicon.reports and last.form == "finite" and "PREP" not in between:
         return False  # "officials said talks failed"
-    return not any(tags[j] in BOUNDARY and lower[j] not in _QUOTES for j in between)
+    if BOUNDARY.isdisjoint(between):
+        return True
+    marks = (j for j, tag in enumerate(between, last.head + 1) if tag in BOUNDARY)
+    return all(lower[j] in _QUOTES for j in marks)

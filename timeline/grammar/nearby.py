@@ -31,8 +31,10 @@ __all__ = [
 
 AUX = frozenset({"MODAL", "BE", "HAVE", "DO"})
 """Classes of auxiliary verbs."""
+_OTHER_CLAUSE = AUX | {"SUB", "REL"}
 BOUNDARY = frozenset({"PUNCT", "COORD", "SUB", "REL"})
 """Classes between clauses."""
+_CLAUSE_MARKS = BOUNDARY - {"COORD"}
 NOMINAL_BEFORE = frozenset({"DET", "PREP", "NUM", "POSS"})
 """Classes after which a verb form is a noun or a gerund."""
 _AFTER_SAYING = frozenset({"PREP", "SUB", "ADV"})
@@ -140,7 +142,7 @@ def class_before(tags: Sequence[str], i: int) -> str:
 
 def clause_start(i: int, tags: Sequence[str]) -> int:
     """Return the first token behind the boundary before a word."""
-    while i > 0 and tags[i - 1] not in BOUNDARY - {"COORD"}:
+    while i > 0 and tags[i - 1] not in _CLAUSE_MARKS:
         i -= 1
     return i
 
@@ -150,7 +152,7 @@ def closes_apposition(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool
     relative = max((j for j in range(i) if tags[j] == "REL"), default=0)
     if relative and lower[relative - 1] == "," and "," not in lower[relative : i - 1]:
         return True  # "The vote, which nobody recognised, followed in …"
-    if any(tag in AUX or tag in ("SUB", "REL") for tag in tags[:i]):
+    if not _OTHER_CLAUSE.isdisjoint(tags[:i]):
         return False
     low = max((j for j in range(i) if lower[j] in (":", ";")), default=0)
     if "VERB" in tags[low:i]:

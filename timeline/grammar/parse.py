@@ -35,7 +35,7 @@ class Parse:
     verbs: list[VerbGroup]
     """Verb groups, in order."""
     segment: list[int]
-    """Number of the clause-like stretch each token stands in."""
+    """First token of the clause-like stretch each token stands in."""
     words: frozenset[str] = field(init=False)
     """The words that occur, in lower case: what is not among them need not be looked for."""
     subjects: dict[tuple[int, int, frozenset[int]], tuple[int, int] | None] = field(

@@ -7,52 +7,54 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.grammar.group import VerbGroup
 from timeline.grammar.nearby import (
     AUX,
     NOMINAL_BEFORE,
     class_after,
-    class_before,
     clause_start,
     closes_apposition,
 )
 from timeline.grammar.words import Words, verb_form
 
-__all__ = ["present_form"]
+__all__ = ["is_present", "opens_clause"]
 
-_PARTICLES = (["up"], ["down"], ["out"], ["off"], ["back"], ["away"], ["over"])
+_PARTICLES = frozenset({"up", "down", "out", "off", "back", "away", "over"})
 _OPENS_OBJECT = frozenset({"DET", "NAME", "PRON", "TO", "NUM", "SUB"})
 _RELATIVES = frozenset({"whose", "what"})
 """Words besides those of the class REL whose clause has a verb of its own."""
+_VERBAL = AUX | {"VERB", "PART"}
 _OPENS_CLAUSE = frozenset({"DET", "NAME"})
 _AFTER_VERB = frozenset({"PREP", "PUNCT", "SUB", "NOUN"})
 
 
-def present_form(
-    i: int, lower: Sequence[str], tags: list[str], lexicon: Words, has_verb: bool
-) -> VerbGroup | None:
-    """Tell a present tense from a noun of the same form ("plans", "talks", "attack")."""
+def is_present(
+    i: int, before: str, lower: Sequence[str], tags: Sequence[str], lexicon: Words
+) -> bool:
+    """Tell a present tense from a noun of the same form ("plans", "talks", "attack").
+
+    The clause must have no other verb, unless the form opens_clause.
+    """
+    if opens_clause(before, i, lower):
+        return True
     flags, lemma = verb_form(lower[i], lexicon)
-    before = class_before(tags, i)
-    subject = before == "REL" or (before == "PRON" and lower[i - 1] != "there")
-    singular = "Z" in flags and before in ("NAME", "NOUN", "PUNCT", "COORD") and i > 0
-    plural = "B" in flags and before in ("NAME", "NOUN") and _several(i, lower, tags, lexicon)
-    closes = before == "PUNCT" and tags[max(0, i - 2)] in ("NUM", "NAME") and "Z" in flags
-    if closes and not has_verb and closes_apposition(i, lower, tags):
-        return VerbGroup(i, i, lemma, "finite", "present")  # "The king, 93, resigns."
-    if subject or (
-        (singular or plural)
-        and not has_verb
-        and (
-            lemma in lexicon.only
-            or _object_follows(i, lower, tags)
-            or (plural and _noun_follows(i, lower, tags, lexicon))
-            or _alone(i, lower, tags, lexicon)
-        )
-    ):
-        return VerbGroup(i, i, lemma, "finite", "present")
-    tags[i] = "NOUN"
-    return None
+    named = before in ("NAME", "NOUN")
+    singular = "Z" in flags and (named or before in ("PUNCT", "COORD")) and i > 0
+    plural = "B" in flags and named and _several(i, lower, tags, lexicon)
+    if not (singular or plural):
+        return False
+    if lemma in lexicon.only or _object_follows(i, lower, tags):
+        return True
+    if plural and _noun_follows(i, lower, tags, lexicon):
+        return True
+    closes = singular and before == "PUNCT" and tags[max(0, i - 2)] in ("NUM", "NAME")
+    if closes and closes_apposition(i, lower, tags):
+        return True  # "The king, 93, resigns."
+    return _alone(i, lower, tags, lexicon)
+
+
+def opens_clause(before: str, i: int, lower: Sequence[str]) -> bool:
+    """Is the word before a subject that only a verb can follow ("who talks", "they plan")?"""
+    return before == "REL" or (before == "PRON" and lower[i - 1] != "there")
 
 
 def _several(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:
@@ -76,11 +78,12 @@ def _noun_follows(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Wo
 
 def _object_follows(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
     """Does an object follow a form that could be a noun ("plans a visit")?"""
-    opening = i + 1 < len(lower) and (lower[i + 1] in ("“", "``") or lower[i + 1] == '"')
-    quoted = opening and (lower[i + 1] != '"' or list(lower[: i + 1]).count('"') % 2 == 0)
-    particle = lower[i + 1 : i + 2] in _PARTICLES and class_after(tags, i + 1) in _OPENS_OBJECT
-    object_ = class_after(tags, i) in _OPENS_OBJECT and not _opens_relative(i + 1, lower, tags)
-    return object_ or quoted or particle
+    if class_after(tags, i) in _OPENS_OBJECT and not _opens_relative(i + 1, lower, tags):
+        return True
+    following = lower[i + 1] if i + 1 < len(lower) else ""
+    if following in ("“", "``") or (following == '"' and lower[:i].count('"') % 2 == 0):
+        return True
+    return following in _PARTICLES and class_after(tags, i + 1) in _OPENS_OBJECT
 
 
 def _opens_relative(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
@@ -94,11 +97,9 @@ def _alone(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) ->
     The subject must open the clause: a determiner or a name, so that "peace talks" is none.
     """
     first = clause_start(i, tags)
-    if any(tag in AUX or tag in ("VERB", "PART") for tag in tags[first:i]):
+    if tags[first] not in _OPENS_CLAUSE or class_after(tags, i) not in _AFTER_VERB:
         return False
-    if _rival_follows(i, lower, tags, lexicon):
-        return False
-    return tags[first] in _OPENS_CLAUSE and class_after(tags, i) in _AFTER_VERB
+    return _VERBAL.isdisjoint(tags[first:i]) and not _rival_follows(i, lower, tags, lexicon)
 
 
 def _rival_follows(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate
+from operator import add
 from typing import NamedTuple
 
 from timeline.grammar.nearby import (
@@ -28,7 +29,7 @@ from timeline.model import Span
 __all__ = ["Tagger", "Tokens", "tagger"]
 
 _TOKEN = re.compile(
-    r"([A-Za-z]+(?=[\s,])"  # most words; what follows sorts out the rest
+    r"\s*+(?:[A-Za-z]++(?=[\s,])|,|\.(?!\.)"  # most tokens; what follows sorts out the rest
     r"|[^\W\d_]+(?:n['’]t)\b"
     r"|(?:[^\W\d_]\.){2,}"
     r"|[A-Z][a-z]{0,4}\.(?=\s+[\w(])"  # "Gen.", "Aug.": a full stop inside a sentence
@@ -37,6 +38,7 @@ _TOKEN = re.compile(
     r"|[^\W_]+(?:[-&][^\W_]+)*"
     r"|--+|\.\.\.+|``|''|\S)"
 )
+"""A token and the white space before it."""
 _SPLIT_NOT = re.compile(r"(.+)(n['’]t)$", re.I)
 _QUOTES = frozenset({'"', "“", "”", "`", "``", ":", "'"})
 _MAKES_VERBS = frozenset({"MODAL", "DO", "BE", "ADV", "NOT", "REL"})
@@ -67,6 +69,9 @@ class Tokens:
 class _Word(NamedTuple):
     """What a token says of itself, wherever it stands."""
 
+    text: str
+    gap: int
+    """Characters of white space before it."""
     lower: str
     tag: str
     """Its class inside a sentence; empty where the words around it decide, ``?`` for a word in no
@@ -84,33 +89,36 @@ class Tagger:
 
     def tokens(self, text: str, span: Span) -> Tokens:
         """Return the tokens of a stretch of text with their classes."""
-        parts = _TOKEN.split(text[span.start : span.end])  # gaps and tokens by turns
+        parts = _TOKEN.findall(text, span.start, span.end)
+        if not parts:
+            return Tokens([], [], [], [], [])
         bounds = list(accumulate(map(len, parts), initial=span.start))
-        written, starts, ends = parts[1::2], bounds[1:-1:2], bounds[2:-1:2]
-        found = list(map(self._word, written))
-        for i in [i for i, word in enumerate(found) if word.cut][::-1]:
-            self._divide(i, starts, ends, written, found)
-        lower = [word.lower for word in found]
-        tags = [word.tag for word in found]
+        written, gaps, lower, tags, cuts = map(list, zip(*map(self._word, parts), strict=True))
+        starts, ends = list(map(add, bounds, gaps)), bounds[1:]
+        found = Tokens(starts, ends, written, lower, tags)
+        if any(cuts):
+            for i in [i for i, cut in enumerate(cuts) if cut][::-1]:
+                self._divide(i, cuts[i], found)
         self._settle(written, lower, tags)
-        return Tokens(starts, ends, written, lower, tags)
+        return found
 
-    def _divide(
-        self, i: int, starts: list[int], ends: list[int], written: list[str], found: list[_Word]
-    ) -> None:
+    def _divide(self, i: int, cut: int, found: Tokens) -> None:
         """Make two tokens of "isn't"."""
-        cut = found[i].cut
-        parts = written[i][:cut], written[i][cut:]
-        starts[i : i + 1] = [starts[i], starts[i] + cut]
-        ends[i : i + 1] = [starts[i + 1], ends[i]]
-        written[i : i + 1] = parts
-        found[i : i + 1] = [self._look_up(part, whole=True) for part in parts]
+        token, start = found.text[i], found.starts[i]
+        one, other = self._look_up(token[:cut]), self._look_up(token[cut:])
+        found.starts.insert(i + 1, start + cut)
+        found.ends.insert(i, start + cut)
+        found.text[i : i + 1] = one.text, other.text
+        found.lower[i : i + 1] = one.lower, other.lower
+        found.tags[i : i + 1] = one.tag, other.tag
 
-    def _look_up(self, token: str, *, whole: bool = False) -> _Word:
-        """Return what a token says of itself; ``whole`` keeps "n't" together."""
-        split = _SPLIT_NOT.match(token) if len(token) > 3 and not whole else None
+    def _look_up(self, part: str) -> _Word:
+        """Return what a token says of itself, its white space left out."""
+        token = part.lstrip()
+        split = _SPLIT_NOT.match(token) if len(token) > 3 else None
         word = token.lower().replace("’", "'")
-        return _Word(word, self._usual(token, word), len(split[1]) if split else 0)
+        gap = len(part) - len(token)
+        return _Word(token, gap, word, self._usual(token, word), len(split[1]) if split else 0)
 
     def _usual(self, token: str, word: str) -> str:
         """Return a token's class inside a sentence, or that it depends."""
@@ -134,35 +142,34 @@ class Tagger:
     def _settle(self, tokens: list[str], lower: list[str], tags: list[str]) -> None:
         """Give the words that depend on their neighbours their class."""
         if _shouts(tokens):
-            self._retag(range(len(tags)), tokens, lower, tags, shouting=True)
+            self._shouted(tokens, lower, tags)
             return
-        opened = self._retag(_opening(0, tags), tokens, lower, tags)
+        opened = self._open(0, tokens, lower, tags)
         for i in [i for i, tag in enumerate(tags) if tag in _OPEN_TAGS]:
             if i < opened:
                 continue
             if tags[i] == "PUNCT":
                 if lower[i] in _QUOTES:
-                    opened = self._retag(_opening(i + 1, tags), tokens, lower, tags)
+                    opened = self._open(i + 1, tokens, lower, tags)
             elif tags[i] == _UNKNOWN and tags[i - 1] not in _MAKES_VERBS:
                 tags[i] = "NOUN"
             else:
                 tags[i] = self._tag(i, tokens, lower, tags[:i], shouting=False, opens=False)
 
-    def _retag(
-        self,
-        places: range,
-        tokens: list[str],
-        lower: list[str],
-        tags: list[str],
-        *,
-        shouting: bool = False,
-    ) -> int:
-        """Tag the words that open a sentence or a quotation; return where they end."""
+    def _open(self, i: int, tokens: list[str], lower: list[str], tags: list[str]) -> int:
+        """Tag the first word of a sentence or quotation, behind its marks; return its end."""
+        while i < len(tags) and tags[i] == "PUNCT":
+            i += 1
+        if i < len(tags):
+            tags[i] = self._tag(i, tokens, lower, tags[:i], shouting=False, opens=True)
+        return i + 1
+
+    def _shouted(self, tokens: list[str], lower: list[str], tags: list[str]) -> None:
+        """Tag every word of a sentence in capitals anew."""
         opens = True
-        for i in places:
-            tags[i] = self._tag(i, tokens, lower, tags[:i], shouting=shouting, opens=opens)
+        for i in range(len(tags)):
+            tags[i] = self._tag(i, tokens, lower, tags[:i], shouting=True, opens=opens)
             opens = tags[i] == "PUNCT" and (opens or lower[i] in _QUOTES)
-        return places.stop
 
     def _tag(
         self,
@@ -202,14 +209,6 @@ class Tagger:
 def tagger(language: str = "en") -> Tagger:
     """Return the tagger of one language; its words are remembered from text to text."""
     return Tagger(words(language))
-
-
-def _opening(first: int, tags: list[str]) -> range:
-    """Return the places of the marks at an opening and of the first word after them."""
-    end = first
-    while end < len(tags) and tags[end] == "PUNCT":
-        end += 1
-    return range(first, min(end + 1, len(tags)))
 
 
 def _shouts(tokens: list[str]) -> bool:

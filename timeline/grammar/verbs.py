@@ -6,52 +6,23 @@ It must not decide which words belong to which clause; that is clauses.py.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from timeline.grammar.auxiliaries import FUTURE, Auxiliaries
 from timeline.grammar.forms import bare_verb
 from timeline.grammar.group import VerbGroup
 from timeline.grammar.words import Words, verb_form
-from timeline.model import Tense
 
 __all__ = ["VerbGroup", "groups"]
 
-_FUTURE = frozenset({"will", "shall", "ll", "wo"})
 _AUX = frozenset({"MODAL", "BE", "HAVE", "DO"})
 _HEEDED = _AUX | {"TO", "NOT", "ADV", "PRON", "VERB"}
 """Classes of words that can belong to a verb group; any other word ends it."""
 _IDLE = frozenset({"ADV", "PRON", "NOUN", "PREP", "PART", "NAME", "DET"})
 """Classes of words that open no group."""
-_PRESENT_BE = frozenset({"is", "are", "'s", "'re", "am", "'m"})
+_BY_THE_WAY = frozenset({"ADV", "NOT"})
 _REACH = 8
 """Tokens between a verb of intention and the infinitive that hangs on it."""
-
-
-@dataclass(slots=True)
-class _State:
-    """What the auxiliaries read so far say of the verb to come."""
-
-    first: int = -1
-    be: str = ""
-    have: str = ""
-    modal: str = ""
-    do: str = ""
-    to: int = -1
-    to_be: bool = False
-    negated: bool = False
-    planned: bool = False
-
-    @property
-    def is_open(self) -> bool:
-        return bool(self.be or self.have or self.modal or self.do or self.to >= 0)
-
-    @property
-    def binds(self) -> bool:
-        """Does a "be" stand right before the verb ("is signed", "to be signed")?"""
-        return bool(self.be) and (self.to < 0 or self.to_be)
-
-    @property
-    def stands_alone(self) -> bool:
-        return bool(self.be or self.have or self.do)
 
 
 def groups(lower: Sequence[str], tags: list[str], lexicon: Words) -> list[VerbGroup]:
@@ -61,7 +32,7 @@ def groups(lower: Sequence[str], tags: list[str], lexicon: Words) -> list[VerbGr
     NOUN, a participle without auxiliary becomes PART.
     """
     found: list[VerbGroup] = []
-    state: _State | None = None  # None while no group is open
+    state: Auxiliaries | None = None  # None while no group is open
     last = -1
     heeded = [i for i, tag in enumerate(tags) if tag in _HEEDED]
     if not lexicon.planned.isdisjoint(lower):
@@ -71,20 +42,43 @@ def groups(lower: Sequence[str], tags: list[str], lexicon: Words) -> list[VerbGr
             _closed(state, found)
             state = None
         last = i
-        if state is not None or tags[i] not in _IDLE:
-            state = _read(i, state or _State(), lower, tags, lexicon, found)
+        if state is None and tags[i] == "VERB":
+            _bare(i, lower, tags, lexicon, found)
+        elif state is not None or tags[i] not in _IDLE:
+            state = _read(i, state or Auxiliaries(), lower, tags, lexicon, found)
     _closed(state, found)
     return found
 
 
-def _read(
+def _bare(
     i: int,
-    state: _State,
     lower: Sequence[str],
     tags: list[str],
     lexicon: Words,
     found: list[VerbGroup],
-) -> _State | None:
+    *,
+    negated: bool = False,
+) -> None:
+    """Take in a verb without auxiliary ("never signed"), if it is a verb at all."""
+    group = bare_verb(i, lower, tags, lexicon, found)
+    if group is None:
+        return
+    group.negated = negated
+    if found and _shares_be(group, found[-1], tags, lexicon):
+        last = found[-1]
+        group.passive, group.perfect = True, last.perfect
+        group.tense, group.form = last.tense, last.form
+    found.append(group)
+
+
+def _read(
+    i: int,
+    state: Auxiliaries,
+    lower: Sequence[str],
+    tags: list[str],
+    lexicon: Words,
+    found: list[VerbGroup],
+) -> Auxiliaries | None:
     """Take in one word that can belong to a verb group; return what is known after it."""
     word, tag = lower[i], tags[i]
     if tag in _AUX or (tag == "TO" and _opens_infinitive(i, lower, tags, lexicon)):
@@ -105,17 +99,10 @@ def _read(
         tags[i] = "NOUN"  # "the border was open"
         found.append(_copula(state))
         return None
-    group = (
-        _with_auxiliaries(state, i, lower, found, lexicon)
-        if state.is_open
-        else bare_verb(i, lower, tags, lexicon, found)
-    )
-    if group and state.negated and not group.negated:
-        group = replace(group, negated=True)  # "never signed"
-    if group and not state.is_open and found and _shares_be(group, found[-1], tags, lexicon):
-        last = found[-1]
-        group = replace(group, passive=True, perfect=last.perfect, tense=last.tense, form=last.form)
-    found += [group] if group else []
+    if state.first >= 0:
+        found.append(_with_auxiliaries(state, i, lower, found, lexicon))
+        return None
+    _bare(i, lower, tags, lexicon, found, negated=state.negated)
     return None
 
 
@@ -123,7 +110,7 @@ def _shares_be(group: VerbGroup, last: VerbGroup, tags: Sequence[str], lexicon: 
     """Does it share the "be" of the passive before it ("was arrested and charged with murder")?"""
     if not last.passive or last.first == last.head or group.lemma in lexicon.intransitive:
         return False
-    between = [tag for tag in tags[last.head + 1 : group.head] if tag not in ("ADV", "NOT")]
+    between = [tag for tag in tags[last.head + 1 : group.head] if tag not in _BY_THE_WAY]
     after = next((tag for tag in tags[group.head + 1 :] if tag != "ADV"), "PUNCT")
     harmed = group.lemma in lexicon.harms and "COORD" in between  # "and two others wounded"
     joined = between[-1:] == ["COORD"] or harmed
@@ -133,7 +120,7 @@ def _shares_be(group: VerbGroup, last: VerbGroup, tags: Sequence[str], lexicon: 
     return after in ends or (after == "NAME" and len(between) < 2)
 
 
-def _closed(state: _State | None, found: list[VerbGroup]) -> None:
+def _closed(state: Auxiliaries | None, found: list[VerbGroup]) -> None:
     """End the group that is open, if one is."""
     if state is not None and state.stands_alone:
         found.append(_copula(state))
@@ -145,7 +132,7 @@ def _is_quality(word: str, lexicon: Words) -> bool:
     return "G" not in flags and "N" not in flags
 
 
-def _inverted(state: _State, i: int, tags: Sequence[str]) -> bool:
+def _inverted(state: Auxiliaries, i: int, tags: Sequence[str]) -> bool:
     """Is it the subject after its auxiliary ("only then will he open …")?"""
     return state.first == i - 1 and tags[i + 1 : i + 2] in (["VERB"], ["BE"], ["HAVE"])
 
@@ -162,15 +149,17 @@ def _opens_infinitive(i: int, lower: Sequence[str], tags: Sequence[str], lexicon
     return tags[j] == "VERB" and "B" in lexicon.forms.get(lower[j], ("", ""))[0]
 
 
-def _auxiliary(state: _State, i: int, word: str, tag: str, found: list[VerbGroup]) -> _State:
+def _auxiliary(
+    state: Auxiliaries, i: int, word: str, tag: str, found: list[VerbGroup]
+) -> Auxiliaries:
     if tag == "TO" and state.be:
         state.planned = True  # "is to meet"
     if tag == "TO" and state.have and not state.be:
         state = _obliged(state)
-    if tag == "MODAL" or (tag == "TO" and not state.is_open):
+    if tag == "MODAL" or (tag == "TO" and state.first < 0):
         if state.stands_alone:
             found.append(_copula(state))
-        state = _State(negated=state.negated if tag == "TO" else False)
+        state = Auxiliaries(negated=state.negated if tag == "TO" else False)
     if state.first < 0:
         state.first = i
     if tag == "MODAL":
@@ -187,7 +176,7 @@ def _auxiliary(state: _State, i: int, word: str, tag: str, found: list[VerbGroup
     return state
 
 
-def _obliged(state: _State) -> _State:
+def _obliged(state: Auxiliaries) -> Auxiliaries:
     """Read "has to sign" as what is still to come, "had to sign" as what was done."""
     past = state.have == "had"
     return replace(
@@ -196,7 +185,7 @@ def _obliged(state: _State) -> _State:
 
 
 def _with_auxiliaries(
-    state: _State, i: int, lower: Sequence[str], found: Sequence[VerbGroup], lexicon: Words
+    state: Auxiliaries, i: int, lower: Sequence[str], found: Sequence[VerbGroup], lexicon: Words
 ) -> VerbGroup:
     flags, lemma = verb_form(lower[i], lexicon)
     infinitive = lower[state.first] == "to" and not state.have and not state.modal
@@ -211,30 +200,20 @@ def _with_auxiliaries(
         head=i,
         lemma=lemma,
         form="infinitive" if infinitive else "finite",
-        tense=governor.tense if governor else _tense(state),
+        tense=governor.tense if governor else state.tense(),
         passive=state.binds and not progressive and "N" in flags,
         perfect=bool(state.have),
         progressive=progressive,
         negated=state.negated,
-        modal="" if state.modal in _FUTURE else state.modal,
+        modal="" if state.modal in FUTURE else state.modal,
         plan=state.planned or intended,
         intended_by=governor.head if governor and intended else -1,
     )
 
 
-def _tense(state: _State) -> Tense:
-    if state.modal in _FUTURE or (state.planned and state.be in _PRESENT_BE):
-        return "future"
-    if state.modal:
-        return "past" if state.have else "future" if state.modal == "would" else "present"
-    if state.have or state.be in ("was", "were") or state.do == "did":
-        return "past"
-    return "present" if state.be or state.do else "future"
-
-
-def _copula(state: _State) -> VerbGroup:
+def _copula(state: Auxiliaries) -> VerbGroup:
     """Close a group whose last word is "be" or "have" itself ("is a member", "had reports")."""
-    tense = _tense(state)
+    tense = state.tense()
     if state.have and not state.be and not state.modal:
         tense = "past" if state.have == "had" else "present"
     return VerbGroup(
@@ -245,6 +224,6 @@ def _copula(state: _State) -> VerbGroup:
         tense=tense,
         perfect=bool(state.have and state.be),
         negated=state.negated,
-        modal="" if state.modal in _FUTURE else state.modal,
+        modal="" if state.modal in FUTURE else state.modal,
         plan=state.planned,
     )

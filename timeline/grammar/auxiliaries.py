@@ -1,0 +1,48 @@
+"""The auxiliaries before a verb, and the tense they give it; it must not look at the verb."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.model import Tense
+
+__all__ = ["FUTURE", "Auxiliaries"]
+
+FUTURE = frozenset({"will", "shall", "ll", "wo"})
+_PRESENT_BE = frozenset({"is", "are", "'s", "'re", "am", "'m"})
+
+
+@dataclass(slots=True)
+class Auxiliaries:
+    """What the auxiliaries read so far say of the verb to come."""
+
+    first: int = -1
+    """First auxiliary; -1 while there is none."""
+    be: str = ""
+    have: str = ""
+    modal: str = ""
+    do: str = ""
+    to: int = -1
+    to_be: bool = False
+    negated: bool = False
+    planned: bool = False
+
+    @property
+    def binds(self) -> bool:
+        """Does a "be" stand right before the verb ("is signed", "to be signed")?"""
+        return bool(self.be) and (self.to < 0 or self.to_be)
+
+    @property
+    def stands_alone(self) -> bool:
+        """Can they be the verb themselves ("is a member", "had reports")?"""
+        return bool(self.be or self.have or self.do)
+
+    def tense(self) -> Tense:
+        """Return the tense of the group that they make."""
+        if self.modal in FUTURE or (self.planned and self.be in _PRESENT_BE):
+            return "future"
+        if self.modal:
+            return "past" if self.have else "future" if self.modal == "would" else "present"
+        if self.have or self.be in ("was", "were") or self.do == "did":
+            return "past"
+        return "present" if self.be or self.do else "future"
