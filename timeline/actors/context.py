@@ -100,6 +100,8 @@ def is_place(line: Line, i: int) -> bool:
         return True
     words = [w.strip(".,;:\"'()`").lower() for w in before.split()]
     last = words[-1] if words else ""
+    if last in lists["grammar.articles"] and _modifies(line, i, follow):
+        return True
     if last == "the":
         last = words[-2] if len(words) > 1 else ""
     if last in lists["places.before"] or last in lists["places.visited"]:
@@ -111,6 +113,12 @@ def is_place(line: Line, i: int) -> bool:
     if i and line.kinds[i - 1] in "CP" and line.flat[line.chunks[i - 1].end : chunk.start] in _AND:
         return line.kinds[i - 1] == "P" or is_place(line, i - 1)
     return False
+
+
+def _modifies(line: Line, i: int, follow: str) -> bool:
+    """Does a capital between an article and a noun only say where ("the Oslo peace rally")?"""
+    people = line.lexicon.lists["government.nouns"]
+    return line.kinds[i] == "C" and follow.isalpha() and follow.islower() and follow not in people
 
 
 def _possessed(after: str, lists: dict[str, frozenset[str]]) -> bool:

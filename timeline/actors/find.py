@@ -23,7 +23,7 @@ from timeline.actors.register import Register
 from timeline.actors.resolve import resolve
 from timeline.actors.scan import flatten, scan
 from timeline.actors.sides import sides
-from timeline.actors.states import read_state
+from timeline.actors.states import read_states
 from timeline.actors.usage import Usage
 from timeline.actors.words import words
 from timeline.model import Document, Mention, Span
@@ -101,9 +101,7 @@ def read_line(line: Line) -> list[Draft]:
         if kind in "PCT" and is_surname(line, i) and (kind == "T" or not is_place(line, i)):
             out.append(Draft("surname", chunk.start, chunk.end, line.text(i), "name"))
         elif kind in "SACKP":
-            draft = read_state(line, i)
-            if draft:
-                out.append(draft)
+            out += read_states(line, i)
         elif kind == "X" or i in line.used:
             continue
         elif kind == "T":

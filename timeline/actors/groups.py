@@ -1,24 +1,18 @@
-"""Pronouns and groups: "he", "both presidents", "the two countries", "the alliance".
+"""Pronouns and what stands for an organisation: "he", "they", "it", "the alliance".
 
 It must not guess: where more than one answer is open, there is no mention.
 """
 
 from __future__ import annotations
 
-import re
-
+from timeline.actors.counted import NUMBERS, counted
 from timeline.actors.line import Line
 from timeline.actors.memory import Memory, Named
 from timeline.actors.words import Title
 
 __all__ = ["group_at", "office_holder", "pronoun_at"]
 
-_NUMBERS = {"both": 2, "two": 2, "three": 3}
-_NOUN = re.compile(r"((?: [a-z-]+| [A-Z][a-z]+){0,2}?) ([a-z]+)\b")
-_BACK = 10
 _FOCUS = 3
-_HEADS = frozenset({"president", "prime minister", "chancellor", "monarch", "leader",
-                    "supreme leader", "general secretary", "crown prince"})  # fmt: skip
 
 
 def pronoun_at(line: Line, i: int, memory: Memory) -> Named | None:
@@ -75,8 +69,8 @@ def group_at(line: Line, i: int, memory: Memory) -> tuple[int, int, list[Named]]
     """
     word = line.text(i).lower()
     chunk = line.chunks[i]
-    if word in _NUMBERS:
-        return _counted(line, i, _NUMBERS[word], memory)
+    if word in NUMBERS:
+        return counted(line, i, NUMBERS[word], memory)
     if word in line.lexicon.lists["pronouns.plural"]:
         pair = _they(line, i, memory)
         return (chunk.start, chunk.end, pair) if pair else None
@@ -87,80 +81,6 @@ def group_at(line: Line, i: int, memory: Memory) -> tuple[int, int, list[Named]]
         return None
     named = _organisation(line, word, memory)
     return (chunk.start, chunk.end, [named]) if named else None
-
-
-def _counted(
-    line: Line, i: int, number: int, memory: Memory
-) -> tuple[int, int, list[Named]] | None:
-    chunk = line.chunks[i]
-    lists = line.lexicon.lists
-    before = line.before(i, 6).lower()
-    is_both = line.text(i).lower() == "both"
-    if not is_both and not before.endswith(("the ", "these ", "those ")):
-        return None
-    found = _NOUN.match(line.flat, chunk.end, line.end)
-    if not found:
-        return None
-    noun = found.group(2)
-    actors: list[Named] = []
-    if noun in lists["groups.persons"]:
-        actors = _people(line, noun, number, memory)
-    elif noun in lists["groups.states"]:
-        actors = _states(line, number, memory) or _pair(line, number, memory)
-    elif noun in lists["groups.organisations"]:
-        actors = _organisations(number, memory)
-    start = chunk.start if is_both else chunk.start - 4 if before.endswith("the ") else chunk.start
-    return (start, found.end(), actors) if actors else None
-
-
-def _people(line: Line, noun: str, number: int, memory: Memory) -> list[Named]:
-    office = noun[:-1] if not noun.endswith("men") else noun
-    for back in range(_BACK):
-        people = memory.people(back)
-        if noun == "leaders":
-            people = [n for n in people if _offices(line, n) & _HEADS] or people
-        elif office in _HEADS:
-            people = [n for n in people if office in _offices(line, n)] or people
-        if len(people) == number:
-            return people
-        if len(people) > number:
-            return []
-    return []
-
-
-def _offices(line: Line, named: Named) -> set[str]:
-    known = line.register.known.get(named.key)
-    return {office for office, _ in known.offices} if known else set()
-
-
-def _states(line: Line, number: int, memory: Memory) -> list[Named]:
-    for back in range(_BACK):
-        states = memory.states(back)
-        if len(states) == number:
-            return [_state(line, s) if isinstance(s, str) else s for s in states]
-        if number < len(states) <= 2 * number:
-            return []  # some two of these; of a long list nobody would say "the two"
-    return []
-
-
-def _pair(line: Line, number: int, memory: Memory) -> list[Named]:
-    """Return the two parties of a longer story, for "the two sides" where a third was named."""
-    pair = memory.pair(line.register.state) if number == 2 else []
-    return [Named(a.actor_id, a, line.start, line.start) for a in pair]
-
-
-def _state(line: Line, state: str) -> Named:
-    return Named(state, line.register.state(state), line.start, line.start)
-
-
-def _organisations(number: int, memory: Memory) -> list[Named]:
-    for back in range(_BACK):
-        found = memory.organisations(back)
-        if len(found) == number:
-            return found
-        if len(found) > number:
-            return []
-    return []
 
 
 def _they(line: Line, i: int, memory: Memory) -> list[Named]:

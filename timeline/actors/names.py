@@ -134,10 +134,24 @@ def half(line: Line, i: int, word: str) -> str:
         if first in lists["halves.opposite"] and rest:
             _, longer = line.names.index.get(word, (None, ()))
             ids = next((e.ids for p, e in longer if p == f"{word} {rest}"), ("",))
-            return ids[0] if ids[0] in line.names.states else ""
-    states = lists.get(f"halves.{word}", frozenset()) & line.register.named
+            if ids[0] in line.names.states:
+                line.register.named.add(ids[0])
+                return ids[0]
+            return ""
+    halves = lists.get(f"halves.{word}", frozenset())
+    states = halves & line.register.named or halves & _counterparts(line)
     alone = line.before(i, 4).lower() == "the " and line.after(i, 4) != " of "
     return min(states) if alone and len(states) == 1 else ""
+
+
+def _counterparts(line: Line) -> frozenset[str]:
+    """Return the other halves of the states that the text has named ("the South", of Korea)."""
+    out: set[str] = set()
+    for pair in line.lexicon.lists["halves.pairs"]:
+        one, other = pair.split(" ")
+        named = line.register.named
+        out |= {other} if one in named else {one} if other in named else set()
+    return frozenset(out)
 
 
 @lru_cache(maxsize=4096)

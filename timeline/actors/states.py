@@ -12,7 +12,7 @@ from timeline.actors.drafts import Draft, Role
 from timeline.actors.line import Line
 from timeline.actors.sources import reports
 
-__all__ = ["pick_state", "read_state"]
+__all__ = ["pick_state", "read_states"]
 
 
 def pick_state(line: Line, ids: Sequence[str]) -> str:
@@ -35,7 +35,17 @@ def pick_state(line: Line, ids: Sequence[str]) -> str:
     return str((then or states)[0]["id"])
 
 
-def read_state(line: Line, i: int) -> Draft | None:
+def read_states(line: Line, i: int) -> list[Draft]:
+    """Read chunk ``i`` of kind S, A, C, K or P: one state, several of "inter-Korean", or none."""
+    chunk = line.chunks[i]
+    if chunk.kind == "A" and line.before(i, 6).lower() == "inter-":
+        states = [s for s in chunk.entry.ids if "to" not in line.names.states[s]]
+        return [Draft("state", chunk.start, chunk.end, s, "adjective") for s in states]
+    draft = _read_state(line, i)
+    return [draft] if draft is not None else []
+
+
+def _read_state(line: Line, i: int) -> Draft | None:
     """Read chunk ``i`` of kind S, A, C, K or P; None where it names nobody."""
     chunk = line.chunks[i]
     if is_other(line, i):
