@@ -122,3 +122,20 @@ def test_a_claim_says_which_words_make_it_one() -> None:
 
     assert event.status == "hypothetical"
     assert event.notes == ("not told as a fact: “is said”",)
+
+
+def test_what_is_not_ruled_out_is_neither_done_nor_denied() -> None:
+    found = events("Kenya has not ruled out sending troops in January 2022.")
+
+    assert [e.status for e in found if e.timex] == ["hypothetical"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenyan officials declined to comment on Tuesday.",
+        "Ann Okoth refused to elaborate on Monday.",
+    ],
+)
+def test_telling_reporters_nothing_is_no_event(sentence: str) -> None:
+    assert events(sentence) == []

@@ -37,7 +37,7 @@ _NOTHING: frozenset[int] = frozenset()
 def left_out(candidate: Candidate, parse: Parse) -> frozenset[int]:
     """Return the tokens of phrases that say who is not in it: "unlike X", "according to X"."""
     markers = _markers()
-    if parse.words.isdisjoint(markers):
+    if parse.words.isdisjoint(_first_words()):
         return _NOTHING
     out: set[int] = set()
     for i, word in enumerate(parse.lower):
@@ -198,6 +198,11 @@ def _markers() -> dict[str, tuple[list[str], ...]]:
         first, *rest = marker.split(" ")
         found.setdefault(first, []).append([first, *rest])
     return {k: tuple(sorted(v, key=len, reverse=True)) for k, v in found.items()}
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(_markers())
 
 
 @cache

@@ -63,6 +63,8 @@ class Candidate:
     """First token of its own date where it happened several times ("in 1998 and 2003")."""
     echoes: Candidate | None = None
     """The verb that it stands for ("as he is doing today"), else None."""
+    reach: tuple[int, int] | None = field(init=False, default=None)
+    """The tokens that reach.py found for it, so that it is asked once."""
 
     @property
     def own_token(self) -> int:

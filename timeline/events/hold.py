@@ -202,6 +202,8 @@ def _governed(verb: VerbGroup, before: VerbGroup, parse: Parse, known: _Words) -
         if (follows and end + len(middle) == verb.first) or (
             len(middle) == 1 and leads and verb.first - end <= _FAR
         ):
+            open_ = before.negated and sense == "undone"  # "has not ruled out sending"
+            sense = "supposed" if open_ else sense
             return Hold(sense, before.first, verb.first, known.tells.get(sense, ""))
     return None
 

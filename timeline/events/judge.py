@@ -12,7 +12,7 @@ from timeline.events.participants import Participants
 from timeline.events.scene import Scene
 from timeline.events.status import claimed, not_until
 from timeline.events.subjects import subject
-from timeline.events.vocabulary import Vocabulary
+from timeline.events.vocabulary import Vocabulary, vocabulary
 from timeline.grammar import Parse, VerbGroup
 from timeline.model import Event
 
@@ -25,6 +25,8 @@ def is_event(candidate: Candidate, scene: Scene) -> bool:
         return False
     verb = candidate.verb
     if verb is not None and not candidate.noun and _called_off(verb, scene.parse):
+        return False
+    if verb is not None and _says_nothing(verb, scene.parse):
         return False
     if claimed(candidate, scene.parse) or _absent(candidate, scene.parse):
         return False
@@ -68,6 +70,16 @@ def lasts(scene: Scene) -> bool:
 def _called_off(verb: VerbGroup, parse: Parse) -> bool:
     """Does it say that something is not going to happen ("will not leave")?"""
     return verb.negated and verb.when != "past" and not not_until(parse, verb.head)
+
+
+def _says_nothing(verb: VerbGroup, parse: Parse) -> bool:
+    """Does it only tell that somebody gave reporters no answer ("declined to comment")?"""
+    known = vocabulary()
+    leads = parse.lower[verb.head + 1 : verb.head + 2]
+    if verb.lemma not in known.refuse or leads != ["to"] or verb.form != "finite":
+        return False
+    following = next((v for v in parse.verbs if v.head > verb.head), None)
+    return following is not None and following.lemma in known.silence
 
 
 def spoken(people: Participants, parse: Parse, words: Vocabulary) -> bool:

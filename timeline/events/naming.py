@@ -71,17 +71,17 @@ def subject_name(scene: Scene, people: Participants) -> str:
         )  # "his secretary of state, Cyrus Vance, carried …"
     if named and not _within_subject(named[0], people.subject, scene):
         return listed([m.actor for m in named])  # "both": named in the sentence before
-    covered = {i for m in named for i in scene.mention_tokens(m)}
-    loose = [i for i in range(first, end) if i not in covered and i not in scene.dated]
     as_said = parse.lower[first] == "neither" or (len(named) > 1 and not _lists(first, end, parse))
     if as_said:
         return clean(range(first, end), parse, scene.dated)  # "the Assembly of the United Nations"
-    if named and not any(parse.tags[i] in ("NOUN", "NAME", "NUM") for i in loose):
-        return listed([m.actor for m in named])
-    if named and (end - 1) in covered and named[-1].actor.kind == "person":
-        return listed([named[-1].actor])  # "the director of the agency, Ana Pérez"
-    words = label_words()
-    if any(parse.tags[i] == "PRON" for i in range(first, end)):
+    if named:
+        covered = {i for m in named for i in scene.mention_tokens(m)}
+        loose = [i for i in range(first, end) if i not in covered and i not in scene.dated]
+        if not any(parse.tags[i] in ("NOUN", "NAME", "NUM") for i in loose):
+            return listed([m.actor for m in named])
+        if (end - 1) in covered and named[-1].actor.kind == "person":
+            return listed([named[-1].actor])  # "the director of the agency, Ana Pérez"
+    if "PRON" in parse.tags[first:end]:
         word = parse.lower[first]
         if word == "they" and first > 2:
             return _own_group(scene, first) or scene.they
@@ -90,7 +90,7 @@ def subject_name(scene: Scene, people: Participants) -> str:
         return scene.it if word == "it" else scene.they if word in ("they", "both") else ""
     names = object_names(scene, "") | _owners(first, end, scene)
     text = clean(range(first, end), parse, scene.dated, names)
-    return "" if text.lower() in words.anaphors else text
+    return "" if text.lower() in label_words().anaphors else text
 
 
 def _owners(first: int, end: int, scene: Scene) -> dict[int, str]:
@@ -186,6 +186,8 @@ def object_names(scene: Scene, who: str) -> dict[int, str]:
 def pronoun_names(tokens: Sequence[int], scene: Scene, who: str) -> dict[int, str]:
     """Return what to write for the pronouns of a predicate; one whose name it tells stays."""
     out = object_names(scene, who)
+    if not out:
+        return out
     told = {
         m.actor.actor_id: scene.parse.token_at(m.head.start)
         for m in scene.mentions

@@ -5,7 +5,7 @@ It must not name actors that the clause does not hold.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from timeline.events.asides import (
@@ -34,6 +34,7 @@ _REACHES_PLACES = frozenset({"visit", "deployment", "attack", "withdrawal", "aid
 """Who is visited, attacked or sent troops is a party to it, not only its scene."""
 _RECALLING = frozenset({"recall", "evacuate", "deport", "extradite"})
 _ARRIVING = frozenset({"arrive", "land"})
+_NOTHING: frozenset[int] = frozenset()
 _SILENT = frozenset({"place", "source"})
 
 
@@ -85,12 +86,12 @@ def _participants(candidate: Candidate, scene: Scene) -> Participants:
     if phrase and not heads and phrase[1] - phrase[0] == 1:
         heads = pointed_at(phrase[0], candidate, scene)
     fronted = fronted_object(verb, parse) if verb else None
-    found = _reached(candidate, heads, fronted[1] if fronted else None, scene)
-    opened = _fronted(candidate, phrase, scene)
+    found = _reached(candidate, heads, fronted and fronted[1], scene) if scene.mentions else []
+    opened = _fronted(candidate, phrase, scene) if found or heads else _NOTHING
     place = next((m.head for m, at in found if m.role == "place" or at in opened), None)
-    aside = _aside(candidate, phrase, scene) if scene.mentions else frozenset()
+    aside = opened | _aside(candidate, phrase, scene) if found or heads else _NOTHING
     others = [m for m, at in found if at not in aside and _counts(m, at, candidate)]
-    acting, targets = _sides(candidate, heads, phrase, aside, scene)
+    acting, targets = _sides(candidate, heads, phrase, aside, scene) if heads else ([], [])
     acting = [*_apposed(phrase, scene), *acting]
     targets += [m for m in others if m not in acting]
     if not targets and scene.home and verb and verb.lemma in _ARRIVING:
@@ -104,8 +105,8 @@ def _participants(candidate: Candidate, scene: Scene) -> Participants:
         acting = _owners(candidate, targets, scene)
     acting_ids = {m.actor.actor_id for m in acting}
     return Participants(
-        _once(m.actor for m in acting),
-        _once(m.actor for m in targets if m.actor.actor_id not in acting_ids),
+        _once([m.actor for m in acting]),
+        _once([m.actor for m in targets if m.actor.actor_id not in acting_ids]),
         scene.text[place.start : place.end] if place else "",
         phrase,
         heads,
@@ -152,7 +153,7 @@ def _aside(candidate: Candidate, phrase: Tokens | None, scene: Scene) -> frozens
     out |= former(scene.head_at, scene.mentions, parse)
     if len(scene.mentions) > 1:
         out |= purposes(candidate, set(scene.head_at), parse)
-    return out | _fronted(candidate, phrase, scene)
+    return out
 
 
 def _fronted(candidate: Candidate, phrase: Tokens | None, scene: Scene) -> frozenset[int]:
@@ -220,5 +221,5 @@ def _subject(candidate: Candidate, scene: Scene) -> Tokens | None:
     return None
 
 
-def _once(actors: Iterable[Actor]) -> tuple[Actor, ...]:
-    return tuple({a.actor_id: a for a in actors}.values())
+def _once(actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    return tuple({a.actor_id: a for a in actors}.values()) if len(actors) > 1 else tuple(actors)

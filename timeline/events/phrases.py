@@ -5,7 +5,6 @@ It must not choose what a label tells; labels.py does.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
@@ -26,7 +25,6 @@ __all__ = [
     "quoted",
 ]
 
-_LOOSE_MARK = re.compile(r"\s+([,;:.])")
 _PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "ADV"})
 _NOUN_LEFT = frozenset({"NOUN", "NAME", "NUM", "POSS", "PART"})
 _DANGLING = frozenset(
@@ -42,6 +40,8 @@ _CONTENT = frozenset({"that", "whether", "if", "lest", "so", "as"})
 _CUTS = frozenset({"PREP", "COORD", "TO", "SUB", "REL"})
 _HEADLESS = frozenset({"the", "a", "an", "that", "its", "his", "her", "their", "our", "my"})
 """What a label does not begin with."""
+_ACTS = ("participle", "gerund")
+_GLUED = ",;:."  # marks that follow a word without a space
 _QUOTES = frozenset({'"', "“", "”", "``", "''", "'", "‘", "’"})
 _BREAKS = frozenset({"(", ")", "--", "—", ";", ":", "–", "_"})
 
@@ -122,31 +122,33 @@ def clean(
     Tokens in ``names`` are pronouns: the name stands for them. A phrase that ``opens`` a label
     loses its article, as in a headline.
     """
-    fillers = label_words().fillers
-    keep = [i for i in tokens if i not in dated and parse.lower[i] not in fillers]
+    fillers, lower, tags = label_words().fillers, parse.lower, parse.tags
+    keep = [i for i in tokens if i not in dated and lower[i] not in fillers]
     if not _QUOTES.isdisjoint(parse.words):
-        quotes = {i for i in keep if parse.lower[i] in _QUOTES and not owns(i, parse)}
+        quotes = {i for i in keep if lower[i] in _QUOTES and not owns(i, parse)}
         keep = [i for i in keep if len(quotes) % 2 == 0 or i not in quotes]
-    while keep and keep[-1] not in names and _dangles(keep[-1], parse):
+    while keep and keep[-1] not in names and _dangles(keep[-1], parse, dated):
         keep.pop()
-    while keep and (parse.tags[keep[0]] in ("COORD", "POSS") or parse.lower[keep[0]] in (",", ":")):
+    while keep and (tags[keep[0]] in ("COORD", "POSS") or lower[keep[0]] in (",", ":")):
         keep.pop(0)
-    if keep and keep[0] not in names and parse.lower[keep[0]] in (_HEADLESS if opens else {"that"}):
+    if keep and keep[0] not in names and lower[keep[0]] in (_HEADLESS if opens else {"that"}):
         keep.pop(0)
-    out = ""
-    for n, i in enumerate(keep):
-        glued = n == 0 or parse.starts[i] == parse.ends[keep[n - 1]]
-        word = parse.lower[i] if parse.tags[i] == "DET" else parse.text[i]
-        out += ("" if glued else " ") + names.get(i, word)
-    return _LOOSE_MARK.sub(r"\1", out).strip(" ,;:")
+    out: list[str] = []
+    reached = -1
+    for i in keep:
+        word = names.get(i) or (lower[i] if tags[i] == "DET" else parse.text[i])
+        apart = out and parse.starts[i] != reached and word[0] not in _GLUED
+        out.append(f" {word}" if apart else word)
+        reached = parse.ends[i]
+    return "".join(out).strip(" ,;:")
 
 
-def _dangles(i: int, parse: Parse) -> bool:
-    if parse.lower[i] in label_words().particles and not _leads_on(i, parse):
-        return False
-    if parse.lower[i] in label_words().counts:
-        return False  # "kills nine"
-    return parse.tags[i] in _DANGLING or parse.lower[i] in _BREAKS or parse.lower[i] == ","
+def _dangles(i: int, parse: Parse, dated: Set[int]) -> bool:
+    words, word = label_words(), parse.lower[i]
+    stays = word in words.particles and (i + 1 in dated or not _leads_on(i, parse))
+    if stays or word in words.counts:
+        return False  # "calls off", "kills nine"
+    return parse.tags[i] in _DANGLING or word in _BREAKS or word == ","
 
 
 def _leads_on(i: int, parse: Parse) -> bool:
@@ -162,11 +164,10 @@ def predicate(
     A longer clause is cut before a preposition or conjunction, never inside a phrase. Where the
     verb ``tells`` somebody something, "that" behind its object opens what is told.
     """
-    own = parse.segment[start - 1]
-    parts = {v.first for v in parse.verbs if v.form in ("participle", "gerund")}
     out: list[int] = []
     length = 0
     lower, tags, segment = parse.lower, parse.tags, parse.segment
+    own = segment[start - 1]
     for i in range(start, len(tags)):
         word, tag = lower[i], tags[i]
         if tag not in _GOES_ON:
@@ -174,7 +175,7 @@ def predicate(
                 break
             if _circumstance(i, parse, behind=i > start):
                 break
-            if tag == "COORD" and i + 1 in parts:
+            if tag == "COORD" and any(v.first == i + 1 and v.form in _ACTS for v in parse.verbs):
                 break  # "toured the capital and meeting …": another act
         if segment[i] != own:
             described = word == "that" and not tells and _content(out, parse)

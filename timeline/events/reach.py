@@ -28,6 +28,12 @@ _TIME_OPENERS = frozenset({"after", "before", "while", "since"})
 
 def reach(candidate: Candidate, parse: Parse) -> Tokens:
     """Return the tokens whose mentions take part, besides the subject's; end excluded."""
+    if candidate.reach is None:
+        candidate.reach = _reach(candidate, parse)
+    return candidate.reach
+
+
+def _reach(candidate: Candidate, parse: Parse) -> Tokens:
     if candidate.part is not None:
         return candidate.part
     known = vocabulary()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Set
 from functools import cache
+from itertools import chain
 
 from timeline.events.candidates import Candidate
 from timeline.events.reach import reach
@@ -52,19 +53,19 @@ def recalled(
         return ()
     found: list[Actor] = []
     nouns, lower = vocabulary().nouns, scene.parse.lower
-    for i in [i for i in _looked_at(candidate, phrase, scene) if lower[i] in nouns]:
-        types = _taken_up(i, scene)
+    for i in _looked_at(candidate, phrase, scene):
+        types = _taken_up(i, scene) if lower[i] in nouns else None
         if types:
             found += _told_before(scene.parse.lower[i], types, scene, actors_of)
     return tuple(found)
 
 
-def _looked_at(candidate: Candidate, phrase: Tokens | None, scene: Scene) -> list[int]:
+def _looked_at(candidate: Candidate, phrase: Tokens | None, scene: Scene) -> Iterable[int]:
     """Return the tokens where a noun may take up an earlier event."""
     if candidate.noun:
-        return [candidate.token]
+        return (candidate.token,)
     end = min(reach(candidate, scene.parse)[1], len(scene.parse.tags))
-    return [*range(*(phrase or (0, 0))), *range(candidate.token + 1, end)]
+    return chain(range(*(phrase or (0, 0))), range(candidate.token + 1, end))
 
 
 def _taken_up(i: int, scene: Scene) -> frozenset[str]:

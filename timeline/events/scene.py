@@ -56,6 +56,9 @@ class Scene:
     taking_part: dict[Candidate, Any] = field(init=False, default_factory=dict)
     """What participants.py found for a candidate, so that it is asked once."""
 
+    pointing: Mapping[int, Mention] | None = field(init=False, default=None)
+    """What pronouns() found, so that it is asked once."""
+
     def __post_init__(self) -> None:
         """Look up once where the mentions stand."""
         at = self.parse.token_at
@@ -85,11 +88,16 @@ class Scene:
 
     def pronouns(self) -> Mapping[int, Mention]:
         """Return the tokens that are pronouns for a known actor; a shared one is left out."""
+        if self.pointing is None:
+            self.pointing = self._pronouns()
+        return self.pointing
+
+    def _pronouns(self) -> Mapping[int, Mention]:
         out: dict[int, Mention] = {}
         shared: set[int] = set()
-        for mention in self.mentions:
+        for mention in [m for m in self.mentions if m.role == "pronoun"]:
             token = self.parse.token_at(mention.span.start)
-            if mention.role == "pronoun" and self.parse.tags[token] in ("PRON", "DET"):
+            if self.parse.tags[token] in ("PRON", "DET"):
                 shared |= {token} if token in out else set()
                 out[token] = mention
         return {i: m for i, m in out.items() if i not in shared}

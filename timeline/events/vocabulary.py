@@ -46,6 +46,8 @@ class Vocabulary:
     cancel: frozenset[str]
     refuse: frozenset[str]
     """Verbs whose infinitive did not happen."""
+    silence: frozenset[str]
+    """Infinitives behind them by which somebody only told reporters nothing."""
     deny: frozenset[str]
     suppose: frozenset[str]
     """Words that open a supposition ("if", "unless")."""
@@ -93,6 +95,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
         schedule=_set(data["schedule"]["verbs"]),
         cancel=_set(data["cancel"]["verbs"]),
         refuse=_set(data["cancel"]["refuse"]),
+        silence=_set(data["cancel"]["silence"]),
         deny=_set(data["deny"]["verbs"]),
         suppose=_set(data["hypothetical"]["words"]),
         modals=_set(data["hypothetical"]["modals"]),
