@@ -40,8 +40,7 @@ _CONTENT = frozenset({"that", "whether", "if", "lest", "so", "as"})
 _CUTS = frozenset({"PREP", "COORD", "TO", "SUB", "REL"})
 _HEADLESS = frozenset({"the", "a", "an", "that", "its", "his", "her", "their", "our", "my"})
 """What a label does not begin with."""
-_ACTS = ("participle", "gerund")
-_GLUED = ",;:."  # marks that follow a word without a space
+_ACTS, _GLUED = ("participle", "gerund"), ",;:."  # marks without a space before them
 _QUOTES = frozenset({'"', "“", "”", "``", "''", "'", "‘", "’"})
 _BREAKS = frozenset({"(", ")", "--", "—", ";", ":", "–", "_"})
 
@@ -145,9 +144,9 @@ def clean(
 
 def _dangles(i: int, parse: Parse, dated: Set[int]) -> bool:
     words, word = label_words(), parse.lower[i]
-    stays = word in words.particles and (i + 1 in dated or not _leads_on(i, parse))
-    if stays or word in words.counts:
-        return False  # "calls off", "kills nine"
+    ends = i + 1 in dated or not _leads_on(i, parse)
+    if word in words.counts or (word in words.particles and ends):
+        return False  # "kills nine", "calls off"
     return parse.tags[i] in _DANGLING or word in _BREAKS or word == ","
 
 
