@@ -14,10 +14,7 @@ from timeline.lexicon import table
 __all__ = ["contents", "explained", "goes_on", "leads_in", "owns", "past_date", "past_phrase"]
 
 _PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "ADV", "PRON"})
-_LEADS = (
-    ("by", "the", "time"), ("this", "time"), ("at", "least"), ("at", "most"), ("up", "to"),
-    ("more", "than"), ("less", "than"), ("fewer", "than"), ("as", "many", "as"),
-)  # fmt: skip
+_LEADS = (("by", "the", "time"), ("this", "time"), ("at", "least"), ("at", "most"))
 _LEAD_WORDS = frozenset(words[0] for words in _LEADS)
 _CLAUSES = frozenset({"after", "before", "since", "until", "as", "than", "while"})
 
