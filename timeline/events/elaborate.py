@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from timeline.events.candidates import Candidate
 from timeline.events.participants import participants
-from timeline.events.phrases import clean, predicate
+from timeline.events.phrases import clean
+from timeline.events.predicates import predicate
 from timeline.events.scene import Scene
 from timeline.model import Event
 

@@ -21,7 +21,8 @@ from timeline.events.naming import (
     subject_name,
 )
 from timeline.events.participants import Participants
-from timeline.events.phrases import clean, label_words, noun_phrase, predicate, quoted
+from timeline.events.phrases import clean, label_words, noun_phrase, quoted
+from timeline.events.predicates import predicate
 from timeline.events.scene import Scene
 from timeline.events.speech import QUOTES, content_at
 from timeline.events.vocabulary import vocabulary
@@ -82,9 +83,7 @@ def _verb_label(
         tokens = [*range(held.first, verb.head + 1), *tokens]
         return _finish(clean(tokens, scene.parse, scene.dated))
     who = _who(candidate, verb, scene, people)
-    carried = candidate.carried_by.split()[1:]
-    start = verb.head + 1 + candidate.particles
-    start += len(carried) if scene.parse.lower[start : start + len(carried)] == carried else 0
+    start = _past_particles(candidate, verb, scene)
     particles = scene.parse.lower[verb.head + 1 : start]
     act = " ".join((hedged(verb, scene, status, held, who), *particles))
     if people.subject and people.subject[0] > verb.head and verb.form == "finite":
@@ -109,6 +108,15 @@ def _verb_label(
     if not who:
         act = headless(act, verb, scene)
     return _finish(f"{who} {act} {rest}")
+
+
+def _past_particles(candidate: Candidate, verb: VerbGroup, scene: Scene) -> int:
+    """Return the token after a verb and its particles; those of a date are none of its own."""
+    carried = candidate.carried_by.split()[1:]
+    start = verb.head + 1 + candidate.particles
+    start += len(carried) if scene.parse.lower[start : start + len(carried)] == carried else 0
+    called_on = scene.dated.isdisjoint(range(verb.head + 1, start))
+    return start if called_on else verb.head + 1  # "called on Monday for …"
 
 
 def _who(candidate: Candidate, verb: VerbGroup, scene: Scene, people: Participants) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from timeline.events.participants import Participants
 from timeline.events.phrases import clean, label_words, noun_phrase
+from timeline.events.quantities import bare_number
 from timeline.events.scene import Scene
 from timeline.events.subjects import Tokens, subject
 from timeline.grammar import Parse
@@ -204,6 +205,7 @@ def is_plural(who: str) -> bool:
     words = label_words()
     if who.lower() in words.singular:
         return False
+    who = bare_number(who)
     head = _NOUN_ENDS.split(who, 1)[0]
     last = head.rsplit(" ", 1)[-1].lower()
     if " and " in head or last in words.plural:

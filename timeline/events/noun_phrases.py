@@ -6,6 +6,7 @@ It must not know verbs; subjects.py chooses the stretch.
 from __future__ import annotations
 
 from timeline.events.openings import leads_in, owns, past_date, past_phrase
+from timeline.events.quantities import quantity
 from timeline.grammar import Parse
 
 __all__ = ["first_phrase", "trim"]
@@ -14,6 +15,8 @@ Tokens = tuple[int, int]
 """First token and one past the last."""
 _PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "ADV", "PRON"})
 _OPENERS = frozenset({"PUNCT", "COORD", "ADV", "REL"})
+_LOOSE = frozenset({"POSS", "COORD", "ADV", "PUNCT"})
+"""What opens no phrase."""
 _INNER = frozenset({"of", "and", "nor", "for", "in", "from", "to", "on", "than"})
 
 
@@ -22,6 +25,8 @@ def first_phrase(low: int, high: int, parse: Parse, skip: frozenset[int]) -> Tok
     i = low
     while i < high:
         tag = parse.tags[i]
+        if i not in skip and quantity(i, parse):
+            break
         if i in skip or tag in _OPENERS or parse.lower[i] in ("that", "as"):
             i += 1
         elif leading := leads_in(i, parse):
@@ -35,8 +40,8 @@ def first_phrase(low: int, high: int, parse: Parse, skip: frozenset[int]) -> Tok
             i = after or i + 1
         else:
             break
-    end = i
-    lead_in = _past_measure(i, high, parse)
+    end = i + quantity(i, parse) if i < high else i
+    lead_in = _past_measure(end, high, parse)
     if lead_in is not None:
         return first_phrase(lead_in, high, parse, skip)
     while end < high:
@@ -84,6 +89,6 @@ def _lists(comma: int, high: int, parse: Parse) -> bool:
 
 def trim(start: int, end: int, parse: Parse) -> int:
     """Return the first token from ``start`` on with which a phrase can begin."""
-    while start < end and parse.tags[start] in ("POSS", "COORD", "ADV", "PUNCT"):
+    while start < end and parse.tags[start] in _LOOSE and not quantity(start, parse):
         start += 1
     return start + (parse.tags[start : start + 2] == ["PART", "DET"])  # "by doubling the trade"

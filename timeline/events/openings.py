@@ -23,10 +23,7 @@ __all__ = [
 ]
 
 _PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "ADV", "PRON"})
-_LEADS = (
-    ("by", "the", "time"), ("this", "time"), ("at", "least"), ("at", "most"), ("up", "to"),
-    ("more", "than"), ("less", "than"), ("fewer", "than"), ("as", "many", "as"),
-)  # fmt: skip
+_LEADS = (("by", "the", "time"), ("this", "time"), ("at", "least"), ("at", "most"))
 _LEAD_WORDS = frozenset(words[0] for words in _LEADS)
 _CLAUSES = frozenset({"after", "before", "since", "until", "as", "than", "while"})
 

@@ -11,17 +11,18 @@ from functools import cache
 from types import MappingProxyType
 
 from timeline.events.openings import owns
+from timeline.events.quantities import quantity
 from timeline.grammar import Parse
 from timeline.lexicon import table
 from timeline.model import Timex
 
 __all__ = [
+    "BREAKS",
     "LabelWords",
     "clean",
     "dated_tokens",
     "label_words",
     "noun_phrase",
-    "predicate",
     "quoted",
 ]
 
@@ -30,19 +31,11 @@ _NOUN_LEFT = frozenset({"NOUN", "NAME", "NUM", "POSS", "PART"})
 _DANGLING = frozenset(
     {"PREP", "DET", "COORD", "TO", "SUB", "REL", "POSS", "MODAL", "BE", "HAVE", "DO", "PRON"}
 )
-_NEW_CLAUSE = frozenset({"COORD", "VERB", "BE", "HAVE", "MODAL", "DO"})
-"""What opens a clause of its own in another segment."""
-_GOES_ON = frozenset({"NOUN", "NAME", "PREP", "PART", "ADV", "NUM", "POSS"})
-"""Classes of words that end no clause."""
-_CLAUSES = frozenset({"REL", "SUB"})
-_CONTENT = frozenset({"that", "whether", "if", "lest", "so", "as"})
-"""What opens no clause, or one that is an object, not a circumstance."""
-_CUTS = frozenset({"PREP", "COORD", "TO", "SUB", "REL"})
 _HEADLESS = frozenset({"the", "a", "an", "that", "its", "his", "her", "their", "our", "my"})
 """What a label does not begin with."""
-_ACTS, _GLUED = ("participle", "gerund"), ",;:."  # marks without a space before them
+_GLUED = ",;:."  # marks without a space before them
 _QUOTES = frozenset({'"', "“", "”", "``", "''", "'", "‘", "’"})
-_BREAKS = frozenset({"(", ")", "--", "—", ";", ":", "–", "_"})
+BREAKS = frozenset({"(", ")", "--", "—", ";", ":", "–", "_"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +52,20 @@ class LabelWords:
     """Verbs with a person and a "that" ("told parliament that …")."""
     counts: frozenset[str]
     """Numbers that can end a label ("kills nine")."""
+    quantities: frozenset[str]
+    """Words that say how exact a number is; see quantities.py."""
+    a_counts: frozenset[str]
+    """Nouns before which a label keeps its "a" ("a dozen rockets")."""
     modals: frozenset[str]
     """Modal verbs that a label keeps."""
     particles: frozenset[str]
     """Words that end a verb phrase as part of the verb ("call off", "step down")."""
     things: frozenset[str]
     """Nouns that an "it" in the next sentence can stand for."""
+    adjectives: frozenset[str]
+    """Plain adjectives that no ending tells ("a small, old shop")."""
+    leads_on: frozenset[str]
+    """Words that before an infinitive say nothing without it ("likely to")."""
     anaphors: frozenset[str]
     """Words that point back and name nothing ("the other")."""
 
@@ -130,7 +131,7 @@ def clean(
         keep.pop()
     while keep and (tags[keep[0]] in ("COORD", "POSS") or lower[keep[0]] in (",", ":")):
         keep.pop(0)
-    if keep and keep[0] not in names and lower[keep[0]] in (_HEADLESS if opens else {"that"}):
+    if keep and keep[0] not in names and _needless(keep[0], parse, opens=opens):
         keep.pop(0)
     out: list[str] = []
     reached = -1
@@ -142,59 +143,25 @@ def clean(
     return "".join(out).strip(" ,;:")
 
 
+def _needless(i: int, parse: Parse, *, opens: bool) -> bool:
+    """Does a label do without the word at its beginning, as a headline does without articles?"""
+    counted = parse.lower[i] in ("a", "an") and parse.lower[i + 1 : i + 2]
+    if counted and (counted[0] in label_words().a_counts or quantity(i, parse)):
+        return False
+    return parse.lower[i] in (_HEADLESS if opens else {"that"})
+
+
 def _dangles(i: int, parse: Parse, dated: Set[int]) -> bool:
     words, word = label_words(), parse.lower[i]
     ends = i + 1 in dated or not _leads_on(i, parse)
     if word in words.counts or (word in words.particles and ends):
         return False  # "kills nine", "calls off"
-    return parse.tags[i] in _DANGLING or word in _BREAKS or word == ","
+    return parse.tags[i] in _DANGLING or word in BREAKS or word == ","
 
 
 def _leads_on(i: int, parse: Parse) -> bool:
     """Does a noun phrase follow, so that the word is a preposition, not a particle?"""
     return parse.tags[i + 1 : i + 2] in (["DET"], ["NAME"], ["NOUN"], ["NUM"], ["PREP"], ["TO"])
-
-
-def predicate(
-    start: int, parse: Parse, dated: Set[int], *, limit: int, tells: bool = False
-) -> list[int]:
-    """Return the tokens after a verb up to the end of its clause, at most ``limit`` characters.
-
-    A longer clause is cut before a preposition or conjunction, never inside a phrase. Where the
-    verb ``tells`` somebody something, "that" behind its object opens what is told.
-    """
-    out: list[int] = []
-    length = 0
-    lower, tags, segment = parse.lower, parse.tags, parse.segment
-    own = segment[start - 1]
-    for i in range(start, len(tags)):
-        word, tag = lower[i], tags[i]
-        if tag not in _GOES_ON:
-            if word in _BREAKS or (word == "," and not _in_list(i, parse)):
-                break
-            if _circumstance(i, parse, behind=i > start):
-                break
-            if tag == "COORD" and any(v.first == i + 1 and v.form in _ACTS for v in parse.verbs):
-                break  # "toured the capital and meeting …": another act
-        if segment[i] != own:
-            described = word == "that" and not tells and _content(out, parse)
-            if described or (segment[i] != segment[i - 1] and tag in _NEW_CLAUSE):
-                break
-        if i in dated or word == ".":
-            continue
-        length += len(word) + 1
-        if length > limit:
-            return _cut(out, parse)
-        out.append(i)
-    return out
-
-
-def _circumstance(i: int, parse: Parse, *, behind: bool) -> bool:
-    """Does a clause begin that only tells why, when or which?"""
-    tag, word = parse.tags[i], parse.lower[i]
-    if word == "that" or tag not in _CLAUSES:
-        return False
-    return behind or (tag == "SUB" and word not in _CONTENT)
 
 
 def quoted(tokens: Sequence[int], parse: Parse, *, room: int) -> str:
@@ -210,24 +177,6 @@ def quoted(tokens: Sequence[int], parse: Parse, *, room: int) -> str:
         text = text[: max(0, room - 4)].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
     left, right = ("“", "”") if opened else ("", "")
     return f"{left}{text}{right}" if text else ""
-
-
-def _content(tokens: Sequence[int], parse: Parse) -> bool:
-    """Is there an object already, so that "that" only describes it?"""
-    return any(parse.tags[i] in ("NOUN", "NAME") for i in tokens)
-
-
-def _cut(tokens: list[int], parse: Parse) -> list[int]:
-    for n in range(len(tokens) - 1, 2, -1):
-        if parse.tags[tokens[n]] in _CUTS:
-            return tokens[:n]
-    return tokens
-
-
-def _in_list(i: int, parse: Parse) -> bool:
-    """Is this comma between the names of a list ("Poland, Hungary and …")?"""
-    around = parse.tags[max(0, i - 1) : i] + parse.tags[i + 1 : i + 2]
-    return around == ["NAME", "NAME"] and "and" in parse.lower[i + 1 : i + 8]
 
 
 def noun_phrase(first: int, last: int, parse: Parse, dated: Set[int]) -> list[int]:

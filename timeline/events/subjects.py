@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from timeline.events.noun_phrases import first_phrase, trim
 from timeline.events.openings import absolute, contents, explained, goes_on, owns
+from timeline.events.quantities import with_quantity
 from timeline.events.speech import speaker_after
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse, VerbGroup
@@ -165,7 +166,7 @@ def _antecedent(relative: int, parse: Parse, skip: frozenset[int] = frozenset())
         if parse.lower[i] == "that":
             break
         i -= 1
-    start = trim(i + 1, end, parse)
+    start = with_quantity(trim(i + 1, end, parse), parse)
     return (start, end) if start < end else None
 
 

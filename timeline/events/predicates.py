@@ -1,0 +1,200 @@
+"""What follows a verb → the words of it that a label can tell.
+
+It must not choose the verb, nor put words in order; labels.py and phrases.py do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from timeline.events.phrases import BREAKS, label_words
+from timeline.grammar import Parse
+from timeline.grammar.words import words
+
+__all__ = ["predicate"]
+
+_NEW_CLAUSE = frozenset({"COORD", "VERB", "BE", "HAVE", "MODAL", "DO"})
+"""What opens a clause of its own in another segment."""
+_GOES_ON = frozenset({"NOUN", "NAME", "PREP", "PART", "ADV", "NUM", "POSS"})
+"""Classes of words that end no clause."""
+_CLAUSES = frozenset({"REL", "SUB"})
+_CONTENT = frozenset({"that", "whether", "if", "lest", "so", "as"})
+"""What opens no clause, or one that is an object, not a circumstance."""
+_BEFORE = frozenset({"before", "after"})
+_CUTS = frozenset({"PREP", "COORD", "TO", "SUB", "REL"})
+_MODIFIES = frozenset({"NOUN", "PART", "NUM", "ADV"})
+_ADJECTIVE = (
+    "al", "ic", "ive", "ous", "ful", "less", "ary", "ant", "ent", "able", "ible", "ed", "ern",
+)  # fmt: skip
+"""Endings by which an adjective is told from a noun."""
+_ASIDE = 12
+"""Tokens that an insertion between commas or in brackets can have."""
+
+
+def predicate(
+    start: int, parse: Parse, dated: Set[int], *, limit: int, tells: bool = False
+) -> list[int]:
+    """Return the tokens after a verb up to the end of its clause, at most ``limit`` characters.
+
+    A longer clause is cut before a preposition or conjunction, never inside a phrase. Where the
+    verb ``tells`` somebody something, "that" behind its object opens what is told.
+    """
+    own = parse.segment[start - 1]
+    parts = {v.first for v in parse.verbs if v.form in ("participle", "gerund")}
+    out: list[int] = []
+    length = 0
+    lower, tags, segment = parse.lower, parse.tags, parse.segment
+    i = start - 1
+    while (i := i + 1) < len(tags):
+        word, tag = lower[i], tags[i]
+        if tag not in _GOES_ON:
+            past = _past_aside(i, start, parse)
+            if past is not None:
+                i = past - 1
+                continue
+            if _ends(i, start, parse) or (tag == "COORD" and i + 1 in parts):
+                break  # "toured the capital and meeting …": another act
+            if tag == "COORD" and not tells and _opens_clause(i, start, parse):
+                break
+        if segment[i] != own and not _joins_adjectives(i, parse):
+            described = word == "that" and not tells and _has_noun(out, parse)
+            if described or (segment[i] != segment[i - 1] and tag in _NEW_CLAUSE):
+                break
+        if i in dated or word == ".":
+            continue
+        length += len(word) + 1
+        if length > limit:
+            return _cut(out, parse)
+        out.append(i)
+    return out
+
+
+def _ends(i: int, start: int, parse: Parse) -> bool:
+    """Does the clause end here, or what a label tells of it?"""
+    word = parse.lower[i]
+    if word in BREAKS:
+        return True
+    if word == ",":
+        return not (_in_list(i, parse) or _joins_adjectives(i, parse))
+    return _circumstance(i, start, parse)
+
+
+def _circumstance(i: int, start: int, parse: Parse) -> bool:
+    """Does a clause begin that only tells why, when or which?"""
+    tag, word = parse.tags[i], parse.lower[i]
+    if word == "that" or tag not in _CLAUSES:
+        return False
+    if i > start:
+        return not (tag == "REL" and _infinitive_after(i, start, parse) is not None)
+    stands = word in _BEFORE and parse.segment[i] == parse.segment[i - 1]
+    acts = any(v.first == i + 1 for v in parse.verbs)
+    stands = stands and not acts  # "appeared before a court": no clause opens
+    return tag == "SUB" and word not in _CONTENT and not stands
+
+
+def _opens_clause(i: int, start: int, parse: Parse) -> bool:
+    """Has what follows an "and" a subject and a verb of its own, far apart though they be?"""
+    ends = ("PUNCT", "SUB", "REL", "COORD")
+    end = next((j for j in range(i + 1, len(parse.tags)) if parse.tags[j] in ends), len(parse.tags))
+    if not any(i < v.first < end and v.form == "finite" for v in parse.verbs):
+        return False
+    head = next((v for v in reversed(parse.verbs) if v.head < start), None)
+    said = parse.tags[start] == "SUB" or (head and head.lemma in words("en").reports)
+    return not said and not any(v.form == "finite" and start <= v.head < i for v in parse.verbs)
+
+
+def _past_aside(i: int, start: int, parse: Parse) -> int | None:
+    """Return the token after brackets, or after an insertion before an infinitive.
+
+    "finds 1,300 pounds (600 kgs) of explosives", "asked Kenya, its neighbour, to leave".
+    """
+    word, near = parse.lower[i], slice(i + 1, i + _ASIDE)
+    if word == "(" and ")" in parse.lower[near]:
+        return parse.lower.index(")", i) + 1
+    if word != "," or i == start or "," not in parse.lower[near] or not _intends(start, parse):
+        return None
+    end = parse.lower.index(",", i + 1)
+    verbless = not any(i < v.first < end for v in parse.verbs)
+    to = parse.tags[end + 1 : end + 2] == ["TO"] and any(v.first == end + 1 for v in parse.verbs)
+    return end + 1 if verbless and to else None
+
+
+def _intends(start: int, parse: Parse) -> bool:
+    """Does the verb before want somebody to do something ("urge", "call for")?"""
+    head = next((v for v in reversed(parse.verbs) if v.head < start), None)
+    return head is not None and head.lemma in words("en").intends
+
+
+def _infinitive_after(i: int, start: int, parse: Parse) -> int | None:
+    """Return the infinitive that a relative clause parts from its verb ("urged all who … to …")."""
+    if not _intends(start, parse):
+        return None
+    after = [v for v in parse.verbs if v.first > i]
+    parted = len(after) > 1 and after[0].form == "finite" and after[1].form == "infinitive"
+    between = parse.lower[i : after[1].first] if parted else [","]
+    return after[1].first if parted and "," not in between else None
+
+
+def _joins_adjectives(i: int, parse: Parse) -> bool:
+    """Does a comma or an "and" stand between the adjectives of one noun ("a small, old shop")?"""
+    if parse.lower[i] == "and" and parse.lower[i - 1] == ",":
+        return _joins_adjectives(i - 1, parse)
+    if parse.lower[i] != "," or parse.tags[i - 1] not in ("NOUN", "PART"):
+        return False
+    before = parse.lower[i - 1]
+    if before not in label_words().adjectives and not before.endswith(_ADJECTIVE):
+        return False
+    end = i + 1 + (parse.lower[i + 1 : i + 2] == ["and"])
+    first = end
+    while end < len(parse.tags) and (
+        parse.tags[end] in _MODIFIES or _joins_adjectives_at(end, first, parse)
+    ):
+        end += 1
+    verb = any(v.first == end and v.form == "finite" for v in parse.verbs)
+    return end > first and not verb
+
+
+def _joins_adjectives_at(i: int, first: int, parse: Parse) -> bool:
+    """Is it a further comma of the same row of adjectives?"""
+    return i > first and parse.lower[i] == "," and _joins_adjectives(i, parse)
+
+
+def _has_noun(tokens: list[int], parse: Parse) -> bool:
+    """Is there an object already, so that "that" only describes it?"""
+    return any(parse.tags[i] in ("NOUN", "NAME") for i in tokens)
+
+
+def _cut(tokens: list[int], parse: Parse) -> list[int]:
+    """Return the tokens up to where a phrase ends, nothing left that leads on to what is cut."""
+    for n in range(len(tokens) - 1, 2, -1):
+        if parse.tags[tokens[n]] in _CUTS and not _inside_row(n, tokens, parse):
+            return tokens[: _without_lead(n, tokens, parse)]
+    return tokens
+
+
+def _inside_row(n: int, tokens: list[int], parse: Parse) -> bool:
+    """Does the "and" join the last of a row, or two adjectives ("peace, | security and order")?"""
+    if parse.tags[tokens[n]] != "COORD":
+        return False
+    before = parse.lower[tokens[n - 1]]
+    return before.endswith(_ADJECTIVE) or any(parse.lower[i] == "," for i in tokens[:n])
+
+
+def _without_lead(n: int, tokens: list[int], parse: Parse) -> int:
+    """Return where to cut so that no word waits for what is cut ("rules | designed to …")."""
+    forms = {v.head for v in parse.verbs if v.form in ("participle", "gerund")}
+    infinitive = parse.tags[tokens[n]] == "TO"
+    while n > 2:
+        last = tokens[n - 1]
+        behind = parse.tags[tokens[n - 2]] in ("NOUN", "NAME", "PREP")
+        waits = infinitive and parse.lower[last] in label_words().leads_on
+        if not (waits or (last in forms and behind) or parse.tags[last] in ("PREP", "DET")):
+            break
+        n -= 1
+    return n
+
+
+def _in_list(i: int, parse: Parse) -> bool:
+    """Is this comma between the names of a list ("Poland, Hungary and …")?"""
+    around = parse.tags[max(0, i - 1) : i] + parse.tags[i + 1 : i + 2]
+    return around == ["NAME", "NAME"] and "and" in parse.lower[i + 1 : i + 8]
