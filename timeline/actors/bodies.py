@@ -94,6 +94,8 @@ def _whose(
         return [known]
     if last in lists["bodies.not_the_same"] or last[-1:].isdigit() or last.endswith(("'s", "s'")):
         return []
+    if word in lists["bodies.adjectives"] and last != "the":
+        return []
     if not _INDEFINITE.isdisjoint(led) or _describes(line, body):
         return []
     if known is not None and last == "the":

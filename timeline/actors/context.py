@@ -9,7 +9,7 @@ import re
 
 from timeline.actors.line import Line
 
-__all__ = ["is_other", "is_place"]
+__all__ = ["is_other", "is_place", "sent_by"]
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"([^\W\d_]+) of (?:the )?$")
@@ -26,10 +26,8 @@ def is_other(line: Line, i: int) -> bool:
         last = flat[max(line.start, start - 8) : start].rstrip(" ").rsplit(" ", 1)[-1].lower()
         if last in lists["places.not_actor_before"]:
             return True
-    if after[:1] == "$":
+    if after[:1] == "$" or _is_elsewhere(line, i):
         return True  # "US$5 million"
-    if chunk.kind in "CP" and line.text(i) in line.register.elsewhere:
-        return True
     if chunk.entry.ambiguous and chunk.kind == "S" and _is_local(line, i):
         return True
     if after[:1] == "-":
@@ -56,6 +54,24 @@ def is_other(line: Line, i: int) -> bool:
         return other
     follows = line.kinds[i + 1] == "W" and line.gap(i) == " "
     return follows and (chunk.kind in "CPK" or (chunk.entry.ambiguous and chunk.kind == "S"))
+
+
+def sent_by(line: Line, i: int) -> bool:
+    """Does the title at chunk ``i`` belong to an organisation ("leader of a U.N. team")?
+
+    Then a nationality before it says where the person comes from, and no more.
+    """
+    return (
+        line.kinds[i] == "T" and line.kinds[i + 1] == "O" and line.gap(i) in (" of a ", " of an ")
+    )
+
+
+def _is_elsewhere(line: Line, i: int) -> bool:
+    """Is it another city of that name, or where somebody comes from whom others have sent?"""
+    chunk = line.chunks[i]
+    if chunk.kind in "CP":
+        return line.text(i) in line.register.elsewhere
+    return chunk.entry.adjective and line.gap(i) == " " and sent_by(line, i + 1)
 
 
 def _is_local(line: Line, i: int) -> bool:

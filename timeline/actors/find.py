@@ -18,6 +18,7 @@ from timeline.actors.line import Line
 from timeline.actors.memory import Memory
 from timeline.actors.names import is_surname
 from timeline.actors.organisations import read_known, read_unknown
+from timeline.actors.portfolios import parted
 from timeline.actors.posts import served
 from timeline.actors.register import Register
 from timeline.actors.resolve import resolve
@@ -47,7 +48,8 @@ def find(document: Document, *, dct: date | None) -> tuple[Mention, ...]:
     register = Register(names, lexicon, dct)
     flat = flatten(document.text)
     wanted = [s for s in document.sentences if s.kind != "boilerplate"]
-    found = [scan(flat, s.span.start, s.span.end, names, lexicon) for s in wanted]
+    scanned = (scan(flat, s.span.start, s.span.end, names, lexicon) for s in wanted)
+    found = [(parted(chunks, flat, lexicon), bodies) for chunks, bodies in scanned]
     usage = register.usage = Usage(flat, (chunks for chunks, _ in found))
     lines = [
         Line(flat, s.span.start, s.span.end, chunks, bodies, is_body=s.kind == "body", names=names,

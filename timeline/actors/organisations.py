@@ -14,7 +14,10 @@ from timeline.actors.states import pick_state
 __all__ = ["read_known", "read_unknown"]
 
 _INNER = frozenset({" of ", " for ", " of the ", " for the "})
-_ABBREVIATION = re.compile(r" ?\(([A-Z][A-Za-z&-]{1,9})\)")
+_ABBREVIATION = re.compile(
+    r" ?\((?:known as |or )?(?:the )?[\"“]?([A-Z][A-Za-z&-]{1,9})[\"”]?\)"
+    r"|, (?:or|known as) (?:the )?(?=([A-Z][A-Za-z&-]{1,9}),)\2"
+)
 
 
 def read_known(line: Line, i: int) -> Draft | None:
@@ -33,7 +36,7 @@ def read_known(line: Line, i: int) -> Draft | None:
         role = "source"
     found = _ABBREVIATION.match(line.flat, chunk.end, line.end)
     if found:
-        line.register.add_alias(found.group(1), chunk.entry.ids[0])
+        line.register.add_alias(found.group(1) or found.group(2), chunk.entry.ids[0])
     return Draft("organisation", chunk.start, chunk.end, chunk.entry.ids[0], role)
 
 
@@ -95,7 +98,9 @@ def read_unknown(line: Line, i: int) -> Draft | None:
     alone = len(words) == 1 and first == i and end_index == i
     if alone or (organ and not found and end_index == i):
         return None
-    return _introduced(line, (first, end_index), country, found.group(1) if found else "")
+    return _introduced(
+        line, (first, end_index), country, (found.group(1) or found.group(2)) if found else ""
+    )
 
 
 def _last_part(line: Line, i: int) -> int:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.actors.apposition import apposition
 from timeline.actors.drafts import Draft
 from timeline.actors.line import Line
 from timeline.actors.names import (
@@ -24,6 +25,7 @@ from timeline.actors.names import (
 from timeline.actors.titles import (
     TitleGroup,
     definite,
+    owned,
     owner_of_apposed,
     stands_alone,
     title_group,
@@ -34,7 +36,6 @@ __all__ = ["read_heading", "read_name", "read_title"]
 
 _TO_NAME = frozenset({" ", ". ", ") ", ", "})
 _WORD = re.compile(r"[^\W\d_][\w-]+")
-_AGE = re.compile(r"^, \d{1,3}, ")
 _LIST = frozenset({" and ", ", ", ", and ", " & "})
 
 
@@ -81,10 +82,10 @@ def _can_name(line: Line, j: int, group: TitleGroup, gap: str) -> bool:
         return gap != ", " or bool(group.owner) or line.before(group.first, 4).lower() == "the "
     if gap == ", ":
         after = line.after(j, 2)
-        is_definite = group.owner or line.before(group.first, 4).lower() == "the "
+        is_definite = group.owner or definite(line, group.first) or owned(line, group.first)
         return bool(is_definite) and " " in line.text(j) and after[:1] in (",", "")
     if group.end_index > group.last and gap == " ":
-        return line.kinds[group.end_index] == "O" and " " in line.text(j)
+        return line.kinds[group.end_index] == "W" or " " in line.text(j)
     if line.text(j - 1) in line.lexicon.lists["titles.adjectives"] and " " not in line.text(j):
         return False
     return is_name(line, j) and not (line.text(j).isupper() and len(line.text(j)) > 2)
@@ -123,7 +124,7 @@ def _person(
     chunk = line.chunks[j]
     head = (chunk.start, chunk.end)
     owner = owner or (of_state(line, j) if title else "")
-    apposed = _apposition(line, j)
+    apposed = apposition(line, j)
     if apposed:
         title = title or apposed.title
         owner = owner or apposed.owner
@@ -166,31 +167,6 @@ def _namesake(line: Line, j: int, title: Title | None, owner: str, start: int) -
     return Draft("person", start, chunk.end, key, "name", (chunk.start, chunk.end), title, owner)
 
 
-def _apposition(line: Line, j: int) -> TitleGroup | None:
-    """Read "…, the foreign minister of Chile," after a name, and take its title in."""
-    gap = line.gap(j)
-    if gap[2:3].isdigit():
-        gap = _AGE.sub(", ", gap)
-    if gap not in line.lexicon.lists["grammar.apposition"]:
-        return None
-    k = j + 1
-    owned = line.kinds[k] in ("S", "A", "O", "C")
-    if line.kinds[k + 1] == "T" and (
-        owned or (line.kinds[k] == "W" and line.gap(k) in (" ", " and "))
-    ):
-        k += 1
-    if line.kinds[k] != "T":
-        return None
-    group = title_group(line, k)
-    if group.plural or group.title.kind == "honorific":
-        return None
-    after = line.gap(group.end_index)
-    if line.kinds[group.end_index + 1] in ("W", "N") and after in (" ", ". "):
-        return None  # "…, President Bush said": the next name's own title
-    line.used.update(range(group.first, group.last + 1))
-    return group
-
-
 def read_name(line: Line, i: int) -> Draft | None:
     """Read an untitled name at chunk ``i``: kind N, or W where the sentence shows a person."""
     chunk = line.chunks[i]
@@ -209,7 +185,7 @@ def read_name(line: Line, i: int) -> Draft | None:
         return Draft("person", chunk.start, chunk.end, key, "name")
     if not line.is_body or not is_name(line, i):
         return None
-    if _apposition(line, i) or nationality(line, i) or looks_human(line, i, name):
+    if apposition(line, i) or nationality(line, i) or looks_human(line, i, name):
         return _person(line, i, None, possessor(line, i), chunk.start)
     return None
 

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline.actors.context import is_other
+from timeline.actors.context import is_other, sent_by
 from timeline.actors.line import Line
+from timeline.actors.organisations import read_unknown
+from timeline.actors.portfolios import OF_POST, in_charge, is_portfolio
 from timeline.actors.states import pick_state
 from timeline.actors.words import Title
 
 __all__ = [
     "TitleGroup",
     "definite",
+    "owned",
     "owner_id",
     "owner_of_apposed",
     "stands_alone",
@@ -23,8 +26,8 @@ __all__ = [
 
 _OWNER_KINDS = "SACOK"
 _PORTFOLIO = frozenset({" ", " and ", " & ", ", ", " for ", " of "})
-_PORTFOLIO_HEADS = frozenset({"minister", "secretary", "commissioner", "undersecretary", "chief"})
 
+_MORE = frozenset({" and ", " & ", ", "})
 _NEAR, _FAR = 10, 24
 """Characters between a title and the name after it, or the owner before it, at most."""
 
@@ -62,7 +65,9 @@ def title_group(line: Line, i: int) -> TitleGroup:
     title, former = _counting(line, i, last)
     group = TitleGroup(i, last, title, former, line.chunks[i].start, "", -1, last, title.plural)
     _portfolio(line, group)
-    _owner_before(line, group)
+    _portfolio_after(line, group)
+    if not sent_by(line, last):
+        _owner_before(line, group)
     if not group.owner:
         _owner_after(line, group)
     elif line.gap(last) in line.lexicon.lists["grammar.posted"]:
@@ -85,8 +90,7 @@ def _counting(line: Line, first: int, last: int) -> tuple[Title, bool]:
 
 def _portfolio(line: Line, group: TitleGroup) -> None:
     """Take in a minister's portfolio ("Planning and Investment Minister")."""
-    heads = group.title.phrase.split()[-1]
-    if group.title.office or heads not in _PORTFOLIO_HEADS:
+    if group.title.office or not in_charge(group.title):
         return
     j = group.first
     while line.kinds[j - 1] == "W" and line.gap(j - 1) in _PORTFOLIO and j - 1 not in line.used:
@@ -99,13 +103,30 @@ def _portfolio(line: Line, group: TitleGroup) -> None:
         group.first = j
 
 
+def _portfolio_after(line: Line, group: TitleGroup) -> None:
+    """Take in a minister's portfolio behind the title ("Minister of Culture and Sports")."""
+    heads, gaps = group.title.phrase.split(), OF_POST
+    if not in_charge(group.title):
+        return
+    if len(heads) > 1:
+        gaps = _MORE  # "Minister of Foreign Affairs and Trade"
+    j = group.last
+    while line.gap(j) in gaps and line.kinds[j + 1] == "W":
+        if not is_portfolio(line.text(j + 1), line.lexicon):
+            break
+        j, gaps = j + 1, _MORE
+        line.used.add(j)
+        group.end_index = j
+
+
 def _owner_before(line: Line, group: TitleGroup) -> None:
     """Find "Russian …", "Ukraine's new …", "NATO …", "UN …" before the title."""
     j = group.first - 1
     between = line.lexicon.before_title
     if line.kinds[j] == "W" and all(w.lower() in between for w in line.text(j).split(" ")):
         j -= 1  # "Iraqi Foreign Ministry spokesman"
-    if not line.kinds[j] or line.kinds[j] not in _OWNER_KINDS:
+    abbreviation = line.kinds[j] == "W" and line.text(j).isupper() and _body(line, j)
+    if not line.kinds[j] or not (line.kinds[j] in _OWNER_KINDS or abbreviation):
         return
     if line.kinds[j] == "S" and line.chunks[j].entry.ambiguous and is_other(line, j):
         return  # "Georgia Governor …"
@@ -122,7 +143,7 @@ def _owner_before(line: Line, group: TitleGroup) -> None:
     group.former = group.former or any(w in line.lexicon.past for w in words)
     if line.kinds[j] == "C" and gap[0] == " ":
         return
-    group.owner, group.owner_at = owner_id(line, j), j
+    group.owner, group.owner_at = abbreviation[0] if abbreviation else owner_id(line, j), j
     group.start = line.chunks[j].start
     first = line.before(j, 14).rstrip(" ").rsplit(" ", 1)[-1].lower().strip("\"'`(")
     group.former = group.former or first in line.lexicon.past
@@ -130,14 +151,38 @@ def _owner_before(line: Line, group: TitleGroup) -> None:
 
 def _owner_after(line: Line, group: TitleGroup) -> None:
     """Find "… of Ukraine", "… of the UN", "… at the Russian … Council" after the title."""
-    j = group.last + 1
+    j = group.end_index + 1
     owners = line.lexicon.lists["grammar.owner"]
-    if group.title.kind == "honorific" or line.gap(group.last) not in owners:
+    if group.title.kind == "honorific" or line.gap(group.end_index) not in owners:
         return
+    if line.kinds[j] == "W" and j not in line.used:
+        group.owner, group.end_index = _body(line, j) or ("", group.end_index)
+        group.owner_at = j if group.owner else -1
     if line.kinds[j] in ("S", "A", "O"):
         if line.kinds[j] != "O" and line.kinds[j + 1] == "O" and line.gap(j) in (" ", "'s "):
             j += 1  # "director of the U.S. Federal Bureau of Investigation"
         group.owner, group.owner_at, group.end_index = owner_id(line, j), j, j
+
+
+def _body(line: Line, j: int) -> tuple[str, int] | None:
+    """Return the organisation that a run of capitals names, and its last chunk.
+
+    The run is left for its own mention to be read.
+    """
+    known = [k for k in line.register.by_name(line.text(j)) if _is_body(line, k)]
+    if known:
+        return (known[0], j) if len(known) == 1 else None
+    used = set(line.used)
+    body = read_unknown(line, j)
+    line.used = used
+    if body is None:
+        return None
+    return body.key, next(k for k in range(j, len(line.chunks)) if line.chunks[k].end >= body.end)
+
+
+def _is_body(line: Line, key: str) -> bool:
+    known = line.register.known.get(key)
+    return known.kind != "person" if known else key in line.names.organisations
 
 
 def owner_id(line: Line, j: int) -> str:
@@ -164,6 +209,14 @@ def owner_of_apposed(line: Line, group: TitleGroup) -> str:
     if last is None or last.end_index != group.first - 1 or line.gap(last.end_index) != ", ":
         return ""
     return "" if group.title.office else last.owner
+
+
+def owned(line: Line, i: int) -> bool:
+    """Does an owner stand before the title ("the group's political chief")?"""
+    words = line.before(i, 32).lower().split()
+    while words and words[-1] in line.lexicon.modifiers:
+        words.pop()
+    return bool(words) and words[-1].endswith(("'s", "s'")) and line.before(i, 1) == " "
 
 
 def definite(line: Line, i: int) -> bool:

@@ -29,6 +29,7 @@ __all__ = [
 _PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "ADV", "PREP"})
 _NOMINAL = frozenset({"DET", "NOUN", "NAME", "NUM", "PART", "ADV"})
 _SKIPPED = frozenset({"DET", "NOUN", "NAME", "POSS", "COORD", "NUM", "ADV", "PART"})
+_WHERE = frozenset({"off", "near", "outside"})
 _EXPLAINING = frozenset({"who", "which", "whose", "whom", "where"})
 _OWNING = frozenset({"NAME", "NOUN", "POSS", "DET", "NUM", "PART"})
 _NOTHING: frozenset[int] = frozenset()
@@ -67,7 +68,8 @@ def _between(end: int, verb: int, parse: Parse) -> Tokens:
     if parse.lower[end : end + 1] != [","] or end + 1 >= verb:
         return end, end
     close = next((i for i in range(verb - 1, end, -1) if parse.lower[i] == ","), -1)
-    if close < 0 or parse.tags[end + 1] not in _NOMINAL:
+    explains = parse.tags[end + 1] in _NOMINAL or parse.lower[end + 1] in _WHERE
+    if close < 0 or not explains:
         return end, end
     return end + 1, close
 

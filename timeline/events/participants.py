@@ -214,11 +214,31 @@ def _subject(candidate: Candidate, scene: Scene) -> Tokens | None:
         found = subject(candidate.verb, scene.parse, scene.dated)
         if found is None or not found[0] <= candidate.token < found[1]:
             return found
-        return None if candidate.noun else found
-    if candidate.type in _JOINT:
+        return _holders(candidate, scene) if candidate.noun else found
+    if candidate.type in _JOINT or _with_another(candidate, scene):
         governor = scene.parse.governor(candidate.span(scene.parse))
         return subject(governor, scene.parse, scene.dated) if governor else None
     return None
+
+
+def _holders(candidate: Candidate, scene: Scene) -> Tokens | None:
+    """Return whose talks they are: "Kenya and Peru, which hold the talks that …"."""
+    parse = scene.parse
+    before = own_phrase(candidate, parse)[0] - 1
+    verb = next((v for v in parse.verbs if v.head == before and v.form == "finite"), None)
+    if verb is None or verb.passive or candidate.type not in _JOINT:
+        return None
+    return subject(verb, parse, scene.dated)
+
+
+def _with_another(candidate: Candidate, scene: Scene) -> bool:
+    """Does "with" name one side of what takes two ("a truce with Kenya"), and nothing the other?"""
+    parse = scene.parse
+    first, end = own_phrase(candidate, parse)
+    named = [at for at in scene.head_at if first <= at < end]
+    after = range(candidate.token + 1, end)
+    with_ = next((i for i in after if parse.lower[i] == "with"), end)
+    return candidate.noun and with_ < end and bool(named) and min(named) > with_
 
 
 def _once(actors: Sequence[Actor]) -> tuple[Actor, ...]:

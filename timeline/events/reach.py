@@ -157,11 +157,16 @@ def _clause_start(after: int, verb: VerbGroup, parse: Parse) -> int:
     """Return where the clause of a later verb begins: at the "after" or "when" before it."""
     start = parse.segment[verb.first]
     for i in range(start, after, -1):
-        if parse.tags[i] == "SUB":
+        if parse.tags[i] == "SUB" and not _names_as(i, parse):
             return i
         if any(v.head == i for v in parse.verbs):
             break
     return start
+
+
+def _names_as(i: int, parse: Parse) -> bool:
+    """Is it the "as" of "identified as X", which opens no clause?"""
+    return parse.lower[i] == "as" and parse.tags[i - 1] in ("PART", "VERB")
 
 
 def _leads_up(first: int, last: int, parse: Parse) -> int:
