@@ -13,7 +13,7 @@ from timeline.actors.scan import Chunk
 
 __all__ = ["Usage"]
 
-_LOWER = re.compile(r"(?<!\w)[^\W\d_A-Z]\w*")
+_WORD = re.compile(r"\w+")
 
 
 class Usage:
@@ -32,9 +32,9 @@ class Usage:
         )
 
     @cached_property
-    def _lower(self) -> frozenset[str]:
-        return frozenset(_LOWER.findall(self._flat))
+    def _words(self) -> frozenset[str]:
+        return frozenset(_WORD.findall(self._flat))
 
     def is_common(self, word: str) -> bool:
         """Does the document also write the word without a capital ("Offensive")?"""
-        return word.lower() in self._lower
+        return word.lower() in self._words

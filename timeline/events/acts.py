@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from timeline.events.hold import Hold
 from timeline.events.naming import is_plural
@@ -68,5 +69,6 @@ def _modal(verb: VerbGroup) -> str:
     return verb.modal if verb.modal in label_words().modals else "may"
 
 
+@cache
 def _third_person(lemma: str) -> str:
     return next(form for flag, form in inflections(lemma) if flag == "Z")

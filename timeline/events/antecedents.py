@@ -6,17 +6,19 @@ It must not guess: without a plain antecedent the answer is empty and the label 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from itertools import pairwise
 
 from timeline.events.naming import apposed, is_plural, subject_name
 from timeline.events.participants import Participants, participants
 from timeline.events.phrases import clean, label_words, noun_phrase
-from timeline.events.scene import Scene
+from timeline.events.scene import Back, Scene
 from timeline.model import Mention
 
 __all__ = ["pointing_back"]
 
 
+_DEEPEST = 20
 _POINTING = frozenset({"it", "they", "both"})
 
 
@@ -24,16 +26,35 @@ def pointing_back(scene: Scene, before: Scene | None) -> Scene:
     """Return the scene with what its pronouns can stand for, read from the sentence before."""
     if before is None or _POINTING.isdisjoint(scene.parse.words):
         return scene
-    it, both = "it" in scene.parse.words, "both" in scene.parse.words
-    they = both or "they" in scene.parse.words
-    return replace(
-        scene,
-        it=_thing(before) if it else "",
-        they=_group(before) if they else "",
-        pair=_pair(before) if both else (),
-        agent=_agent(before) if it else (),
-        crowd=_crowd(before) if they else (),
-    )
+    it = _thing(before) if "it" in scene.parse.words else ""
+    return replace(scene, it=it, back=_Before(before))
+
+
+class _Before(Back):
+    """What one sentence offers the pronouns of the next, looked for when one asks."""
+
+    def __init__(self, before: Scene) -> None:
+        self._before = before
+        self.depth = before.back.depth + 1
+        if self.depth > _DEEPEST:  # asked now, so that no long row of "they" asks itself back
+            _ = self.they, self.crowd, self.agent
+            self.depth = 0
+
+    @cached_property
+    def pair(self) -> tuple[Mention, ...]:
+        return _pair(self._before)
+
+    @cached_property
+    def crowd(self) -> tuple[Mention, ...]:
+        return _crowd(self._before)
+
+    @cached_property
+    def agent(self) -> tuple[Mention, ...]:
+        return _agent(self._before)
+
+    @cached_property
+    def they(self) -> str:
+        return _group(self._before)
 
 
 def _thing(scene: Scene) -> str:

@@ -32,14 +32,16 @@ def _before_thing(parse: Parse, first: int, last: int) -> bool:
     after = parse.tags[last + 1 : last + 3]
     if first and parse.tags[first - 1] == "DET" and after[:1] in (["NOUN"], ["PART"]):
         return parse.lower[first - 1] not in ("this", "that", "these", "those")
-    acted = any(
-        v.head < first and parse.segment[v.head] == parse.segment[first] for v in parse.verbs
-    )
-    return acted and after in (["POSS", "NOUN"], ["POSS", "PART"])
+    if after not in (["POSS", "NOUN"], ["POSS", "PART"]):
+        return False
+    own = parse.segment[first]
+    return any(v.head < first and parse.segment[v.head] == own for v in parse.verbs)
 
 
 def _of_member(parse: Parse, first: int) -> bool:
     """Does "including" lead up to the word before it, with no verb between?"""
+    if _MEMBERS.isdisjoint(parse.words):
+        return False
     for i in range(first - 1, max(-1, first - 12), -1):
         if parse.lower[i] in _MEMBERS and i + 1 < first - 1:
             return True

@@ -89,10 +89,12 @@ def _moved_to(parse: Parse, timex: Timex, owner: Candidate) -> bool:
 def _compared(parse: Parse, timex: Timex) -> bool:
     """Is the date only what a figure is measured from ("down two billion from 1996")?"""
     first = parse.token_at(timex.span.start)
+    if parse.lower[first - 1 : first] != ["from"]:
+        return False
     last = parse.token_at(timex.span.end - 1)
     measured = any(tag == "NUM" for tag in parse.tags[max(0, first - 5) : max(0, first - 1)])
     onward = parse.lower[last + 1 : last + 2] in (["to"], ["until"], ["through"], ["on"], ["–"])
-    return parse.lower[first - 1 : first] == ["from"] and measured and not onward
+    return measured and not onward
 
 
 def _named(

@@ -85,15 +85,14 @@ def find(parse: Parse, sentence: int, words: Vocabulary) -> list[Candidate]:
     nouns = _nouns(parse, sentence, words)
     out: list[Candidate] = []
     for verb in parse.verbs:
-        carried = _carried(verb, nouns, parse, words)
+        carried = _carried(verb, nouns, parse, words) if nouns else None
         if carried is not None:
             carried.verb = verb
         else:
             out.append(_verb(verb, parse, sentence, words))
             if out[-1].strength == "echo":
                 out[-1].echoes = next((c for c in out[-2::-1] if c.strength != "echo"), None)
-            first = paired(verb, parse)
-            if first < verb.head and len(out) > 1 and out[-2].token == first:
+            if verb.passive and len(out) > 1 and out[-2].token == paired(verb, parse):
                 del out[-2]  # "was shot and killed": one act
     return sorted([*out, *nouns], key=_TOKEN) if nouns else out
 
@@ -207,7 +206,7 @@ def _carried(
         if right and right.verb is None and _same_phrase(start, right.token, parse):
             right.carried_by = phrase
             return right
-    if not (verb.passive or phrase in words.carried) or not nouns or nouns[0].token >= verb.first:
+    if not (verb.passive or phrase in words.carried) or nouns[0].token >= verb.first:
         return None
     found = subject(verb, parse)
     if found is None or found[1] > verb.first:

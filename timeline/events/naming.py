@@ -85,10 +85,10 @@ def subject_name(scene: Scene, people: Participants) -> str:
     if "PRON" in parse.tags[first:end]:
         word = parse.lower[first]
         if word == "they" and first > 2:
-            return _own_group(scene, first) or scene.they
+            return _own_group(scene, first) or scene.back.they
         if word == "it":
             return _own_thing(scene, first) or scene.it
-        return scene.it if word == "it" else scene.they if word in ("they", "both") else ""
+        return scene.it if word == "it" else scene.back.they if word in ("they", "both") else ""
     names = object_names(scene, "") | _owners(first, end, scene)
     text = clean(range(first, end), parse, scene.dated, names)
     return "" if text.lower() in label_words().anaphors else text

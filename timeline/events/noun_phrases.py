@@ -15,6 +15,7 @@ Tokens = tuple[int, int]
 """First token and one past the last."""
 _PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "ADV", "PRON"})
 _OPENERS = frozenset({"PUNCT", "COORD", "ADV", "REL"})
+_LATER = frozenset({"after", "before"})
 _LOOSE = frozenset({"POSS", "COORD", "ADV", "PUNCT"})
 """What opens no phrase."""
 _INNER = frozenset({"of", "and", "nor", "for", "in", "from", "to", "on", "than"})
@@ -65,8 +66,10 @@ def first_phrase(low: int, high: int, parse: Parse, skip: frozenset[int]) -> Tok
 
 def _past_measure(i: int, high: int, parse: Parse) -> int | None:
     """Return where the clause begins after a fronted measure ("A day after the raid, …")."""
-    for j in range(i, min(high, i + 4)):
-        if parse.lower[j] in ("after", "before") and j > i:
+    if _LATER.isdisjoint(parse.words):
+        return None
+    for j in range(i + 1, min(high, i + 4)):
+        if parse.lower[j] in _LATER:
             return _past_comma(j, high, parse)
     return None
 

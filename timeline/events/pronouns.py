@@ -25,16 +25,16 @@ def pointed_at(pronoun: int, candidate: Candidate, scene: Scene) -> tuple[Mentio
     """Return whom a lone "both", "it" or "they" stands for, where the text has just named them."""
     word = scene.parse.lower[pronoun]
     if word == "both":
-        return scene.pair
+        return scene.back.pair
     main = next((v for v in scene.parse.verbs if v.form == "finite"), None)
     phrase = subject(main, scene.parse, scene.dated) if main and main.head < pronoun else None
     if phrase is None or phrase[0] == pronoun:
         if word == "they":
-            return scene.crowd
+            return scene.back.crowd
         verb = candidate.verb
         own = verb is not None and verb.form == "finite" and verb.first == pronoun + 1
         does = candidate.type in _DEEDS or (own and not scene.it)
-        return scene.agent if word == "it" and does else ()
+        return scene.back.agent if word == "it" and does else ()
     if word not in ("it", "they"):
         return ()
     named = tuple(m for m in scene.inside(phrase) if m.role == "name")

@@ -156,6 +156,8 @@ def _conditions(other: VerbGroup, parse: Parse) -> bool:
 def _clause_start(after: int, verb: VerbGroup, parse: Parse) -> int:
     """Return where the clause of a later verb begins: at the "after" or "when" before it."""
     start = parse.segment[verb.first]
+    if "SUB" not in parse.tags[after + 1 : start + 1]:
+        return start
     for i in range(start, after, -1):
         if parse.tags[i] == "SUB" and not _names_as(i, parse):
             return i

@@ -11,7 +11,37 @@ from timeline.events.candidates import Candidate
 from timeline.grammar import Parse
 from timeline.model import Actor, Mention, Reference, Sentence, Timex
 
-__all__ = ["Scene"]
+__all__ = ["Back", "Scene"]
+
+
+class Back:
+    """Whom the pronouns of a sentence can stand for; nobody, where no sentence is before it."""
+
+    depth: int = 0
+    """Sentences in a row that may have to ask the one before."""
+
+    @property
+    def pair(self) -> tuple[Mention, ...]:
+        """The two actors of one kind that the sentence before joins with "and", for a "both"."""
+        return ()
+
+    @property
+    def crowd(self) -> tuple[Mention, ...]:
+        """The several actors that were the subject of the sentence before, for a "they"."""
+        return ()
+
+    @property
+    def agent(self) -> tuple[Mention, ...]:
+        """The state or organisation that was the subject of the sentence before, for an "it"."""
+        return ()
+
+    @property
+    def they(self) -> str:
+        """Whom "they" most likely stands for: the plural subject of the sentence before."""
+        return ""
+
+
+_NOBODY = Back()
 
 
 @dataclass(slots=True, eq=False)
@@ -34,17 +64,10 @@ class Scene:
     """Tokens that belong to dates, with the words that lead in to them."""
     served: Mapping[str, tuple[Actor, ...]] = field(default_factory=dict)
     """By id of a person, the states and organisations the document says the person acts for."""
-    pair: tuple[Mention, ...] = ()
-    """The two actors of one kind that the sentence before joins with "and", for a "both"."""
-    crowd: tuple[Mention, ...] = ()
-    """The several actors that were the subject of the sentence before, for a "they"."""
-    agent: tuple[Mention, ...] = ()
-    """The state or organisation that was the subject of the sentence before, if there was one."""
     it: str = ""
     """What "it" most likely stands for: the agreement, plan or meeting last told of."""
-    they: str = ""
-    """Whom "they" most likely stands for: the plural subject of the sentence before."""
-
+    back: Back = field(default=_NOBODY)
+    """Whom "it", "they" and "both" can stand for."""
     home: Mention | None = None
     """The place of the dateline, where the report comes from."""
     past: list[Scene] = field(default_factory=list, repr=False)

@@ -106,9 +106,10 @@ def further(parse: Parse, weak: Candidate, candidates: Sequence[Candidate]) -> C
 def in_apposition(parse: Parse, first: int, last: int) -> bool:
     """Does the date only describe a name ("a minister and today a teacher, told …")?"""
     here = parse.segment[first]
-    if here == 0 or any(parse.segment[v.head] == here for v in parse.verbs):
+    if here == 0 or parse.segment[last + 1 : last + 2] != [here]:
         return False
-    return parse.segment[last + 1 : last + 2] == [here] and parse.tags[last + 1] in ("DET", "NOUN")
+    goes_on = parse.tags[last + 1] in ("DET", "NOUN")
+    return goes_on and all(parse.segment[v.head] != here for v in parse.verbs)
 
 
 def share(parse: Parse, timexes: Sequence[Timex], candidates: Sequence[Candidate]) -> None:

@@ -115,12 +115,16 @@ def govern(
     if not verbs:
         return None
     here = segment[first] if first < len(segment) else 0
-    same = [v for v in verbs if segment[v.head] == here]
-    left = [v for v in same if v.head < first]
-    if left:
-        return left[-1]
-    if same:
-        return next((v for v in same if v.form == "finite"), same[0])
+    left = right = None
+    for verb in verbs:
+        if segment[verb.head] != here:
+            continue
+        if verb.head < first:
+            left = verb
+        elif right is None or (verb.form == "finite" and right.form != "finite"):
+            right = verb
+    if left or right:
+        return left or right
     before = [v for v in verbs if v.head < first and v.form == "finite"]
     if before:
         return before[-1]

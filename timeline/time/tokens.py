@@ -16,7 +16,8 @@ __all__ = ["BREAK", "GAP", "MARK", "NAME", "NUMERIC", "OTHER", "Alphabet", "Toke
 OTHER, NAME, MARK, GAP, BREAK = ".", ",", "!", " ", "\n"
 """Characters of what is in no table: a word, a word with a capital, a mark; space; blank line."""
 _TOKEN = re.compile(
-    r"(?:\d{1,3}(?:,\d{3})+(?![\d,])|(?<![\d.])\d+\.\d+(?![\d.]*\d)|\w+|[^\w\s])(?:\s(?!\s))?|\s+"
+    r"(?:[A-Za-z]\w*+|[.,;:'\"()]"  # most tokens; the others are tried at what begins otherwise
+    r"|\d{1,3}(?:,\d{3})+(?![\d,])|(?<![\d.])\d+\.\d+(?![\d.]*\d)|\w+|[^\w\s])(?:\s(?!\s))?+|\s+"
 )
 _CAP = 100_000
 """Most spellings remembered at a time; a text of endless new words must not fill the memory."""
