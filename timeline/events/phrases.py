@@ -33,6 +33,8 @@ _DANGLING = frozenset(
 )
 _HEADLESS = frozenset({"the", "a", "an", "that", "its", "his", "her", "their", "our", "my"})
 """What a label does not begin with."""
+_MARKS, _LOOSE = (",", ":"), (",", ":", "of")
+"""What opens no phrase, and no label."""
 _GLUED = ",;:."  # marks without a space before them
 _QUOTES = frozenset({'"', "“", "”", "``", "''", "'", "‘", "’"})
 BREAKS = frozenset({"(", ")", "--", "—", ";", ":", "–", "_"})
@@ -105,7 +107,8 @@ def dated_tokens(parse: Parse, timexes: Sequence[Timex]) -> set[int]:
 
 def _tells_length(before: int, parse: Parse) -> bool:
     """Does the word before a length of time make it part of what is told ("for three years")?"""
-    told = parse.lower[before] in ("for", "further", "another", "of", "a", "by", "additional")
+    leads = ("for", "further", "another", "of", "a", "by", "additional", "to")
+    told = parse.lower[before] in leads
     return (told or parse.tags[before] == "VERB") and any(v.head <= before for v in parse.verbs)
 
 
@@ -129,7 +132,9 @@ def clean(
         keep = [i for i in keep if len(quotes) % 2 == 0 or i not in quotes]
     while keep and keep[-1] not in names and _dangles(keep[-1], parse, dated):
         keep.pop()
-    while keep and (tags[keep[0]] in ("COORD", "POSS") or lower[keep[0]] in (",", ":")):
+    while keep and (
+        tags[keep[0]] in ("COORD", "POSS") or lower[keep[0]] in (_LOOSE if opens else _MARKS)
+    ):
         keep.pop(0)
     if keep and keep[0] not in names and _needless(keep[0], parse, opens=opens):
         keep.pop(0)

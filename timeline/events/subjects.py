@@ -97,11 +97,11 @@ def _nonfinite(
     if own >= 0:
         return first_phrase(own + 1, verb.first, parse, skip)
     before = verb.first - 1
-    if before >= 0 and parse.lower[before] == ",":
+    while before >= 0 and (parse.lower[before] == "," or (verb.passive and before in skip)):
         before -= 1
     described = before >= 0 and parse.tags[before] in ("NOUN", "NAME", "NUM")
     if verb.passive and described:
-        return _antecedent(verb.first, parse)  # "the treaty signed in May", "talks, set to resume"
+        return _antecedent(before + 1, parse)  # "the treaty signed in May", "talks, set to resume"
     owner = next((v for v in reversed(parse.verbs) if v.head < verb.first), None)
     if owner is not None and _controlled(verb, owner, parse):
         return first_phrase(owner.head + 1, verb.first - 1, parse, skip)

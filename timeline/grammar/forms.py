@@ -20,7 +20,7 @@ from timeline.grammar.nearby import (
 from timeline.grammar.present import is_present, opens_clause
 from timeline.grammar.words import Words, verb_form
 
-__all__ = ["bare_verb"]
+__all__ = ["bare_verb", "length_follows"]
 
 _SUBJECT = frozenset({"NAME", "NOUN", "PRON", "NUM"})
 _QUOTES = frozenset({'"', "“", "”", "``", "''", "'", "’"})
@@ -88,7 +88,11 @@ def _past(
         return VerbGroup(i, i, lemma, "finite", "past")
     loose = (
         before in ("START", "SUB")
-        or (before == "PUNCT" and after in ("PREP", "TO") and not closes_apposition(i, lower, tags))
+        or (
+            before == "PUNCT"
+            and (after in ("PREP", "TO") or length_follows(i, lower, tags))
+            and not closes_apposition(i, lower, tags)
+        )
         or (before in _SUBJECT and after == "PREP" and _finite_follows(i, lower, tags, lexicon))
         or (before in ("NOUN", "NAME") and _has_verb(i, lower, tags, lexicon, found))
         or (before == "NOUN" and after == "PREP" and _in_fronted_phrase(i, tags))
@@ -97,6 +101,11 @@ def _past(
         return VerbGroup(i, i, lemma, "finite", "past")  # no reduced passive has an object
     tags[i] = "PART"
     return VerbGroup(i, i, lemma, "participle", "past", passive=True)
+
+
+def length_follows(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
+    """Does a length of time follow, which is no object ("ratified two years later")?"""
+    return tags[i + 1 : i + 2] in (["DET"], ["NUM"]) and lower[i + 2 : i + 3] in _UNITS
 
 
 def _has_object(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:

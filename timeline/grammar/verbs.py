@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.grammar.auxiliaries import FUTURE, Auxiliaries
-from timeline.grammar.forms import bare_verb
+from timeline.grammar.forms import bare_verb, length_follows
 from timeline.grammar.group import VerbGroup
 from timeline.grammar.words import Words, verb_form
 
@@ -64,8 +64,9 @@ def _bare(
     if group is None:
         return
     group.negated = negated
-    if found and _shares_be(group, found[-1], tags, lexicon):
+    if found and _shares_be(group, found[-1], lower, tags, lexicon):
         last = found[-1]
+        tags[i] = "PART" if last.form == "participle" else tags[i]
         group.passive, group.perfect = True, last.perfect
         group.tense, group.form = last.tense, last.form
     found.append(group)
@@ -106,18 +107,24 @@ def _read(
     return None
 
 
-def _shares_be(group: VerbGroup, last: VerbGroup, tags: Sequence[str], lexicon: Words) -> bool:
-    """Does it share the "be" of the passive before it ("was arrested and charged with murder")?"""
-    if not last.passive or last.first == last.head or group.lemma in lexicon.intransitive:
+def _shares_be(
+    group: VerbGroup, last: VerbGroup, lower: Sequence[str], tags: Sequence[str], lexicon: Words
+) -> bool:
+    """Does it share the passive before it ("was arrested and charged", "signed and ratified")?"""
+    bare = last.first == last.head
+    if not last.passive or (bare and last.form != "participle"):
+        return False
+    if group.lemma in lexicon.intransitive or "N" not in verb_form(lower[group.head], lexicon)[0]:
         return False
     between = [tag for tag in tags[last.head + 1 : group.head] if tag not in _BY_THE_WAY]
     after = next((tag for tag in tags[group.head + 1 :] if tag != "ADV"), "PUNCT")
     harmed = group.lemma in lexicon.harms and "COORD" in between  # "and two others wounded"
-    joined = between[-1:] == ["COORD"] or harmed
+    joined = between[-1:] == ["COORD"] or (harmed and not bare)
     if not joined or not _AUX.isdisjoint(between) or "PRON" in between:
         return False
     ends = ("PREP", "PUNCT", "TO", "COORD", "SUB")
-    return after in ends or (after == "NAME" and len(between) < 2)
+    named = after == "NAME" and len(between) < 2 and not bare
+    return after in ends or named or length_follows(group.head, lower, tags)
 
 
 def _closed(state: Auxiliaries | None, found: list[VerbGroup]) -> None:
