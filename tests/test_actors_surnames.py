@@ -8,7 +8,7 @@ import pytest
 from test_actors_find import article
 
 from timeline.actors import find
-from timeline.events.naming import short_name
+from timeline.events.number import short_name
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from marked import events, rows
 
 from timeline import pipeline
 from timeline.events.labels import MAX_CHARS
-from timeline.events.naming import short_name
+from timeline.events.number import short_name
 from timeline.grammar.words import words
 from timeline.model import Actor, Event, Extraction
 

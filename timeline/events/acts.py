@@ -6,20 +6,27 @@ It must not choose subject or object; labels.py does.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
 from timeline.events.hold import Hold
-from timeline.events.naming import is_plural
+from timeline.events.number import is_plural, takes_plural
 from timeline.events.pairs import paired
-from timeline.events.phrases import label_words
+from timeline.events.phrases import clean, label_words
 from timeline.events.scene import Scene
 from timeline.events.status import not_until, to_nothing
+from timeline.events.vocabulary import vocabulary
 from timeline.grammar import VerbGroup
 from timeline.grammar.words import inflections, words
 from timeline.model import Status
 
-__all__ = ["act_of", "headless", "hedged"]
+__all__ = ["act_of", "headless", "hedged", "undergone"]
+
+_HELPS = frozenset(form for _, form in inflections("help"))
+_OBJECTS = frozenset({"DET", "NOUN", "NAME", "NUM"})
+"""Classes with which an object begins."""
+_AFTER_OBJECT = frozenset({"PREP", "TO", "SUB", "REL", "COORD", "PUNCT", "PRON"})
 
 
 def hedged(verb: VerbGroup, scene: Scene, status: Status, held: Hold | None, who: str) -> str:
@@ -31,7 +38,7 @@ def hedged(verb: VerbGroup, scene: Scene, status: Status, held: Hold | None, who
     refused = (status == "denied" or verb.negated) and not hedge
     negated = refused and not without and not late
     told = verb if verb.negated == negated else replace(verb, negated=negated)
-    act = act_of(told, scene, "past" if hedge else status, plural=is_plural(who))
+    act = act_of(told, scene, "past" if hedge else status, plural=takes_plural(who, scene))
     return re.sub(r"^(is |are |)", rf"\1{hedge} ", act) if hedge else act
 
 
@@ -53,6 +60,9 @@ def act_of(verb: VerbGroup, scene: Scene, status: Status, *, plural: bool) -> st
         return f"{be}{' not' if verb.negated else ''} {written}"
     if not lemma:
         return written
+    if verb.form == "infinitive" and scene.parse.lower[verb.first - 1] in _HELPS:
+        helped = replace(verb, lemma="help", form="finite", first=verb.head)
+        return f"{act_of(helped, scene, status, plural=plural)} {lemma}"  # "helped end the war"
     if verb.negated and status != "planned":
         return f"{'do' if plural else 'does'} not {lemma}"
     if status == "hypothetical":
@@ -62,6 +72,43 @@ def act_of(verb: VerbGroup, scene: Scene, status: Status, *, plural: bool) -> st
     if status == "planned":
         return f"to {lemma}"
     return lemma if plural else _third_person(lemma)
+
+
+def undergone(
+    verb: VerbGroup, tokens: Sequence[int], scene: Scene, status: Status, particles: Sequence[str]
+) -> str | None:
+    """Tell an act of nobody known by its object ("They put up a cross": "Cross is put up").
+
+    None where the verb has no object, or none that undergoes anything.
+    """
+    parse, known = scene.parse, vocabulary()
+    if tokens and parse.lower[tokens[0]] in label_words().particles:
+        particles, tokens = [*particles, parse.lower[tokens[0]]], tokens[1:]  # "put up a cross"
+    ends = (i for i in tokens if parse.tags[i] in _AFTER_OBJECT and parse.lower[i] != "of")
+    end = next(ends, tokens[-1] + 1 if tokens else 0)
+    object_ = clean([i for i in tokens if i < end], parse, scene.dated)
+    stays = known.report | known.state | known.phase | known.refuse | label_words().active
+    clause = any(v.form == "finite" and v.first in tokens for v in parse.verbs)
+    participle = participles().get(verb.lemma)
+    if verb.passive or verb.negated or not object_ or verb.lemma in stays or clause:
+        return None
+    if parse.tags[tokens[0]] not in _OBJECTS or participle is None:
+        return None
+    rest = clean([i for i in tokens if i >= end], parse, scene.dated, opens=False)
+    be = "are" if is_plural(object_) else "is"
+    if status in ("planned", "hypothetical"):
+        be = "to be" if status == "planned" else f"{_modal(verb)} be"
+    return " ".join((object_, be, participle, *particles, rest))
+
+
+@cache
+def participles() -> dict[str, str]:
+    """Return the past participle of every known verb by its base form."""
+    out: dict[str, str] = {}
+    for form, (flags, base) in words("en").forms.items():
+        if "N" in flags:
+            out.setdefault(base, form)  # irregular ones come first
+    return out
 
 
 def _modal(verb: VerbGroup) -> str:

@@ -9,7 +9,8 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 
-from timeline.events.naming import apposed, is_plural, subject_name
+from timeline.events.naming import apposed, subject_name
+from timeline.events.number import is_plural
 from timeline.events.participants import Participants, participants
 from timeline.events.phrases import clean, label_words, noun_phrase
 from timeline.events.scene import Back, Scene
@@ -64,6 +65,8 @@ def _thing(scene: Scene) -> str:
     things = [
         c for c in scene.candidates if c.noun and c.modifier < 0 and parse.lower[c.token] in known
     ]
+    carried = [c for c in things if c.verb and c.verb.head < c.token]
+    things = carried if len(carried) == 1 else things  # "after talks they signed a pact"
     if len(things) == 1:
         tokens = noun_phrase(things[0].first, things[0].token, parse, scene.dated)
         return clean(tokens, parse, scene.dated)

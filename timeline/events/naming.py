@@ -2,42 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from timeline.events.number import is_plural, short_name
 from timeline.events.participants import Participants
 from timeline.events.phrases import clean, label_words, noun_phrase
-from timeline.events.quantities import bare_number
 from timeline.events.scene import Scene
-from timeline.events.subjects import Tokens, subject
+from timeline.events.subjects import Tokens, antecedent, subject
 from timeline.grammar import Parse
 from timeline.model import Actor, Mention
 
 __all__ = [
     "apposed",
-    "is_plural",
     "lead",
     "listed",
     "object_names",
     "pronoun_names",
-    "short_name",
     "subject_name",
 ]
 
 _NAMING = frozenset({"name", "pronoun", "capital", "office"})
-_NOUN_ENDS = re.compile(r" (?:of|in|for|from|to|on|at) ")
 _MOST = 4
 """Names that a label lists."""
-
-
-def short_name(actor: Actor) -> str:
-    """Return the short name of an actor: a person's surname, as later mentions use it."""
-    if actor.surname:
-        return actor.surname
-    last = actor.label.rsplit(" ", 1)[-1]
-    if actor.kind != "person" or (set(last) <= set("IVXLC") and " " in actor.label):
-        return actor.label  # "John Paul II" has no last name
-    return last
 
 
 def lead(actors: Sequence[Actor]) -> list[Actor]:
@@ -62,6 +48,7 @@ def subject_name(scene: Scene, people: Participants) -> str:
     while end - 1 > first and parse.tags[end - 2 : end] in (["NOUN", "ADV"], ["NAME", "ADV"]):
         end -= 1  # "The king nearly | died"
     named = [m for m in people.heads if m.role in _NAMING]
+    named = named or [m for m in people.heads if m.role == "source"]  # "…, he said"
     beside = apposed(scene, people)
     if beside:
         joined = (
@@ -87,7 +74,7 @@ def subject_name(scene: Scene, people: Participants) -> str:
         if word == "they" and first > 2:
             return _own_group(scene, first) or scene.back.they
         if word == "it":
-            return _own_thing(scene, first) or scene.it
+            return own_thing(scene, first) or _own_body(scene, first) or scene.it
         return scene.it if word == "it" else scene.back.they if word in ("they", "both") else ""
     names = object_names(scene, "") | _owners(first, end, scene)
     text = clean(range(first, end), parse, scene.dated, names)
@@ -105,8 +92,11 @@ def _owners(first: int, end: int, scene: Scene) -> dict[int, str]:
             for m, at in zip(scene.mentions, scene.head_at, strict=True)
             if at < first and m.role in _NAMING
         ]
-        if before:
-            name = short_name(before[-1].actor)
+        owner = antecedent(i, scene.parse, scene.dated)
+        name = short_name(before[-1].actor) if before else ""
+        if not name and owner is not None:
+            name = clean(range(*owner), scene.parse, scene.dated)
+        if name:
             out[i] = f"{name}'" if name.endswith("s") else f"{name}'s"
     return out
 
@@ -145,7 +135,7 @@ def _within_subject(mention: Mention, phrase: Tokens, scene: Scene) -> bool:
     )
 
 
-def _own_thing(scene: Scene, before: int) -> str:
+def own_thing(scene: Scene, before: int, *, whole: bool = True) -> str:
     """Return the one agreement or plan that the sentence has told of, for an "it" later in it."""
     parse, known = scene.parse, label_words().things
     things = [
@@ -156,7 +146,16 @@ def _own_thing(scene: Scene, before: int) -> str:
     if len(things) != 1:
         return ""
     tokens = noun_phrase(things[0].first, things[0].token, parse, scene.dated)
-    return clean(tokens, parse, scene.dated)
+    return clean([i for i in tokens if whole or i <= things[0].token], parse, scene.dated)
+
+
+def _own_body(scene: Scene, before: int) -> str:
+    """Return the body that is the subject of the sentence's first verb, for an "it" later in it."""
+    main = next((v for v in scene.parse.verbs if v.form == "finite"), None)
+    phrase = subject(main, scene.parse, scene.dated) if main and main.head < before else None
+    if phrase is None or scene.parse.lower[phrase[1] - 1] not in label_words().bodies:
+        return ""
+    return clean(range(*phrase), scene.parse, scene.dated)
 
 
 def _own_group(scene: Scene, before: int) -> str:
@@ -187,7 +186,7 @@ def object_names(scene: Scene, who: str) -> dict[int, str]:
 def pronoun_names(tokens: Sequence[int], scene: Scene, who: str) -> dict[int, str]:
     """Return what to write for the pronouns of a predicate; one whose name it tells stays."""
     out = object_names(scene, who)
-    if not out:
+    if not out and "it" not in scene.parse.words:
         return out
     told = {
         m.actor.actor_id: scene.parse.token_at(m.head.start)
@@ -197,22 +196,15 @@ def pronoun_names(tokens: Sequence[int], scene: Scene, who: str) -> dict[int, st
     for token, mention in scene.pronouns().items():
         if token in out and told.get(mention.actor.actor_id, token) < token:
             out[token] = scene.parse.lower[token]  # "speaks to King Charles to notify him"
+    for token in (i for i in tokens if scene.parse.lower[i] == "it" and i not in out):
+        thing = own_thing(scene, token, whole=False) or scene.it
+        if thing and thing not in who and _undergoes(token, scene.parse):
+            out[token] = f"the {thing}"
     return out
 
 
-def is_plural(who: str) -> bool:
-    """Does a subject take the plural verb: "and" in it, or a head noun in the plural?"""
-    words = label_words()
-    if who.lower() in words.singular:
-        return False
-    who = bare_number(who)
-    head = _NOUN_ENDS.split(who, 1)[0]
-    last = head.rsplit(" ", 1)[-1].lower()
-    if " and " in head or last in words.plural:
-        return True
-    named = " " in head and head.rsplit(" ", 2)[-2][:1].isupper()  # "Resolution 2065 calls"
-    if last.isdigit() or last in words.counts:
-        return last not in ("1", "one") and not named  # "20 wounded"
-    if last.endswith("men") and last not in words.singular:
-        return True  # "gunmen"
-    return last.endswith("s") and not last.endswith(("ss", "us", "is", "'s")) and len(last) > 3
+def _undergoes(token: int, parse: Parse) -> bool:
+    """Is an "it" an object that ends its phrase ("ratified it in May"), not "made it clear"?"""
+    after = parse.tags[token + 1 : token + 2]
+    active = parse.tags[token - 1] in ("VERB", "PREP")
+    return active and (not after or after[0] in ("PUNCT", "PREP", "COORD", "SUB", "ADV"))

@@ -64,6 +64,12 @@ class LabelWords:
     """Words that end a verb phrase as part of the verb ("call off", "step down")."""
     things: frozenset[str]
     """Nouns that an "it" in the next sentence can stand for."""
+    active: frozenset[str]
+    """Verbs whose object undergoes nothing ("left Oslo")."""
+    bodies: frozenset[str]
+    """Nouns for bodies that act, whose pronoun is "it" ("the ministry said it …")."""
+    vague: frozenset[str]
+    """Nouns that say nothing without their relative clause ("the man who …")."""
     adjectives: frozenset[str]
     """Plain adjectives that no ending tells ("a small, old shop")."""
     leads_on: frozenset[str]

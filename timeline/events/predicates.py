@@ -24,7 +24,7 @@ _BEFORE = frozenset({"before", "after"})
 _CUTS = frozenset({"PREP", "COORD", "TO", "SUB", "REL"})
 _MODIFIES = frozenset({"NOUN", "PART", "NUM", "ADV"})
 _ADJECTIVE = (
-    "al", "ic", "ive", "ous", "ful", "less", "ary", "ant", "ent", "able", "ible", "ed", "ern",
+    "al", "ic", "ive", "ous", "ful", "less", "ary", "able", "ible", "ed", "ern",
 )  # fmt: skip
 """Endings by which an adjective is told from a noun."""
 _ASIDE = 12
@@ -54,7 +54,7 @@ def predicate(
                 continue
             if _ends(i, start, parse) or (tag == "COORD" and i + 1 in parts):
                 break  # "toured the capital and meeting …": another act
-            if tag == "COORD" and not tells and _opens_clause(i, start, parse):
+            if tag == "COORD" and (not out or (not tells and _opens_clause(i, start, parse))):
                 break
         if segment[i] != own and not _joins_adjectives(i, parse):
             described = word == "that" and not tells and _has_noun(out, parse)
@@ -141,7 +141,9 @@ def _joins_adjectives(i: int, parse: Parse) -> bool:
         return _joins_adjectives(i - 1, parse)
     if parse.lower[i] != "," or parse.tags[i - 1] not in ("NOUN", "PART"):
         return False
-    before = parse.lower[i - 1]
+    before, opens = parse.lower[i - 1], parse.tags[i - 2] in ("DET", "PREP", "PUNCT", "ADV")
+    if not opens:
+        return False  # "the new president, head of …"
     if before not in label_words().adjectives and not before.endswith(_ADJECTIVE):
         return False
     end = i + 1 + (parse.lower[i + 1 : i + 2] == ["and"])
@@ -151,7 +153,7 @@ def _joins_adjectives(i: int, parse: Parse) -> bool:
     ):
         end += 1
     verb = any(v.first == end and v.form == "finite" for v in parse.verbs)
-    return end > first and not verb
+    return "NOUN" in parse.tags[first:end] and not verb
 
 
 def _joins_adjectives_at(i: int, first: int, parse: Parse) -> bool:

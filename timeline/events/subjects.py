@@ -12,7 +12,7 @@ from timeline.events.speech import speaker_after
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse, VerbGroup
 
-__all__ = ["Tokens", "fronted_object", "subject"]
+__all__ = ["Tokens", "antecedent", "fronted_object", "subject"]
 
 Tokens = tuple[int, int]
 """First token and one past the last."""
@@ -20,6 +20,8 @@ _PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "ADV", "PRON"
 _RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
 _PARTS = frozenset({";", ":"})
 """Marks between clauses that share no subject."""
+_NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
+_TIMES = frozenset({"day", "night", "week", "month", "year", "moment", "hour", "morning"})
 _OBJECT_RELATIVES = frozenset({"whom", "which", "that"})
 
 
@@ -42,16 +44,17 @@ def _subject(verb: VerbGroup, parse: Parse, skip: frozenset[int], depth: int) ->
     earlier = [v for v in parse.verbs if v.head < verb.first and v.form == "finite"]
     if verb.form != "finite":
         return _nonfinite(verb, earlier, parse, skip, depth)
-    speaker = speaker_after(verb, parse, skip)
-    if speaker is not None:
-        return speaker
+    near = _pronoun(verb, parse) or speaker_after(verb, parse, skip) or _past_clause(verb, parse, skip)
+    if near is not None:
+        return near
     aside = _said_aside(verb, earlier, parse)
     if aside is not None:
         return first_phrase(0, aside, parse, skip)
     low = _region_start(verb, parse)
     relative = _relative(low, verb, parse)
     if relative is not None:
-        return _antecedent(relative, parse, skip)
+        return antecedent(relative, parse, skip)
+    low = _time_told(low, verb, parse)
     phrase = first_phrase(low, verb.first, parse, skip) or explained(verb, parse)
     if phrase is not None:
         return phrase
@@ -62,13 +65,54 @@ def _subject(verb: VerbGroup, parse: Parse, skip: frozenset[int], depth: int) ->
     starts = (parse.segment[v.first] for v in inner)
     outer = [i for i in starts if parse.lower[i - 1] == ","]
     if outer and parse.lower[first_own] == ",":
-        return _antecedent(outer[-1], parse)  # "…; Israel, which had hoped to stay, left"
+        return antecedent(outer[-1], parse)  # "…; Israel, which had hoped to stay, left"
     mains = [v for v in earlier if v not in inner]
     if inner and not mains:
         return first_phrase(
             0, next(i for i, w in enumerate(parse.lower) if w in _RELATIVES), parse, skip
         )
     return subject(mains[-1], parse, skip, depth=depth + 1) if mains else None
+
+
+def _pronoun(verb: VerbGroup, parse: Parse) -> Tokens | None:
+    """Return the pronoun right before the verb, if it can be nothing but a subject."""
+    i = verb.first - 1
+    while i > 0 and parse.tags[i] == "ADV":
+        i -= 1
+    lone = i >= 0 and parse.lower[i] in _NOMINATIVE and parse.lower[i - 1] not in ("and", "or")
+    return (i, i + 1) if lone else None
+
+
+def _past_clause(verb: VerbGroup, parse: Parse, skip: frozenset[int]) -> Tokens | None:
+    """Return the subject that a whole clause parts from its verb, right behind that clause's own.
+
+    "The man who fled before the bomb exploded was found", "The pact he signed was dropped".
+    """
+    end = verb.first - 1 - (parse.tags[verb.first - 1 : verb.first] == ["PRON"])
+    inner = next((v for v in parse.verbs if v.head == end), None)
+    if inner is None or inner.form == "infinitive":
+        return None
+    before = range(inner.first)
+    opened = [i for i in before if parse.tags[i] == "REL" and parse.lower[i] in _RELATIVES]
+    if not opened:
+        own = _pronoun(inner, parse)
+        described = own is not None and parse.tags[own[0] - 1] in ("NOUN", "NAME")
+        return antecedent(own[0], parse, skip) if own and described else None
+    parted = "," in parse.lower[opened[0] : inner.first]
+    return None if parted else antecedent(opened[0], parse, skip)
+
+
+def _time_told(low: int, verb: VerbGroup, parse: Parse) -> int:
+    """Return where the subject begins behind a time it defines ("the day | the king died")."""
+    for i in range(low, verb.first - 1):
+        opens = parse.tags[i + 1] in ("DET", "NAME") and parse.tags[i] == "NOUN"
+        if opens and parse.lower[i] in _TIMES and _only_phrase(i + 1, verb.first, parse):
+            return i + 1
+    return low
+
+
+def _only_phrase(first: int, end: int, parse: Parse) -> bool:
+    return all(tag in _PHRASE for tag in parse.tags[first:end])
 
 
 def _said_aside(verb: VerbGroup, earlier: list[VerbGroup], parse: Parse) -> int | None:
@@ -101,14 +145,14 @@ def _nonfinite(
         before -= 1
     described = before >= 0 and parse.tags[before] in ("NOUN", "NAME", "NUM")
     if verb.passive and described:
-        return _antecedent(before + 1, parse)  # "the treaty signed in May", "talks, set to resume"
+        return antecedent(before + 1, parse)  # "the treaty signed in May", "talks, set to resume"
     owner = next((v for v in reversed(parse.verbs) if v.head < verb.first), None)
     if owner is not None and _controlled(verb, owner, parse):
         return first_phrase(owner.head + 1, verb.first - 1, parse, skip)
     if owner is not None and goes_on(verb, owner, parse):
         return subject(owner, parse, skip, depth=depth + 1)
     if verb.form == "infinitive" and owner is not None:
-        told = _antecedent(verb.first, parse) if described else None
+        told = antecedent(verb.first, parse) if described else None
         asked = told and told[0] == owner.head + 1 and parse.lower[before] not in contents()
         if told and asked and owner.lemma not in ("promise", "threaten"):
             return told  # "invited the party to return"
@@ -157,13 +201,14 @@ def _relative(low: int, verb: VerbGroup, parse: Parse) -> int | None:
     return i if all(tag in ("ADV", "PUNCT") for tag in between) else None
 
 
-def _antecedent(relative: int, parse: Parse, skip: frozenset[int] = frozenset()) -> Tokens | None:
+def antecedent(relative: int, parse: Parse, skip: frozenset[int] = frozenset()) -> Tokens | None:
+    """Return the noun phrase right before a relative clause or a participle."""
     i, passed, joins = relative - 1, ("both", "all"), ("of", "and")
     while i >= 0 and (i in skip or parse.tags[i] in ("PUNCT", "PREP") or parse.lower[i] in passed):
         i -= 1
     end = i + 1
     while i >= 0 and (parse.tags[i] in _PHRASE or parse.lower[i] in joins or owns(i, parse)):
-        if parse.lower[i] == "that":
+        if parse.lower[i] == "that" or i in skip:
             break
         i -= 1
     start = with_quantity(trim(i + 1, end, parse), parse)
@@ -178,7 +223,7 @@ def fronted_object(verb: VerbGroup, parse: Parse) -> tuple[str, Tokens] | None:
     for i in range(first, verb.first):
         if parse.lower[i] in _OBJECT_RELATIVES and parse.tags[i] in ("REL", "DET"):
             if i + 1 < verb.first and parse.tags[i + 1] not in ("NOUN",):
-                found = _antecedent(i, parse)
+                found = antecedent(i, parse)
                 before = parse.lower[i - 1] if i and parse.tags[i - 1] == "PREP" else ""
                 return (before, found) if found else None
             return None

@@ -51,6 +51,8 @@ def bare_verb(
     before = class_before(tags, i)
     if "G" in flags:
         return ing_form(i, lemma, before, lower, tags, lexicon, found)
+    if "B" in flags and found and found[-1].head == i - 1 and found[-1].lemma == "help":
+        return VerbGroup(i, i, lemma, "infinitive", found[-1].tense)  # "helped end the war"
     counted = before == "NUM" and class_after(tags, i) not in ("NOUN", "NAME", "PART", "VERB")
     if before in NOMINAL_BEFORE and not ("D" in flags and counted):
         tags[i] = "NOUN"

@@ -1,0 +1,50 @@
+"""A label's subject → whether it takes the singular or the plural verb."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.phrases import label_words
+from timeline.events.quantities import bare_number
+from timeline.events.scene import Scene
+from timeline.model import Actor
+
+__all__ = ["is_plural", "short_name", "takes_plural"]
+
+_NOUN_ENDS = re.compile(r" (?:of|in|for|from|to|on|at|who|which|that) ")
+
+
+def short_name(actor: Actor) -> str:
+    """Return the short name of an actor: a person's surname, as later mentions use it."""
+    if actor.surname:
+        return actor.surname
+    last = actor.label.rsplit(" ", 1)[-1]
+    if actor.kind != "person" or (set(last) <= set("IVXLC") and " " in actor.label):
+        return actor.label  # "John Paul II" has no last name
+    return last
+
+
+def takes_plural(who: str, scene: Scene) -> bool:
+    """Takes a label's subject the plural verb? The name of one person or state never does."""
+    one = any(
+        who == short_name(m.actor) and m.actor.kind in ("person", "state") for m in scene.mentions
+    )
+    return is_plural(who) and not (one and who.lower() not in label_words().plural)
+
+
+def is_plural(who: str) -> bool:
+    """Does a subject take the plural verb: "and" in it, or a head noun in the plural?"""
+    words = label_words()
+    if who.lower() in words.singular:
+        return False
+    who = bare_number(who)
+    head = _NOUN_ENDS.split(who, 1)[0]
+    last = head.rsplit(" ", 1)[-1].lower()
+    if " and " in head or last in words.plural:
+        return True
+    named = " " in head and head.rsplit(" ", 2)[-2][:1].isupper()  # "Resolution 2065 calls"
+    if last.isdigit() or last in words.counts:
+        return last not in ("1", "one") and not named  # "20 wounded"
+    if last.endswith("men") and last not in words.singular:
+        return True  # "gunmen"
+    return last.endswith("s") and not last.endswith(("ss", "us", "is", "'s")) and len(last) > 3
