@@ -7,10 +7,12 @@ told of, and that no state has by itself, is nobody's.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from timeline.actors.line import Line
 from timeline.actors.memory import Memory
+from timeline.actors.people_data import plain
 from timeline.actors.scan import Chunk
 from timeline.model import Actor, Mention, Span
 
@@ -20,6 +22,10 @@ _AFTER = frozenset({" of ", " of the ", " from ", " from the ", " in ", " in the
 _FAR = 24
 """Characters between an owner and its body at most ("U.N. nuclear weapons inspectors")."""
 _WORDS = 2
+_LED_BY = re.compile(r",? (?:led|headed|commanded|chaired) by ")
+_LEADS = re.compile(r" (?:led|leads|heads|headed|commands|commanded|leading|heading) [^,;]*$")
+_LED_FAR = 48
+"""Characters between the verb for leading and the body at most."""
 _OTHERS = frozenset({"other", "others", "another", "foreign", "new", "his", "her", "their"})
 _INDEFINITE = frozenset({"a", "an"})
 
@@ -39,14 +45,36 @@ def read_bodies(
     for body in line.bodies:
         word = line.flat[body.start : body.end].lower()
         owner = _owner(line, body, mentions)
+        if owner is not None and owner.actor.kind != "person":
+            memory.bodies[word] = owner.actor
+        if word in line.lexicon.lists["bodies.led"] and word in memory.bodies:
+            _note_leader(line, body, memory.bodies[word], mentions)
         if owner is not None:
-            if owner.actor.kind != "person":
-                memory.bodies[word] = owner.actor
             continue
         for actor in _whose(line, body, word, mentions, memory, home):
             span = Span(body.start, body.end)
             out.append(Mention(span, actor, "adjective", span))
     return out
+
+
+def _note_leader(line: Line, body: Chunk, owner: Actor, mentions: Sequence[Mention]) -> None:
+    """Let who leads a body act for its owner: "the UN team, led by X", "X led his team"."""
+    people = [m for m in mentions if m.actor.kind == "person" and m.role == "name"]
+    found = _LED_BY.match(line.flat, body.end, line.end)
+    if found is not None:
+        leaders = [m for m in people if m.head.start >= found.end()][:1]
+        clear = leaders and "," not in line.flat[found.end() : leaders[0].span.start]
+    else:
+        before = line.flat[max(line.start, body.start - _LED_FAR) : body.start]
+        led = _LEADS.search(before)
+        at = body.start - len(before) + led.start() if led else 0
+        leaders = [m for m in people if m.span.end <= at][-1:]
+        gap = line.flat[leaders[0].span.end : at] if leaders else "-"
+        clear = gap.strip() in ("", "who", ", who")
+    known = line.register.known.get(plain(leaders[0].actor.label)) if leaders and clear else None
+    is_known = owner.actor_id in line.names.states or owner.actor_id in line.names.organisations
+    if known is not None and is_known:
+        known.serves.setdefault(owner.actor_id)
 
 
 def _owner(line: Line, body: Chunk, mentions: Sequence[Mention]) -> Mention | None:
@@ -105,10 +133,23 @@ def _whose(
     if word not in lists["bodies.domestic"] and word not in lists["bodies.phrases"]:
         return []
     own = _home(line, home)
+    if own is not None and _borders(line, own, mentions):
+        return []
     here = [m.actor for m in mentions if m.actor.kind in ("state", "bloc") and _is_scene(line, m)]
     if here and (own is None or here[0].country != own.country):
         return here[:1]
     return [] if own is None else [own]
+
+
+def _borders(line: Line, own: Actor, mentions: Sequence[Mention]) -> bool:
+    """Does it happen in a place that borders the story's state, so elsewhere?"""
+    return any(
+        m.actor is own
+        and line.flat[max(line.start, m.span.start - 14) : m.span.start].endswith(
+            (" bordering ", " borders ")
+        )
+        for m in mentions
+    )
 
 
 def _home(line: Line, home: str) -> Actor | None:

@@ -20,6 +20,7 @@ __all__ = [
     "known_with_middle",
     "looks_human",
     "misspelt_state",
+    "national",
     "nationality",
     "of_state",
     "possessor",
@@ -71,6 +72,14 @@ def nationality(line: Line, j: int) -> str:
         if ends or word in line.lexicon.lists["grammar.after_national"]
         else ""
     )
+
+
+def national(line: Line, j: int) -> str:
+    """Return the state of "the Libyan, Ana Pérez, …" before a name."""
+    if line.kinds[j - 1] != "A" or line.gap(j - 1) != ", " or line.after(j, 1) != ",":
+        return ""
+    led = line.before(j - 1, 6).lower()
+    return owner_id(line, j - 1) if led.endswith(("the ", " a ", "an ")) else ""
 
 
 def known_with_middle(line: Line, name: str) -> str:

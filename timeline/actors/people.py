@@ -18,6 +18,7 @@ from timeline.actors.names import (
     known_with_middle,
     looks_human,
     misspelt_state,
+    national,
     nationality,
     of_state,
     possessor,
@@ -27,6 +28,7 @@ from timeline.actors.titles import (
     definite,
     owned,
     owner_of_apposed,
+    owner_of_speaker,
     stands_alone,
     title_group,
 )
@@ -49,7 +51,7 @@ def read_title(line: Line, i: int) -> list[Draft]:
         return []
     group = title_group(line, i)
     line.used.update(range(group.first, group.last + 1))
-    group.owner = group.owner or owner_of_apposed(line, group)
+    group.owner = group.owner or owner_of_apposed(line, group) or owner_of_speaker(line, group)
     line.last_title = group
     j = group.end_index + 1
     gap = line.gap(group.end_index)
@@ -129,7 +131,7 @@ def _person(
         title = title or apposed.title
         owner = owner or apposed.owner
         group = group or apposed
-    owner = owner or nationality(line, j)
+    owner = owner or nationality(line, j) or national(line, j)
     name = (
         line.register.famous.choose(chunk.entry.ids, owner) if chunk.kind == "N" else line.text(j)
     )
@@ -185,7 +187,8 @@ def read_name(line: Line, i: int) -> Draft | None:
         return Draft("person", chunk.start, chunk.end, key, "name")
     if not line.is_body or not is_name(line, i):
         return None
-    if apposition(line, i) or nationality(line, i) or looks_human(line, i, name):
+    known_for = apposition(line, i) or nationality(line, i) or national(line, i)
+    if known_for or looks_human(line, i, name):
         return _person(line, i, None, possessor(line, i), chunk.start)
     return None
 

@@ -20,6 +20,7 @@ __all__ = [
     "owned",
     "owner_id",
     "owner_of_apposed",
+    "owner_of_speaker",
     "stands_alone",
     "title_group",
 ]
@@ -209,6 +210,22 @@ def owner_of_apposed(line: Line, group: TitleGroup) -> str:
     if last is None or last.end_index != group.first - 1 or line.gap(last.end_index) != ", ":
         return ""
     return "" if group.title.office else last.owner
+
+
+def owner_of_speaker(line: Line, group: TitleGroup) -> str:
+    """Return whose official says so: "a Kenyan spokesman said Ambassador Ana Pérez had left"."""
+    last = line.last_title
+    if last is None or not last.owner or group.title.kind not in ("office", "post"):
+        return ""
+    if (
+        last.owner not in line.names.states
+        or group.title.head in line.lexicon.lists["titles.private"]
+    ):
+        return ""
+    between = line.flat[line.chunks[last.end_index].end : group.start].split()
+    named = line.kinds[group.end_index + 1] in ("W", "N") and line.gap(group.end_index) == " "
+    said = not line.lexicon.lists["speech.verbs"].isdisjoint(between)
+    return last.owner if said and named and not any("," in w for w in between) else ""
 
 
 def owned(line: Line, i: int) -> bool:
