@@ -64,14 +64,17 @@ export default function ({ data, setTriggerValue }) {
     };
     const names = ids();
     for (const group of labelsOf(trace)) show(group, names[group.__data__?.i]);
-    // The labels that found no room at first come into sight where there is room by now.
+    // Where a label has no room, or found none at first, a shorter one may have it by now.
     const spare = plot._fullData.find((one) => one.name === "spare labels");
     const spareTrace = spare && plot.querySelector(`.trace${CSS.escape(spare.uid)}`);
     if (spareTrace) {
       const groups = labelsOf(spareTrace);
       const idOf = (group) => spare.customdata[group.__data__?.i]?.[0];
       groups.sort((a, b) => (idOf(b) === data.event) - (idOf(a) === data.event));
-      for (const group of groups) show(group, idOf(group));
+      for (const group of groups) {
+        if (!named.has(idOf(group))) show(group, idOf(group));
+        else group.querySelector("text")?.style.setProperty("visibility", "hidden");
+      }
       spareTrace.style.opacity = 1;
     }
     const count = root.querySelector(".dt-left-out");

@@ -8,7 +8,7 @@ from datetime import date
 from timeline.model import STATUSES, DctFinding, Event, Extraction
 from timeline.table.words import counted, day_words, timex_words
 
-__all__ = ["article_date", "count", "span"]
+__all__ = ["article_date", "count", "shown", "span"]
 
 
 def count(extraction: Extraction) -> str:
@@ -24,6 +24,13 @@ def count(extraction: Extraction) -> str:
     are = "is" if n_undated == 1 else "are"
     rest = f"{n_undated}{more} {are} mentioned" if n_undated else "None is left"
     return f"{said}. {rest} without a date."
+
+
+def shown(n_shown: int, n_all: int) -> str:
+    """Say how many of the events a download holds."""
+    if n_shown < n_all:
+        return f"{n_shown} of {counted(n_all, 'event')}, as filtered above."
+    return f"{'All ' if n_all > 1 else ''}{counted(n_all, 'event')}."
 
 
 def span(extraction: Extraction) -> str:

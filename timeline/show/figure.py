@@ -14,7 +14,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from timeline.show import layout, traces
+from timeline.show import labels, layout, traces
 from timeline.show.layout import Box, Window
 from timeline.show.marks import Mark, colours, marks, records, safe, told_day
 from timeline.show.traces import milliseconds
@@ -96,7 +96,7 @@ def chart(
     pairs = list(zip(drawn, places, strict=True))
     parts = (traces.bands(pairs), traces.bars(pairs), traces.points(pairs, short))
     ink = _INK[theme][0]
-    names = (*traces.spare_labels(pairs, ink), *traces.labels(pairs, ink))
+    names = (*labels.spare_labels(pairs, ink), *labels.labels(pairs, ink))
     figure = go.Figure([*chain(*parts), *names])
     _set_layout(figure, window, rows, height, theme, revision)
     if dct:

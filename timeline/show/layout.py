@@ -13,7 +13,7 @@ from math import ceil
 from typing import Literal
 
 __all__ = [
-    "Box", "Placed", "Side", "Window", "edges", "first_window", "pack", "shortened", "text_px",
+    "Box", "Placed", "Side", "Window", "edges", "first_window", "pack", "shortest", "text_px",
     "whole_window",
 ]  # fmt: skip
 
@@ -235,9 +235,9 @@ def _place(box: Box, labels: Sequence[str], rows: _Rows, window: Window, per_day
     return Placed(box.event_id, rows.pressed(box.event_id), "right", "")
 
 
-def shortened(label: str) -> str:
-    """Return a label of middle length, for one that waits for room."""
-    return _cut(label, _LENGTHS[1])
+def shortest(label: str) -> str:
+    """Return a label as short as it gets, for one that waits for room."""
+    return _cut(label, _LENGTHS[-1])
 
 
 def _cut(label: str, length: int) -> str:
