@@ -5,14 +5,16 @@ It only says what comes after what; the pieces are in timeline/page.
 
 import streamlit as st
 
-from timeline.page import header, reading, state
+from timeline.page import guide, header, reading, state
 
 header.configure()
 state.begin()
-top = st.container(key="top", horizontal=True, vertical_alignment="top")
-heading = top.container(key="heading", gap="xsmall")
-with top:
+with st.container(
+    key="top", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+):
+    guide.name()
     header.open_text()
+heading = st.container(key="heading", gap="xsmall")
 with heading:
     words = st.empty()
 with words.container():

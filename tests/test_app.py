@@ -135,7 +135,30 @@ def test_choosing_actors_filters_list_chart_and_address(app: AppTest):
     assert charted(app) == {"e-mission", "e-november"}
     assert address(app)["actor"] == ["RUS", "nato"]
     assert address(app)["match"] == ["all"]
-    assert any("Showing 2 of 16" in one.value for one in app.markdown)
+    assert "Showing 2 of 16" in html(app)
+
+
+def test_any_or_all_is_asked_only_where_there_are_two_to_choose_from(app: AppTest):
+    app.query_params["actor"] = ["RUS"]
+    app.query_params["match"] = "all"
+    fine(app.run())
+    with pytest.raises(KeyError):
+        app.segmented_control(key="match")
+    fine(app.pills(key="actor").set_value(["RUS", "nato"]).run())
+
+    # What the address asked for was kept meanwhile.
+    assert app.segmented_control(key="match").value == "all"
+    assert charted(app) == {"e-mission", "e-november"}
+
+
+def test_the_name_of_the_page_tells_how_to_read_it(app: AppTest):
+    fine(app.run())
+    assert not any("A plan is no fact" in one.value for one in app.markdown)
+    fine(app.button(key="guide").click().run())
+
+    assert any("A plan is no fact" in one.value for one in app.markdown)
+    fine(app.button(key="event-e-geneva").click().run())
+    assert not any("A plan is no fact" in one.value for one in app.markdown)
 
 
 def test_the_address_sets_the_view(app: AppTest):

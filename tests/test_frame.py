@@ -10,7 +10,8 @@ import pandas as pd
 import pytest
 
 from timeline.table import frame
-from timeline.table.words import date_words, derivation
+from timeline.table.why import derivation
+from timeline.table.words import date_words
 
 
 @pytest.fixture
@@ -149,16 +150,16 @@ def test_date_words_say_a_date_as_finely_as_it_was_said(start, end, grain, mod, 
     [
         ("'the spring': the last begun → 2021-21", date(2021, 3, 1), date(2021, 6, 1),
          "spring 2021", "2021-21",
-         "'the spring': the last begun → spring 2021 (1 March – 31 May 2021)"),
+         "“the spring”: the last begun → spring 2021 (1 March – 31 May 2021)"),
         ("'early May': by the year → 2021-05", date(2021, 5, 1), date(2021, 5, 11),
-         "early May 2021", "2021-05", "'early May': by the year → early May 2021 (1–10 May 2021)"),
+         "early May 2021", "2021-05", "“early May”: by the year → early May 2021 (1–10 May 2021)"),
         ("'May': by the year → 2021-05", date(2021, 5, 1), date(2021, 6, 1),
-         "May 2021", "2021-05", "'May': by the year → May 2021"),
+         "May 2021", "2021-05", "“May”: by the year → May 2021"),
         ("'Tuesday': that day → 2021-12-07", date(2021, 12, 7), date(2021, 12, 8),
-         "7 December 2021", "2021-12-07", "'Tuesday': that day → 7 December 2021"),
+         "7 December 2021", "2021-12-07", "“Tuesday”: that day → 7 December 2021"),
         ("'since March': written → 2014-03/..", date(2014, 3, 1), None,
          "since March 2014", "2014-03/..",
-         "'since March': written → since March 2014 (since 1 March 2014)"),
+         "“since March”: written → since March 2014 (since 1 March 2014)"),
         ("the text says a → b", date(2021, 5, 1), date(2021, 6, 1), "May 2021", "2021-05",
          "the text says a → b"),
     ],
@@ -168,3 +169,29 @@ def test_a_derivation_ends_in_words_and_says_which_days_a_season_has(
     why, start, end, words, edtf, told
 ):
     assert derivation(why, start=start, end=end, words=words, edtf=edtf) == told
+
+
+@pytest.mark.parametrize(
+    ("why", "told"),
+    [
+        ("'two days later': last date 2014-07-30 +2 days",
+         "“two days later”: last date 30 July 2014 +2 days"),
+        ("'Friday': article date Mon 6 Feb 2023 -3 days",
+         "“Friday”: article date Mon 6 Feb 2023 −3 days"),
+        ("told under the entry of 1973-08 ('August 1973': written out → 1973-08)",
+         "told under the entry of August 1973 (“August 1973”: written out → August 1973)"),
+        ("last date 1978-W37, then 1966-FA, then 1979-Q2 or 1980-H1",
+         "last date week of 11 September 1978, then autumn 1966, then second quarter of 1979 "
+         "or first half of 1980"),
+        ("'six months': +6 M from a summit (2021-06-16)",
+         "“six months”: +6 months from a summit (16 June 2021)"),
+        ("'by January': 1995-01-21/1995-01-31", "“by January”: 21 January 1995 – 31 January 1995"),
+        ("“the F-16 deal of 2021-06” is COP-26, 2021-11-07, see https://x.example/2021-11-07/a",
+         "“the F-16 deal of 2021-06” is COP-26, 7 November 2021, "
+         "see https://x.example/2021-11-07/a"),
+        ("2021-13 and 2021-02-30 are no dates", "2021-13 and 2021-02-30 are no dates"),
+    ],
+    ids=["day", "step back", "entry", "parts", "unit", "range", "quote and address", "no date"],
+)  # fmt: skip
+def test_what_a_derivation_codes_is_told_in_words(why, told):
+    assert derivation(why, start=None, end=None, words="", edtf="none") == told

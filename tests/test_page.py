@@ -11,33 +11,50 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.model import Span
+from timeline.model import DctFinding, Span
 from timeline.page import reading, sentences
 from timeline.page.markup import escaped, label, marked
 from timeline.page.samples import samples
 from timeline.page.state import parsed
+from timeline.read import dct
 
 
 def test_the_count_adds_up():
     assert sentences.count(made.extraction()) == (
-        "16 dated events, 2008 – 2022, 1 ongoing, 3 planned, 1 hypothetical, 1 cancelled, "
-        "1 denied · 2 mentioned without a date"
+        "16 dated events, 2008 – 2022: 9 past, 1 ongoing, 3 planned, 1 hypothetical, "
+        "1 cancelled, 1 denied. 2 more are mentioned without a date."
     )
 
 
 def test_the_count_of_nothing_is_a_sentence_too():
-    assert sentences.count(made.extraction(())) == ("0 dated events · 2 mentioned without a date")
-    assert sentences.count(made.extraction(made.made_events()[:1], ())) == (
-        "1 dated event, 2008 · none left undated"
+    assert sentences.count(made.extraction(())) == (
+        "0 dated events. 2 are mentioned without a date."
     )
+    assert sentences.count(made.extraction(made.made_events()[:1], ())) == (
+        "1 dated event, 2008. None is left without a date."
+    )
+
+
+def test_a_download_says_how_much_of_all_it_holds():
+    assert sentences.shown(14, 14) == "All 14 events."
+    assert sentences.shown(3, 14) == "3 of 14 events, as filtered above."
+    assert sentences.shown(1, 1) == "1 event."
+    assert sentences.shown(0, 0) == "0 events."
 
 
 def test_the_articles_date_says_how_it_is_known():
     found = made.extraction().dct
 
     assert sentences.article_date(found) == (
-        "Article date: 7 December 2021 (found in: publish line)"
+        "Article date: 7 December 2021 (from its publish line)"
     )
+
+
+def test_every_place_of_an_articles_date_is_told_in_words():
+    for place in dct.RANKS:
+        words = sentences.article_date(DctFinding(date(2020, 5, 1), f"found: {place}", None))
+
+        assert words.startswith("Article date: 1 May 2020 (from ")
 
 
 @settings(deadline=None)

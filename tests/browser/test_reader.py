@@ -122,7 +122,9 @@ def test_back_leads_to_the_text_before_and_a_link_to_it_says_that_it_is_gone(tim
     ticks = page.locator(".js-plotly-plot .xtick text").all_text_contents()
     assert len(ticks) == len(set(ticks)) > 3
     assert not any(":" in tick for tick in ticks)
-    expect(page.locator(".st-key-filters")).to_contain_text("The one dated event is shown.")
+    expect(page.locator(".st-key-count")).to_have_text(
+        "1 dated event, 12 May 2019. None is left without a date."
+    )
 
     page.go_back()
     timeline.still()
@@ -211,7 +213,7 @@ def test_list_and_chart_tell_each_status_by_a_mark_of_its_own(timeline: Timeline
     for row in rows.to_dict("records"):
         button = page.locator(f".st-key-event-{row['event_id']} button")
         text = button.inner_text()
-        assert text.startswith(GLYPHS.get(row["status"], "●" if row["grain"] == "day" else "━"))
+        assert text.startswith(GLYPHS.get(row["status"], "●" if row["grain"] == "day" else "┃"))
         assert (row["status"] in text) == (row["status"] != "past")
         if row["grain"] == "day":
             assert symbols[row["event_id"]] == SYMBOLS[row["status"]]
@@ -275,7 +277,7 @@ def test_a_chosen_stretch_is_outlined_itself(timeline: Timeline, dated: pd.DataF
 def test_actors_are_chosen_with_the_keyboard(timeline: Timeline, dated: pd.DataFrame):
     timeline.open(has_chart=False)
     page = timeline.page
-    page.get_by_role("button", name="Open text").focus()
+    page.locator(".st-key-heading").get_by_role("button").focus()
     page.keyboard.press("Tab")
     page.keyboard.press("ArrowRight")
     second = page.evaluate("document.activeElement.innerText")
@@ -359,3 +361,44 @@ def test_strange_letters_stay_letters(timeline: Timeline, page: Page):
     expect(article).to_contain_text(long)
     expect(article).to_contain_text("«مصر» delegation 🤝 in Cairo")
     assert article.evaluate("e => e.scrollWidth <= e.clientWidth + 1")
+
+
+def test_labels_come_into_sight_where_zooming_makes_room(timeline: Timeline):
+    states = ("France", "Poland", "Spain", "Italy", "Japan", "China", "Brazil", "Canada")
+    lines = [
+        f"{states[i % 8]} signed a treaty with {states[(i + 3) % 8]} "
+        f"on {i % 28 + 1} {('March', 'June', 'October')[i % 3]} {2000 + i // 4}."
+        for i in range(60)
+    ]
+    timeline.open(has_chart=False)
+    timeline.paste("Treaties\n\nPublished: 1 March 2020\n\n" + "\n".join(lines))
+    timeline.chart_is_drawn()
+    page = timeline.page
+    left_out = page.locator(".dt-left-out")
+    expect(left_out).to_have_text(re.compile(r"^\d+ labels hidden: zoom in$"))
+    page.locator(".js-plotly-plot").scroll_into_view_if_needed()
+    area = page.locator(".js-plotly-plot .nsewdrag").first.bounding_box()
+    page.mouse.move(area["x"] + area["width"] / 2, area["y"] + area["height"] / 2)
+    for _ in range(25):
+        page.mouse.wheel(0, -300)
+        page.wait_for_timeout(60)
+    expect(left_out).to_have_text("")
+
+    # Every event in the window is named now, and no label lies on another.
+    assert len(timeline.labels()) >= 1
+    spare = page.evaluate(
+        """() => {
+            const plot = document.querySelector('.js-plotly-plot');
+            const { uid } = plot._fullData.find(trace => trace.name === 'spare labels');
+            const seen = [...plot.querySelectorAll(`.trace${uid} g.textpoint text`)]
+                .filter(text => text.style.visibility !== 'hidden')
+                .map(text => text.getBoundingClientRect()).filter(box => box.width)
+                .map(box => [box.left + box.width / 2, box.top + box.height / 2]);
+            return seen[0];
+        }"""
+    )
+    assert spare
+    # Such a label is a label: a click on it chooses its event.
+    page.mouse.click(*spare)
+    timeline.still()
+    assert "event=" in page.url

@@ -4,6 +4,7 @@
 export default function ({ data, setTriggerValue }) {
   const root = document.querySelector(".st-key-timeline");
   let plot = null, timer = null, stopped = false, down = null;
+  const named = new Map();  // the label of each event that has one in sight
 
   const overlap = (a, b) =>
     a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
@@ -46,17 +47,41 @@ export default function ({ data, setTriggerValue }) {
       const box = mark.getBoundingClientRect();
       taken.push({ id: ids()[mark.__data__.i], ...shrunk(box, box.width > 16 ? 6 : 3) });
     });
-    for (const group of labelsOf(trace)) {
+    named.clear();
+    const show = (group, id) => {
       const label = group.querySelector("text");
+      if (!label) return;
       label.style.visibility = "";
-      label.style.fontWeight = group.__data__?.i === chosen ? "600" : "";
+      label.style.fontWeight = id === data.event ? "600" : "";
       const box = label.getBoundingClientRect();
       const cut = box.right > area.right + 2 || box.left < area.left - 2;
-      const id = ids()[group.__data__?.i];
       if (box.width && (cut || taken.some((other) => other.id !== id && overlap(box, other)))) {
         label.style.visibility = "hidden";
-      } else taken.push({ id, ...shrunk(box, 0) });
+      } else if (box.width) {
+        named.set(id, label);
+        taken.push({ id, ...shrunk(box, 0) });
+      }
+    };
+    const names = ids();
+    for (const group of labelsOf(trace)) show(group, names[group.__data__?.i]);
+    // Where a label has no room, or found none at first, a shorter one may have it by now.
+    const spare = plot._fullData.find((one) => one.name === "spare labels");
+    const spareTrace = spare && plot.querySelector(`.trace${CSS.escape(spare.uid)}`);
+    if (spareTrace) {
+      const groups = labelsOf(spareTrace);
+      const idOf = (group) => spare.customdata[group.__data__?.i]?.[0];
+      groups.sort((a, b) => (idOf(b) === data.event) - (idOf(a) === data.event));
+      for (const group of groups) {
+        if (!named.has(idOf(group))) show(group, idOf(group));
+        else group.querySelector("text")?.style.setProperty("visibility", "hidden");
+      }
+      spareTrace.style.opacity = 1;
     }
+    const count = root.querySelector(".dt-left-out");
+    const [from, to] = plot._fullLayout.xaxis.range.map((end) => plot._fullLayout.xaxis.r2l(end));
+    const { x } = plot._fullData[plot._fullData.length - 1];
+    const left = names.filter((id, at) => x[at] >= from && x[at] <= to && !named.has(id)).length;
+    if (count) count.textContent = left ? `${left} label${left > 1 ? "s" : ""} hidden: zoom in` : "";
   };
   const markList = () => {
     const chosen = data.event &&
@@ -97,13 +122,13 @@ export default function ({ data, setTriggerValue }) {
   const press = (event) => { down = [event.clientX, event.clientY]; };
   const lift = (event) => {
     if (!down || !plot || Math.hypot(event.clientX - down[0], event.clientY - down[1]) > 4) return;
-    const hit = labelsOf(lastTrace()).find((group) => {
-      const label = group.querySelector("text"), box = label.getBoundingClientRect();
-      return label.style.visibility !== "hidden" && box.left <= event.clientX &&
-        event.clientX <= box.right && box.top <= event.clientY && event.clientY <= box.bottom;
+    const hit = [...named].find(([, label]) => {
+      const box = label.getBoundingClientRect();
+      return box.left <= event.clientX && event.clientX <= box.right &&
+        box.top <= event.clientY && event.clientY <= box.bottom;
     });
     if (hit && event.target.closest?.(".js-plotly-plot, .dragcover")) {
-      setTriggerValue("picked", ids()[hit.__data__.i]);
+      setTriggerValue("picked", hit[0]);
     }
   };
   const watch = new MutationObserver(find);

@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from timeline.page.listing import pick
-from timeline.table.words import counted
+from timeline.table.words import counted, year_words
 
 __all__ = ["draw"]
 
@@ -26,7 +26,9 @@ _LEGEND = """<p class="dt-legend" aria-hidden="true">
 <span><b>◇</b>hypothetical</span>
 <span><b>✕</b>cancelled or denied</span>
 <span><b>■</b>who takes part</span>
+<span class="dt-left-out">{left_out}</span>
 </p>"""
+"""What the marks mean; last, how many labels have no room, which chart.js keeps true."""
 
 
 def draw(
@@ -47,11 +49,8 @@ def draw(
         frame, whole, dct=dct, theme=theme, fit_all=fit_all, narrow=is_narrow, revision="timeline"
     )
     with st.container(key="chart_body", gap="xsmall"):
-        with st.container(horizontal=True, key="edges", horizontal_alignment="distribute"):
-            _chip("◀ ", made.earlier, "earlier", "")
-            if fit_all:
-                st.button("Back to the dense part", key="fit-dense", on_click=_fit, args=(False,))
-            _chip("", made.later, "later", " ▶")
+        if made.earlier or made.later or fit_all:
+            _edges(made.earlier, made.later, fit_all=fit_all)
         with st.container(key="plot", gap="xsmall"):
             st.plotly_chart(
                 made.figure,
@@ -61,9 +60,16 @@ def draw(
                 config={**CONFIG, "displayModeBar": "hover" if not is_narrow else False},
                 alt=made.alt,
             )
-            st.html(_LEGEND)
-            if made.unlabelled:
-                st.caption(f"{counted(made.unlabelled, 'label')} left out for want of room.")
+            left_out = f"{counted(made.unlabelled, 'label')} hidden: zoom in"
+            st.html(_LEGEND.format(left_out=left_out if made.unlabelled else ""))
+
+
+def _edges(earlier: Sequence[date], later: Sequence[date], *, fit_all: bool) -> None:
+    with st.container(horizontal=True, key="edges", horizontal_alignment="distribute"):
+        _chip("◀ ", earlier, "earlier", "")
+        if fit_all:
+            st.button("Back to the dense part", key="fit-dense", on_click=_fit, args=(False,))
+        _chip("", later, "later", " ▶")
 
 
 def _chip(before: str, days: Sequence[date], where: str, after: str) -> None:
@@ -71,7 +77,8 @@ def _chip(before: str, days: Sequence[date], where: str, after: str) -> None:
     if not days:
         return
     years = sorted({day.year for day in days})
-    span = f"{years[0]}" if len(years) == 1 else f"{years[0]}–{years[-1]}"
+    first, last = year_words(years[0]), year_words(years[-1])
+    span = first if first == last else f"{first}–{last}"
     st.button(
         f"{before}{len(days)} {where} ({span}){after}",
         key=f"edge-{where}",

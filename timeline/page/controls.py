@@ -12,7 +12,7 @@ import streamlit as st
 
 from timeline.model import STATUSES
 from timeline.page import view
-from timeline.page.markup import label
+from timeline.page.markup import escaped, label
 from timeline.page.reading import Reading
 from timeline.show.marks import colours, interval_of, records
 from timeline.table import filters
@@ -42,6 +42,8 @@ def choose(found: Reading) -> Filters:
     with st.container(key="filters", gap="small"):
         with st.container(horizontal=True, vertical_alignment="center"):
             _actors(dated, pills, labels, chosen)
+            if len(chosen.actors) > 1:
+                _match()
         with st.container(horizontal=True, vertical_alignment="top"):
             st.text_input(
                 "Search", key="q", placeholder="Search the events", width=260,
@@ -53,7 +55,7 @@ def choose(found: Reading) -> Filters:
             if more.open or _is_more_set(chosen):
                 with more:
                     _more(dated, others, types, statuses, labels, chosen)
-        with st.container(horizontal=True, vertical_alignment="center"):
+        with st.container(horizontal=True, vertical_alignment="center", key="said"):
             _said(found, chosen, labels)
             _ENTER(key="enter", height=1)
             if chosen.are_set:
@@ -100,12 +102,18 @@ def _actors(
 
     def shown(party: str) -> str:
         square = f':color[■]{{foreground="{colour_of[party]}"}} ' if party in colour_of else ""
-        return f"{square}{label(labels[party])} {now.get(party, 0)}"
+        words = f"{label(labels[party])} {now.get(party, 0)}"
+        # What would show nothing can still be chosen, but steps back.
+        return square + (words if now.get(party) else f":gray[{words}]")
 
     st.pills(
         "Actors", parties, selection_mode="multi", key="actor", format_func=shown,
         label_visibility="collapsed", wrap=True,
     )  # fmt: skip
+
+
+def _match() -> None:
+    """Ask what two actors mean; the choice is kept while there is nothing to ask."""
     st.segmented_control(
         "Match", ["any", "all"], key="match", required=True, label_visibility="collapsed",
         format_func=lambda match: f"{match} of them",
@@ -155,13 +163,17 @@ def _bounds(dated: pd.DataFrame) -> dict[str, Any]:
 
 
 def _said(found: Reading, chosen: Filters, labels: Mapping[str, str]) -> None:
+    """Say what the filters hide; without any the count above says it all."""
     words = filters.said(chosen, labels)
-    shown = filters.apply(found.dated, chosen)
-    sentence = filters.in_words(len(shown), len(found.dated), words)
+    sentence = ""
+    if words:
+        n_shown = len(filters.apply(found.dated, chosen))
+        sentence = filters.in_words(n_shown, len(found.dated), words)
     if words and len(found.undated):
         kept = len(filters.apply(found.undated, chosen))
         sentence += f" Of {counted(len(found.undated), 'undated event')}, {kept} shown."
-    st.markdown(label(sentence))
+    # Also there when it is empty: a reader's aid tells only what changes in its place.
+    st.html(f"<p class='dt-filtered' role='status'>{escaped(sentence)}</p>")
 
 
 def nothing_left(found: Reading, chosen: Filters) -> None:

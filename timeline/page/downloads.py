@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from timeline.export import EXPORTS
+from timeline.page import sentences
 from timeline.page.reading import Reading
 from timeline.table.frame import together
 from timeline.table.words import counted
@@ -19,11 +20,12 @@ __all__ = ["buttons", "file_name"]
 def buttons(found: Reading, shown: pd.DataFrame, undated: pd.DataFrame) -> None:
     """Offer the rows that are shown in every format there is."""
     st.html("<h2 class='dt-h2'>Download</h2>")
+    n_all = len(found.dated)
     if len(undated) and st.checkbox(
         f"with the {counted(len(undated), 'undated event')}", key="with_undated"
     ):
-        shown = together(shown, undated)
-    st.caption(f"{counted(len(shown), 'event')}, as filtered above.")
+        shown, n_all = together(shown, undated), n_all + len(found.undated)
+    st.caption(sentences.shown(len(shown), n_all))
     with st.container(horizontal=True):
         for one in EXPORTS.values():
             st.download_button(

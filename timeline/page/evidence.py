@@ -10,7 +10,8 @@ import streamlit as st
 from timeline.model import Document, Event, Extraction, Sentence, Span, Timex
 from timeline.page.markup import escaped, marked
 from timeline.table.filters import type_names
-from timeline.table.words import derivation, listed, timex_words
+from timeline.table.why import derivation
+from timeline.table.words import listed, timex_words
 
 __all__ = ["panel"]
 
@@ -136,9 +137,9 @@ def _derived(timex: Timex) -> str:
     head, see, address = why.rpartition(", see https://")
     if timex.basis != "reference" or not see:
         return escaped(why)
-    link = escaped(f"https://{address}")
-    attributes = f"href='{link}' target='_blank' rel='noopener noreferrer'"
-    return f"{escaped(head)}, see <a {attributes}>{link}</a>"
+    host = escaped(address.partition("/")[0])
+    attributes = f"href='{escaped(f'https://{address}')}' target='_blank' rel='noopener noreferrer'"
+    return f"{escaped(head)} (source: <a {attributes}>{host}</a>)"
 
 
 def _other_mentions(extraction: Extraction, event: Event) -> str:
@@ -157,10 +158,13 @@ def _whole_article(extraction: Extraction, event: Event) -> None:
 
 
 def _paragraphs(document: Document, marks: Iterable[tuple[Span, str]]) -> Iterable[str]:
-    """Return the text, paragraph by paragraph, every character of it."""
+    """Return the text, paragraph by paragraph, every character of it; headings are marked."""
     places = list(marks)
+    kinds = {sentence.span.start: sentence.kind for sentence in document.sentences}
     at = 0
     for line in document.text.splitlines(keepends=True):
         if line.strip():
-            yield f"<p>{marked(document.text, Span(at, at + len(line)), places)}</p>"
+            kind = kinds.get(at + len(line) - len(line.lstrip()), "body")
+            html = marked(document.text, Span(at, at + len(line)), places)
+            yield f"<p class='dt-{kind}'>{html}</p>"
         at += len(line)

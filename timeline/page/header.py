@@ -44,14 +44,15 @@ def open_text() -> None:
         )
         st.button("Make timeline", type="primary", key="read", on_click=_read)
         st.caption("or open a sample")
-        for one in samples().values():
-            st.button(
-                f"{label(one.title)} :gray[{label(one.about)}]",
-                key=f"sample-{one.sample_id}",
-                type="tertiary",
-                on_click=_open_sample,
-                args=(one.sample_id,),
-            )
+        with st.container(gap="xsmall"):
+            for one in samples().values():
+                st.button(
+                    f"{label(one.title)} :gray[{label(one.about)}]",
+                    key=f"sample-{one.sample_id}",
+                    type="tertiary",
+                    on_click=_open_sample,
+                    args=(one.sample_id,),
+                )
 
 
 def _read() -> None:
@@ -120,10 +121,12 @@ def problem(found: Problem | None) -> None:
     if found is None:
         return
     with st.container(key="problem"):
-        # The message may quote a file name, which is text from outside.
-        st.error(label(found.message), icon=":material/error:")
-        with st.container(horizontal=True, vertical_alignment="bottom"):
-            if found.waiting is not None:
+        with st.container(key="message", horizontal=True, vertical_alignment="center"):
+            # The message may quote a file name, which is text from outside.
+            st.error(label(found.message), icon=":material/error:")
+            st.button("Close", key="dismiss", on_click=_dismiss, type="tertiary")
+        if found.waiting is not None:
+            with st.container(horizontal=True, vertical_alignment="bottom"):
                 st.date_input(
                     "Article date",
                     value=None,
@@ -134,7 +137,6 @@ def problem(found: Problem | None) -> None:
                     width=180,
                 )
                 st.button("Use this date", key="date-it", on_click=_date_it, args=(found.waiting,))
-            st.button("Close", key="dismiss", on_click=_dismiss, type="tertiary")
 
 
 def _date_it(article: Article) -> None:

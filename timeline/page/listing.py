@@ -10,13 +10,15 @@ import streamlit as st
 
 from timeline.page.markup import label
 from timeline.show.marks import OTHER, records, told_day, when
-from timeline.table.words import counted
+from timeline.table.words import counted, year_words
 
 __all__ = ["event_list", "pick", "undated_list"]
 
 _PAGE = 100
 """So many items are drawn at once; the rest on request."""
 _GLYPHS = {"planned": "○", "hypothetical": "◇", "cancelled": "✕", "denied": "✕"}
+_DAY, _STRETCH, _UNKNOWN = "●", "┃", "?"
+"""On the rule of the list: what is known to the day, a stretch or less exact, and no date."""
 
 
 def pick(event_id: str) -> None:
@@ -33,12 +35,13 @@ def event_list(frame: pd.DataFrame, colour_of: Mapping[str, str], theme: str) ->
     st.html("<h2 class='dt-h2'>Events</h2>")
     shown = _page(frame, "every_item")
     year = None
-    for row in shown:
-        day = told_day(row)
-        if day is not None and day.year != year:
-            year = day.year
-            st.html(f"<h3 class='dt-year'>{year}</h3>")
-        _item(row, when(row), colour_of, theme)
+    with st.container(key="items", gap=None):
+        for row in shown:
+            day = told_day(row)
+            if day is not None and day.year != year:
+                year = day.year
+                st.html(f"<h3 class='dt-year'>{year_words(year)}</h3>")
+            _item(row, when(row), colour_of, theme)
     _offer_more(len(frame) - len(shown), "every_item")
 
 
@@ -72,21 +75,34 @@ def undated_list(frame: pd.DataFrame, n_all: int, colour_of: Mapping[str, str], 
 def _item(
     row: Mapping[str, Any], date_words: str, colour_of: Mapping[str, str], theme: str
 ) -> None:
-    """Draw one event: its date in words, its label, and who takes part."""
+    """Draw one event: its mark, its date in words, who takes part, and its label below."""
     status = "" if row["status"] == "past" else f" · {row['status']}"
-    glyph = _GLYPHS.get(str(row["status"]), "●" if row["grain"] == "day" else "━")
-    # With a ground besides, if an unseen one: letters of one colour lose it under the pointer.
+    colours = [colour_of.get(party, OTHER[theme]) for party in row["parties"]] or [OTHER[theme]]
     parties = [
-        f':color[■]{{foreground="{colour_of.get(party, OTHER[theme])}" background="transparent"}}'
-        f" {label(name)}"
-        for party, name in zip(row["parties"], row["party_labels"], strict=True)
+        f"{_coloured('■', colour)} {label(name)}"
+        for colour, name in zip(colours, row["party_labels"], strict=False)
     ]
-    head = f":gray[{glyph} {label(date_words + status)}] **{label(row['label'])}**"
+    words = f":gray[{label(date_words + status)}]"
     st.button(
-        f"{head} {' '.join(parties)}",
+        f"{_coloured(_glyph(row), colours[0])} {words} {' '.join(parties)} "
+        f"**{label(row['label'])}**",
         key=f"event-{row['event_id']}",
         type="tertiary",
         width="stretch",
         on_click=pick,
         args=(row["event_id"],),
     )
+
+
+def _glyph(row: Mapping[str, Any]) -> str:
+    """Return the mark of an event, as like that of the chart as a letter can be."""
+    exact = _DAY if row["grain"] == "day" else _STRETCH
+    return _GLYPHS.get(str(row["status"]), exact if told_day(row) else _UNKNOWN)
+
+
+def _coloured(glyph: str, colour: str) -> str:
+    """Return a glyph in a colour that it keeps.
+
+    With a ground besides, if an unseen one: letters of one colour lose it under the pointer.
+    """
+    return f':color[{glyph}]{{foreground="{colour}" background="transparent"}}'

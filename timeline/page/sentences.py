@@ -8,19 +8,29 @@ from datetime import date
 from timeline.model import STATUSES, DctFinding, Event, Extraction
 from timeline.table.words import counted, day_words, timex_words
 
-__all__ = ["article_date", "count", "span"]
+__all__ = ["article_date", "count", "shown", "span"]
 
 
 def count(extraction: Extraction) -> str:
     """Say what was found; the numbers add up: dated and undated are all there are."""
     dated, n_undated = extraction.events, len(extraction.undated)
-    parts = [counted(len(dated), "dated event")]
+    said = counted(len(dated), "dated event")
     if dated:
-        parts.append(span(extraction))
-    by_status = Counter(event.status for event in dated)
-    parts += [f"{by_status[status]} {status}" for status in STATUSES[1:] if by_status[status]]
-    without = f"{n_undated} mentioned without a date" if n_undated else "none left undated"
-    return f"{', '.join(parts)} · {without}"
+        by_status = Counter(event.status for event in dated)
+        kinds = [f"{by_status[status]} {status}" for status in STATUSES if by_status[status]]
+        said += f", {span(extraction)}"
+        said += f": {', '.join(kinds)}" if set(by_status) != {"past"} else ""
+    more = " more" if dated else ""
+    are = "is" if n_undated == 1 else "are"
+    rest = f"{n_undated}{more} {are} mentioned" if n_undated else "None is left"
+    return f"{said}. {rest} without a date."
+
+
+def shown(n_shown: int, n_all: int) -> str:
+    """Say how many of the events a download holds."""
+    if n_shown < n_all:
+        return f"{n_shown} of {counted(n_all, 'event')}, as filtered above."
+    return f"{'All ' if n_all > 1 else ''}{counted(n_all, 'event')}."
 
 
 def span(extraction: Extraction) -> str:
@@ -48,9 +58,20 @@ def _bare(words: str) -> str:
     return words.removeprefix("since ").removeprefix("until ")
 
 
+_PLACES = {
+    "publish line": "from its publish line",
+    "front matter": "from its front matter",
+    "header": "from the lines above the story",
+    "updated line": "from the line that says when it was updated",
+    "dateline": "from its dateline",
+    "address": "from its file name or address",
+}
+"""Where an article's own date can be found (timeline/read/dct.py), for a reader."""
+
+
 def article_date(finding: DctFinding) -> str:
     """Say which day the article is from, and how that is known."""
     if finding.day is None:
         return "Article date unknown"
-    how = "given" if finding.basis == "given" else finding.basis.replace(": ", " in: ", 1)
-    return f"Article date: {day_words(finding.day)} ({how})"
+    place = finding.basis.removeprefix("found: ")
+    return f"Article date: {day_words(finding.day)} ({_PLACES.get(place, place)})"

@@ -14,7 +14,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from timeline.show import layout, traces
+from timeline.show import labels, layout, traces
 from timeline.show.layout import Box, Window
 from timeline.show.marks import Mark, colours, marks, records, safe, told_day
 from timeline.show.traces import milliseconds
@@ -95,7 +95,9 @@ def chart(
     short = _SHORT_PX * window.days / width
     pairs = list(zip(drawn, places, strict=True))
     parts = (traces.bands(pairs), traces.bars(pairs), traces.points(pairs, short))
-    figure = go.Figure([*chain(*parts), *traces.labels(pairs, _INK[theme][0])])
+    ink = _INK[theme][0]
+    names = (*labels.spare_labels(pairs, ink), *labels.labels(pairs, ink))
+    figure = go.Figure([*chain(*parts), *names])
     _set_layout(figure, window, rows, height, theme, revision)
     if dct:
         _add_article_date(figure, dct, window, theme, narrow=narrow)
@@ -182,10 +184,10 @@ def _time_axis(window: Window, ink: str, grid: str) -> dict[str, Any]:
 
 
 _TICKS = [
-    {"dtickrange": [None, 86_400_000 - 1], "value": "%H:%M\n%-d %b %Y"},
-    {"dtickrange": [86_400_000, 86_400_000 * 27], "value": "%-d %b\n%Y"},
-    {"dtickrange": [86_400_000 * 27, "M11"], "value": "%b\n%Y"},
-    {"dtickrange": ["M11", None], "value": "%Y"},
+    {"dtickrange": [None, 86_400_000 - 1], "value": "%H:%M\n%-d %b %-Y"},
+    {"dtickrange": [86_400_000, 86_400_000 * 27], "value": "%-d %b\n%-Y"},
+    {"dtickrange": [86_400_000 * 27, "M11"], "value": "%b\n%-Y"},
+    {"dtickrange": ["M11", None], "value": "%-Y"},
 ]
 """The year stands under the ticks at every zoom."""
 

@@ -12,7 +12,10 @@ from itertools import product
 from math import ceil
 from typing import Literal
 
-__all__ = ["Box", "Placed", "Window", "edges", "first_window", "pack", "text_px", "whole_window"]
+__all__ = [
+    "Box", "Placed", "Side", "Window", "edges", "first_window", "pack", "shortest", "text_px",
+    "whole_window",
+]  # fmt: skip
 
 WIDTH_PX, NARROW_PX = 1080, 330
 """Plot widths that labels are packed for: a screen on a desk, and one held in a hand."""
@@ -230,6 +233,11 @@ def _place(box: Box, labels: Sequence[str], rows: _Rows, window: Window, per_day
                 rows.take(row, left, right)
                 return Placed(box.event_id, row, side, label)
     return Placed(box.event_id, rows.pressed(box.event_id), "right", "")
+
+
+def shortest(label: str) -> str:
+    """Return a label as short as it gets, for one that waits for room."""
+    return _cut(label, _LENGTHS[-1])
 
 
 def _cut(label: str, length: int) -> str:

@@ -16,7 +16,8 @@ from typing import Any, Literal
 import pandas as pd
 
 from timeline.show.layout import Box
-from timeline.table.words import date_words, derivation, listed
+from timeline.table.why import derivation
+from timeline.table.words import date_words, listed
 
 __all__ = [
     "OTHER",

@@ -7,21 +7,19 @@ from datetime import date
 from typing import Any
 
 from timeline.show.layout import Placed
-from timeline.show.marks import Mark, safe
+from timeline.show.marks import Mark
 
-__all__ = ["bands", "bars", "labels", "milliseconds", "points"]
+__all__ = ["Pairs", "bands", "bars", "milliseconds", "points", "told"]
 
 Pairs = Sequence[tuple[Mark, Placed]]
+"""Marks and their places."""
 _MS = 86_400_000
 _EPOCH = date(1970, 1, 1).toordinal()
-_HIT_PX = 24
-"""WCAG 2.2, 2.5.8: a target is at least 24 px."""
 _MANY = 100
 """Each gradient is a trace: 100 took 0.9 s to draw, 600 took 2.8 s; above it bands are plain."""
 _HALF = 0.22
 """Half the height of a bar, as a share of a row."""
 _REAL = ("past", "ongoing")
-_POSITIONS = {"left": "middle left", "within": "middle center", "right": "middle right"}
 _SYMBOLS = {
     "past": "circle",
     "ongoing": "circle",
@@ -128,10 +126,10 @@ def bars(pairs: Pairs) -> list[dict[str, Any]]:
             "line": {"color": [mark.colour for mark, _ in found], "width": edges},
         },
     }
-    return [trace | _told(found)]
+    return [trace | told(found)]
 
 
-def _told(pairs: Pairs) -> dict[str, Any]:
+def told(pairs: Pairs) -> dict[str, Any]:
     """Return what a click gives and hovering tells."""
     return {
         "customdata": [[mark.box.event_id] for mark, _ in pairs],
@@ -175,41 +173,3 @@ def points(pairs: Pairs, short: float) -> list[dict[str, Any]]:
         "hoverinfo": "skip",
     }
     return [trace]
-
-
-def labels(pairs: Pairs, ink: str) -> list[dict[str, Any]]:
-    """Return the labels, each with a point large enough to be hit; one for every event."""
-    # The weightiest first: where labels collide after zooming, the first one stays.
-    pairs = sorted(pairs, key=lambda pair: -pair[0].box.importance)
-    at = {"left": 0.0, "within": 0.5, "right": 1.0}
-    ends = [m.box.start + at[p.side] * (m.box.end - m.box.start) for m, p in pairs]
-    trace = {
-        "type": "scatter",
-        "mode": "markers+text",
-        "x": [milliseconds(end) for end in ends],
-        "y": [-place.row for _, place in pairs],
-        "text": [_label(mark, place) for mark, place in pairs],
-        "textposition": [_POSITIONS[place.side] for _, place in pairs],
-        "textfont": {"size": 13, "color": ink},
-        "marker": {
-            "size": [_HIT_PX if mark.shape == "day" else 8 for mark, _ in pairs],
-            "color": "rgba(0,0,0,0)",
-            "line": {"width": 0},
-            "opacity": 1,
-        },
-    }
-    return [trace | _told(pairs)]
-
-
-def _label(mark: Mark, place: Placed) -> str:
-    """Return the escaped label with a square for each party."""
-    if not place.label:
-        return ""
-    text = safe(place.label)
-    if mark.status == "hypothetical":
-        text = f"<i>{text}</i>"
-    if mark.status in ("cancelled", "denied") and mark.shape != "day":
-        # A day has this mark already. Not struck through: labels say "does not" themselves.
-        text = f"✕ {text}"
-    squares = "".join(f'<span style="color:{colour}">■</span>' for colour in mark.squares)
-    return f"{squares} {text}" if place.side == "left" else f"{text} {squares}"

@@ -16,10 +16,11 @@ __all__ = [
     "counted",
     "date_words",
     "day_words",
-    "derivation",
     "grain_of",
     "listed",
+    "month_words",
     "timex_words",
+    "year_words",
 ]
 
 _MONTHS = (
@@ -34,12 +35,21 @@ _SUB_YEAR |= {33 + i: f"{word} quarter of" for i, word in enumerate(_ORDINALS)}
 _SUB_YEAR |= {40 + i: f"{word} half of" for i, word in enumerate(_ORDINALS[:2])}
 _MODS = {"START": "early ", "MID": "mid-", "END": "late ", "APPROX": "about "}
 _ONE_DAY = timedelta(days=1)
-_YEAR_OR_MONTH = re.compile(r"\d{4}(-(0\d|1[0-2]))?")
 
 
 def day_words(day: date) -> str:
     """Return one day: ``16 June 2021``."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {_MONTHS[day.month - 1]} {year_words(day.year)}"
+
+
+def month_words(day: date) -> str:
+    """Return the month of a day: ``June 2021``."""
+    return f"{_MONTHS[day.month - 1]} {year_words(day.year)}"
+
+
+def year_words(year: int) -> str:
+    """Return a year; one of the first thousand would else look like a day or a count."""
+    return f"{year}" if year > 999 else f"AD {year}"
 
 
 def date_words(
@@ -116,35 +126,21 @@ def timex_words(timex: Timex | None) -> str:
     )
 
 
-def derivation(why: str, *, start: date | None, end: date | None, words: str, edtf: str) -> str:
-    """Return a derivation that ends in words and days, where it ends in EDTF.
-
-    Files hold ``→ 2021-21``; a reader is told ``→ spring 2021 (1 March – 31 May 2021)``.
-    """
-    head, arrow, tail = why.rpartition("→ ")
-    if not arrow or tail != edtf:
-        return why
-    days = date_words(start, end, grain="day")
-    # Everybody knows which days a year or a month has; not so those of a season, or "early".
-    is_plain = _YEAR_OR_MONTH.fullmatch(edtf) and not words.startswith(tuple(_MODS.values()))
-    return f"{head}→ {words}" if is_plain or days in words else f"{head}→ {words} ({days})"
-
-
 def _unit(day: date, grain: Grain) -> str:
     """Name the month, season, year … that holds a day."""
     if grain == "month":
-        return f"{_MONTHS[day.month - 1]} {day.year}"
+        return month_words(day)
     if grain == "season":
         # December opens the winter that is named after two years.
         return f"{_SEASONS[day.month % 12 // 3]} {_winter(day)}"
     if grain == "quarter":
-        return f"{_ORDINALS[(day.month - 1) // 3]} quarter of {day.year}"
+        return f"{_ORDINALS[(day.month - 1) // 3]} quarter of {year_words(day.year)}"
     if grain == "half":
-        return f"{_ORDINALS[(day.month - 1) // 6]} half of {day.year}"
+        return f"{_ORDINALS[(day.month - 1) // 6]} half of {year_words(day.year)}"
     if grain == "year":
-        return f"{day.year}"
+        return year_words(day.year)
     if grain == "decade":
-        return f"{day.year // 10 * 10}s"
+        return f"{year_words(day.year // 10 * 10)}s"
     if grain == "century":
         return f"{_ordinal((day.year - 1) // 100 + 1)} century"
     return day_words(day)
@@ -153,7 +149,7 @@ def _unit(day: date, grain: Grain) -> str:
 def _winter(day: date) -> str:
     """Return the year of a season; a winter lies in two."""
     if day.month % 12 > 2:
-        return f"{day.year}"
+        return year_words(day.year)
     first = day.year if day.month == 12 else day.year - 1
     return f"{first}–{(first + 1) % 100:02d}"
 
@@ -170,12 +166,12 @@ def _part(edtf: str) -> str:
         return ""
     year, *rest = (int(field) for field in fields)
     if not rest:
-        return f"{year}"
+        return year_words(year)
     if rest[0] in _SUB_YEAR:
-        return f"{_SUB_YEAR[rest[0]]} {year}"
+        return f"{_SUB_YEAR[rest[0]]} {year_words(year)}"
     if not 1 <= rest[0] <= 12:
         return ""
-    return " ".join((*(str(day) for day in rest[1:]), _MONTHS[rest[0] - 1], str(year)))
+    return " ".join((*(str(day) for day in rest[1:]), _MONTHS[rest[0] - 1], year_words(year)))
 
 
 def _joined(first: str, last: str) -> str:
