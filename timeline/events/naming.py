@@ -206,7 +206,7 @@ def is_plural(who: str) -> bool:
     if who.lower() in words.singular:
         return False
     who = bare_number(who)
-    head = _NOUN_ENDS.split(who, 1)[0]
+    head = _NOUN_ENDS.split(who, 1)[0] if " " in who else who
     last = head.rsplit(" ", 1)[-1].lower()
     if " and " in head or last in words.plural:
         return True
