@@ -6,6 +6,7 @@ reader who went away. No line of a run is kept, so an archive of any size can be
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import re
@@ -92,6 +93,8 @@ def run(lines: Iterable[bytes], answers: BinaryIO, *, talk: TextIO, extract: Ext
             answer = _answered(line, where=f"line {number}", talk=talk, extract=extract)
             answers.write(_encoded(answer))
             answers.flush()
+            if n_answered == 0:
+                gc.freeze()  # what is loaded by now stays: no collection need look at it again
             n_answered += 1
             n_refused += answer["error"] is not None
     except (BrokenPipeError, KeyboardInterrupt):

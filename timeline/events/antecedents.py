@@ -70,7 +70,7 @@ def _thing(scene: Scene) -> str:
     if len(things) == 1:
         tokens = noun_phrase(things[0].first, things[0].token, parse, scene.dated)
         return clean(tokens, parse, scene.dated)
-    return scene.it if not things and any(w == "it" for w in parse.lower) else ""
+    return scene.it if not things and "it" in parse.words else ""
 
 
 def _group(scene: Scene) -> str:

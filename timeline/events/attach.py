@@ -61,7 +61,8 @@ def attach(
     for timex in timexes:
         if _compared(parse, timex):
             continue
-        owner = _named(parse, timex, candidates, references) or owner_of(parse, timex, candidates)
+        named = _named(parse, timex, candidates, references) if references else None
+        owner = named or owner_of(parse, timex, candidates)
         owner = _realised(owner, timex, candidates, dct)
         if owner is not None and _moved_to(parse, timex, owner):
             continue

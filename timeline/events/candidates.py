@@ -109,7 +109,7 @@ def _echoing(verb: VerbGroup, parse: Parse) -> bool:
 
 
 def _verb(verb: VerbGroup, parse: Parse, sentence: int, words: Vocabulary) -> Candidate:
-    particles, type_ = _entry(verb, parse, words)
+    particles, type_ = _entry(verb, parse, words) if verb.lemma in words.verbs else ((), "")
     phrase = " ".join((verb.lemma, *particles)) if particles else verb.lemma
     strength: Strength = "strong"
     if verb.lemma == "do" and _echoing(verb, parse):
@@ -141,11 +141,8 @@ def _with_infinitive(verb: VerbGroup, parse: Parse) -> bool:
 
 def _entry(verb: VerbGroup, parse: Parse, words: Vocabulary) -> tuple[Phrase, str]:
     """Return the particles that the text gives the verb, and the event type of both."""
-    entries = words.verbs.get(verb.lemma)
-    if entries is None:
-        return (), ""
     after = tuple(parse.lower[verb.head + 1 : verb.head + 4])
-    for entry in entries:
+    for entry in words.verbs[verb.lemma]:
         if after[: len(entry[0])] == entry[0] and not (verb.passive and entry[0] == ("on",)):
             return entry
     return (), ""

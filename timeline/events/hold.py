@@ -123,7 +123,12 @@ def _beside(verb: VerbGroup, parse: Parse, known: _Words) -> Hold | None:
 
 
 def _last_before(verb: VerbGroup, parse: Parse) -> VerbGroup | None:
-    return next((v for v in reversed(parse.verbs) if v.head < verb.first), None)
+    last = None
+    for other in parse.verbs:
+        if other.head >= verb.first:
+            break
+        last = other
+    return last
 
 
 def _clause(verb: VerbGroup, before: VerbGroup | None, parse: Parse, known: _Words) -> Hold | None:

@@ -23,12 +23,13 @@ _INNER = frozenset({"of", "and", "nor", "for", "in", "from", "to", "on", "than"}
 
 def first_phrase(low: int, high: int, parse: Parse, skip: frozenset[int]) -> Tokens | None:
     """Return the first noun phrase between two tokens, past fronted adverbials and openers."""
+    lower, tags = parse.lower, parse.tags
     i = low
     while i < high:
-        tag = parse.tags[i]
+        tag = tags[i]
         if i not in skip and quantity(i, parse):
             break
-        if i in skip or tag in _OPENERS or parse.lower[i] in ("that", "as"):
+        if i in skip or tag in _OPENERS or lower[i] in ("that", "as"):
             i += 1
         elif leading := leads_in(i, parse):
             i += leading
@@ -46,22 +47,25 @@ def first_phrase(low: int, high: int, parse: Parse, skip: frozenset[int]) -> Tok
     if lead_in is not None:
         return first_phrase(lead_in, high, parse, skip)
     while end < high:
-        tag = parse.tags[end]
-        if end in skip and parse.tags[end - 1] == "DET" and i < end:
+        tag = tags[end]
+        if end in skip and tags[end - 1] == "DET" and i < end:
             end = past_date(end, high, parse, skip)  # "the 1995 treaty"
-        if parse.lower[end] == "(" and ")" in parse.lower[end:high]:
-            end = parse.lower.index(")", end) + 1
+        if lower[end] == "(" and ")" in lower[end:high]:
+            end = lower.index(")", end) + 1
             continue
-        inner = parse.lower[end] in _INNER or owns(end, parse)
-        inner = inner or (parse.lower[end] == "," and _lists(end, high, parse))
-        if end in skip or (tag not in _PHRASE and not inner):
+        if end in skip or (tag not in _PHRASE and not _goes_on(end, high, parse)):
             break
         end += 1
-    commas = [j for j in range(end, high) if parse.lower[j] == ","]
-    if len(commas) == 1 and commas[0] == end:
+    if end < high and lower[end] == "," and "," not in lower[end + 1 : high]:
         return first_phrase(end + 1, high, parse, skip) or (i, end)  # "Surprisingly, Kyiv agreed"
     start = trim(i, end, parse)
     return (start, end) if start < end else None
+
+
+def _goes_on(i: int, high: int, parse: Parse) -> bool:
+    """Does a word that is no noun phrase's own carry it on ("the kings of …", "A, B and")?"""
+    word = parse.lower[i]
+    return word in _INNER or owns(i, parse) or (word == "," and _lists(i, high, parse))
 
 
 def _past_measure(i: int, high: int, parse: Parse) -> int | None:

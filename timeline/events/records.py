@@ -114,7 +114,7 @@ def _digest(source: str, span: Span, type_: str, token: int) -> str:
 
 def _best(timexes: Sequence[Timex]) -> Timex | None:
     """Return the most precise date of an event; of equals the first told."""
-    return min(timexes, key=_coarseness, default=None)
+    return min(timexes, key=_coarseness) if timexes else None
 
 
 def _coarseness(timex: Timex) -> tuple[int, int]:

@@ -87,7 +87,7 @@ def _scheduled(candidate: Candidate, words: Vocabulary) -> bool:
 
 def not_until(parse: Parse, head: int) -> bool:
     """Is it "not … until June", which says that it will be in June?"""
-    return any(word in ("until", "till", "before") for word in parse.lower[head + 1 : head + 8])
+    return not _UNTIL.isdisjoint(parse.lower[head + 1 : head + 8])
 
 
 def to_nothing(parse: Parse, head: int) -> bool:
@@ -126,9 +126,7 @@ def _supposed(candidate: Candidate, parse: Parse, words: Vocabulary) -> bool:
         ["NAME"],
     ):
         return True  # "Had he left, …"
-    return any(
-        parse.lower[i] in words.suppose for i in range(first, min(first + 3, candidate.token))
-    )
+    return not words.suppose.isdisjoint(parse.lower[first : min(first + 3, candidate.token)])
 
 
 def in_line(candidate: Candidate, parse: Parse) -> bool:
@@ -175,6 +173,7 @@ _HELD: Mapping[str, Status] = {
     "planned": "planned",
     "cancelled": "cancelled",
 }
+_UNTIL = frozenset({"until", "till", "before"})
 _NOBODY = frozenset({"no", "neither", "none", "nobody"})
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _SPEAKER = frozenset({"i", "we", "you", "my", "our", "your", "us", "me"})

@@ -44,7 +44,9 @@ def _subject(verb: VerbGroup, parse: Parse, skip: frozenset[int], depth: int) ->
     earlier = [v for v in parse.verbs if v.head < verb.first and v.form == "finite"]
     if verb.form != "finite":
         return _nonfinite(verb, earlier, parse, skip, depth)
-    near = _pronoun(verb, parse) or speaker_after(verb, parse, skip) or _past_clause(verb, parse, skip)
+    near = (
+        _pronoun(verb, parse) or speaker_after(verb, parse, skip) or _past_clause(verb, parse, skip)
+    )
     if near is not None:
         return near
     aside = _said_aside(verb, earlier, parse)

@@ -1,4 +1,4 @@
-"""Sentence → tokens with word classes, verb groups and segments; made only when asked for.
+"""Sentences → tokens with word classes, verb groups and segments, step by step.
 
 It must not know dates or events, and never fails: an odd sentence gets an odd parse.
 """
@@ -6,6 +6,7 @@ It must not know dates or events, and never fails: an odd sentence gets an odd p
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from timeline.grammar.clauses import govern, segments
@@ -60,13 +61,18 @@ class Parse:
 
 
 class Grammar:
-    """The parses of one document, each made on first use and kept."""
+    """The parses of one document; those of headings and boilerplate are made on first use."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
         self._starts = [s.span.start for s in document.sentences]
-        self._parses: dict[int, Parse] = {}
         self._tagger = tagger("en")
+        body = [i for i, sentence in enumerate(document.sentences) if sentence.kind == "body"]
+        self._parses = dict(zip(body, self._parsed(body), strict=True))
+
+    def _parsed(self, numbers: list[int]) -> list[Parse]:
+        sentences = self._document.sentences
+        return parse(self._document.text, [sentences[i].span for i in numbers], self._tagger)
 
     def sentence_index(self, offset: int) -> int:
         """Return the number of the sentence that holds or precedes a character."""
@@ -75,8 +81,7 @@ class Grammar:
     def sentence(self, index: int) -> Parse:
         """Return the parse of one sentence."""
         if index not in self._parses:
-            sentence = self._document.sentences[index]
-            self._parses[index] = parse(self._document.text, sentence.span, self._tagger)
+            self._parses[index] = self._parsed([index])[0]
         return self._parses[index]
 
     def at(self, offset: int) -> Parse:
@@ -91,17 +96,21 @@ class Grammar:
         return None if verb is None else verb.when
 
 
-def parse(text: str, span: Span, tagger: Tagger) -> Parse:
-    """Parse one sentence.
+def parse(text: str, spans: Sequence[Span], tagger: Tagger) -> list[Parse]:
+    """Parse sentences, each step for all of them before the next.
+
+    One sentence after the other would take an eighth longer (measured): what a processor has just
+    done it does faster.
 
     Args:
         text: The whole document.
-        span: The sentence in it.
+        spans: The sentences in it.
         tagger: Tags the words of its language.
     """
-    found = tagger.tokens(text, span)
-    verbs = groups(found.lower, found.tags, tagger.lexicon)
-    segment = segments(found.lower, found.tags, verbs)
-    return Parse(
-        span, found.starts, found.ends, found.text, found.lower, found.tags, verbs, segment
-    )
+    found = [tagger.tokens(text, span) for span in spans]
+    verbs = [groups(tokens.lower, tokens.tags, tagger.lexicon) for tokens in found]
+    segment = [segments(t.lower, t.tags, v) for t, v in zip(found, verbs, strict=True)]
+    return [
+        Parse(span, t.starts, t.ends, t.text, t.lower, t.tags, v, s)
+        for span, t, v, s in zip(spans, found, verbs, segment, strict=True)
+    ]
