@@ -47,7 +47,8 @@ def _is_subject(
     """
     if before not in ("START", "PUNCT") or i + 1 == len(tags):
         return False
-    finite = before == "START" or "D" in verb_form(lower[i + 1], lexicon)[0]
+    joined = i > 0 and lower[i - 1] == ","
+    finite = not joined or "D" in verb_form(lower[i + 1], lexicon)[0]
     return tags[i + 1] in ("BE", "HAVE", "MODAL") or (tags[i + 1] == "VERB" and finite)
 
 
