@@ -14,6 +14,7 @@ from datetime import date
 
 from timeline.events.aside import contradicts, of_thing
 from timeline.events.candidates import Candidate
+from timeline.events.passed_on import other_owner
 from timeline.events.scope import (
     alike,
     cleft_clause,
@@ -63,7 +64,7 @@ def attach(
             continue
         named = _named(parse, timex, candidates, references) if references else None
         owner = named or owner_of(parse, timex, candidates)
-        owner = _realised(owner, timex, candidates, dct)
+        owner = other_owner(owner, timex, candidates, parse, dct)
         if owner is not None and _moved_to(parse, timex, owner):
             continue
         if owner is not None and not contradicts(parse, owner, timex, dct):
@@ -121,15 +122,6 @@ def _overlaps(candidate: Candidate, reference: Reference, parse: Parse) -> bool:
     return span.start < reference.span.end and reference.span.start < span.end
 
 
-def _begun(owner: Candidate | None, candidates: Sequence[Candidate]) -> Candidate | None:
-    """Move a date from an act to its beginning or end, told right before ("began to build")."""
-    verb = owner.verb if owner else None
-    if owner is None or verb is None or owner.noun or verb.form == "finite":
-        return owner
-    phase = (c for c in candidates if c.verb and c.verb.lemma in vocabulary().phase and not c.noun)
-    return next((c for c in phase if c.token == verb.first - 1), owner)
-
-
 def _scheduled(parse: Parse, timex: Timex, candidates: Sequence[Candidate]) -> Candidate | None:
     """Return what is planned, where "planned for" leads to the date ("talks planned for May")."""
     verb = parse.governor(timex.span)
@@ -139,26 +131,6 @@ def _scheduled(parse: Parse, timex: Timex, candidates: Sequence[Candidate]) -> C
         return None
     before = [c for c in candidates if c.token < verb.first]
     return before[-1] if before and before[-1].noun else None
-
-
-def _realised(
-    owner: Candidate | None, timex: Timex, candidates: Sequence[Candidate], dct: date | None
-) -> Candidate | None:
-    """Move a past date from what was intended to the intending ("invited X to rejoin in May")."""
-    owner = _begun(owner, candidates)
-    if owner and owner.strength == "state" and owner.verb and owner.verb.form == "infinitive":
-        # "was expanded to include X in May": the expanding is what happened
-        earlier = [c for c in candidates if c.token < owner.token and c.strength == "strong"]
-        owner = earlier[-1] if earlier and not earlier[-1].noun else owner
-    if owner and owner.verb and owner.verb.form == "infinitive":
-        before = [c for c in candidates if c.token < owner.token and c.verb and not c.noun]
-        if before and before[-1].verb and before[-1].verb.lemma in vocabulary().refuse:
-            return before[-1]  # "refused to sign on Friday": the refusing is what happened
-    verb = owner.verb if owner else None
-    end = timex.interval.end if timex.interval else None
-    if verb is None or verb.intended_by < 0 or dct is None or end is None or end > dct:
-        return owner
-    return next((c for c in candidates if c.token == verb.intended_by), owner)
 
 
 def owner_of(parse: Parse, timex: Timex, candidates: Sequence[Candidate]) -> Candidate | None:
@@ -190,6 +162,7 @@ def _modified(
 ) -> Candidate | None:
     """Return the noun that the date stands before: "Tuesday's call", "the August 7 bombings"."""
     possessive = parse.tags[last + 1 : last + 2] == ["POSS"]
+    first += parse.lower[first] == "the"  # "the 6 May election": the article is the noun's
     before = parse.lower[first - 1] if first else ""
     if not possessive and (first == 0 or before in _TIME_PREPOSITIONS or before in (",", "--")):
         return None

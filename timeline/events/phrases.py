@@ -99,11 +99,12 @@ def dated_tokens(parse: Parse, timexes: Sequence[Timex]) -> set[int]:
         length = timex.type == "DURATION" and timex.interval is None
         if length and first and _tells_length(first - 1, parse):
             continue
-        out.update(range(first, last + 1))
         before_noun = parse.tags[last + 1 : last + 2] in (["NOUN"], ["PART"])
+        first += before_noun and parse.lower[first] == "the"
+        out.update(range(first, last + 1))
+        if before_noun and first and parse.tags[first - 1] == "DET":
+            continue  # "condemned the 1998 attack": the article is the noun's
         while first > 0 and parse.lower[first - 1] in lead_in:
-            if before_noun and parse.tags[first - 1] == "DET":
-                break  # "condemned the 1998 attack": the article is the noun's
             first -= 1
             out.add(first)
         if parse.tags[last + 1 : last + 2] == ["POSS"]:

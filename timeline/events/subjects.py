@@ -148,6 +148,8 @@ def _nonfinite(
     described = before >= 0 and parse.tags[before] in ("NOUN", "NAME", "NUM")
     if verb.passive and described:
         return antecedent(before + 1, parse)  # "the treaty signed in May", "talks, set to resume"
+    if verb.lemma in vocabulary().phase and described and before == verb.first - 1:
+        return antecedent(verb.first, parse)  # "a truce starting on Monday"
     owner = next((v for v in reversed(parse.verbs) if v.head < verb.first), None)
     if owner is not None and _controlled(verb, owner, parse):
         return first_phrase(owner.head + 1, verb.first - 1, parse, skip)

@@ -127,10 +127,22 @@ def govern(
         return left or right
     before = [v for v in verbs if v.head < first and v.form == "finite"]
     if before:
-        return before[-1]
+        return _resumed(before, here, tags, lower) or before[-1]
     after = [v for v in verbs if v.head > last and v.form == "finite"]
     main = [v for v in after if not _subordinate(v, segment, tags, lower)]
     return (main or after or list(verbs))[0]
+
+
+def _resumed(
+    before: Sequence[VerbGroup], here: int, tags: Sequence[str], lower: Sequence[str]
+) -> VerbGroup | None:
+    """Return the verb that goes on behind a relative clause ("vetoed it, which …, on Monday")."""
+    if lower[here] != ",":
+        return None
+    commas = [i for i in range(before[-1].first) if lower[i] == ","]
+    if not commas or (tags[commas[-1] + 1] != "REL" and lower[commas[-1] + 1] != "which"):
+        return None
+    return next((v for v in reversed(before) if v.head < commas[-1]), None)
 
 
 def _subordinate(

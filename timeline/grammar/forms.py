@@ -82,7 +82,9 @@ def _past(
 ) -> VerbGroup | None:
     """Tell a past tense from a participle without auxiliary ("the treaty signed in 1972")."""
     after = class_after(tags, i)
-    if lower[i] not in lexicon.forms and after in ("NOUN", "NAME") and before != "PRON":
+    described = lower[i] not in lexicon.forms and before != "PRON"
+    described = described or (i > 0 and tags[i - 1] == "PART" and lower[i - 1].endswith("ing"))
+    if described and after in ("NOUN", "NAME"):  # "releasing treated water"
         tags[i] = "NOUN"
         return None
     said = lemma in lexicon.reports and lower[i + 1 : i + 2] != ["by"]  # "land claimed by Kenya"
