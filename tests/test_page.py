@@ -154,3 +154,12 @@ def test_a_changed_date_counts_what_moved_and_what_is_no_longer_told_apart():
     words = "Article date changed: 1 event moved, 1"
     assert reading._moved(before, after) == f"{words} no longer found."
     assert reading._moved(after, before) == f"{words} new."
+
+
+def test_a_text_without_a_title_is_called_by_its_first_words():
+    document = made.extraction().document
+
+    assert reading._first_words(document).startswith("“")
+    assert len(reading._first_words(document)) <= 76
+    assert reading._first_words(replace(document, sentences=())) == "Untitled text"
+    assert reading._first_words(document, 12).endswith(" …”")

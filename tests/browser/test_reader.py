@@ -402,3 +402,23 @@ def test_labels_come_into_sight_where_zooming_makes_room(timeline: Timeline):
     page.mouse.click(*spare)
     timeline.still()
     assert "event=" in page.url
+
+
+def test_the_list_does_not_jump_when_the_chart_comes(timeline: Timeline, page: Page):
+    """Its place is kept from the first words on, as high as it will be."""
+    page.add_init_script(
+        """window.tops = new Set();
+        const look = () => {
+            const list = document.querySelector('.st-key-list .dt-h2');
+            if (list && document.querySelector('.st-key-actor button'))
+                window.tops.add(Math.round(list.getBoundingClientRect().top));
+            requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);"""
+    )
+    timeline.open()
+    page.wait_for_timeout(500)
+
+    tops = page.evaluate("[...window.tops]")
+    assert tops
+    assert max(tops) - min(tops) <= 4

@@ -102,7 +102,13 @@ export default function ({ data, setTriggerValue }) {
       sheet.setAttribute("role", "region");
       sheet.setAttribute("aria-label", "Evidence of the chosen event");
     }
-    if (chosen && !chosen.hasAttribute("aria-current")) chosen.setAttribute("aria-current", "true");
+    if (chosen && !chosen.hasAttribute("aria-current")) {
+      chosen.setAttribute("aria-current", "true");
+      // The sheet must not lie on what was chosen: the style keeps room for it.
+      if (sheet && getComputedStyle(sheet).overflowY === "auto") {
+        chosen.scrollIntoView({ block: "nearest" });
+      }
+    }
   };
   const soon = () => { clearTimeout(timer); timer = setTimeout(paint, 30); };
   const find = () => {

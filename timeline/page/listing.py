@@ -16,6 +16,8 @@ __all__ = ["event_list", "pick", "undated_list"]
 
 _PAGE = 100
 """So many items are drawn at once; the rest on request."""
+_PARTIES = 6
+"""So many parties are named beside an event; its evidence names them all."""
 _GLYPHS = {"planned": "○", "hypothetical": "◇", "cancelled": "✕", "denied": "✕"}
 _DAY, _STRETCH, _UNKNOWN = "●", "┃", "?"
 """On the rule of the list: what is known to the day, a stretch or less exact, and no date."""
@@ -80,8 +82,10 @@ def _item(
     colours = [colour_of.get(party, OTHER[theme]) for party in row["parties"]] or [OTHER[theme]]
     parties = [
         f"{_coloured('■', colour)} {label(name)}"
-        for colour, name in zip(colours, row["party_labels"], strict=False)
+        for colour, name in zip(colours, row["party_labels"][:_PARTIES], strict=False)
     ]
+    if n_more := len(row["party_labels"][_PARTIES:]):
+        parties.append(f":gray[and {n_more} more]")
     words = f":gray[{label(date_words + status)}]"
     st.button(
         f"{_coloured(_glyph(row), colours[0])} {words} {' '.join(parties)} "
