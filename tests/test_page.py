@@ -36,10 +36,10 @@ def test_the_count_of_nothing_is_a_sentence_too():
 
 
 def test_a_download_says_how_much_of_all_it_holds():
-    assert sentences.shown(14, 14) == "All 14 events."
-    assert sentences.shown(3, 14) == "3 of 14 events, as filtered above."
-    assert sentences.shown(1, 1) == "1 event."
-    assert sentences.shown(0, 0) == "0 events."
+    assert sentences.shown(14, 14, "dated event") == "All 14 dated events."
+    assert sentences.shown(3, 14, "event") == "3 of 14 events, as filtered above."
+    assert sentences.shown(1, 1, "event") == "1 event."
+    assert sentences.shown(0, 0, "event") == "0 events."
 
 
 def test_the_articles_date_says_how_it_is_known():

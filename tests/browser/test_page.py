@@ -386,6 +386,12 @@ def test_on_a_narrow_screen_the_sheet_does_not_lie_on_what_was_chosen(
     sheet = page.locator(".stColumn:has(.st-key-evidence)").last.bounding_box()
     box = chosen.bounding_box()
     assert box["y"] + box["height"] <= sheet["y"] + 1
+    # It can be put away, and then lies on nothing.
+    page.locator(".st-key-close button").click()
+    timeline.still()
+    assert "event=" not in page.url
+    expect(page.locator(".st-key-chosen")).to_have_count(0)
+    expect(page.locator(".st-key-close")).to_have_count(0)
 
 
 def test_status_and_time_are_filters_too_and_can_be_cleared(
