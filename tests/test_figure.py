@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+import tomllib
 from collections import Counter
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import made
@@ -184,6 +186,26 @@ def test_the_chart_says_in_words_what_it_shows():
 
 def test_nothing_can_be_sent_away_from_the_chart():
     assert CONFIG["showSendToCloud"] is False
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_saved_picture_has_the_ground_of_the_page(theme: str):
+    config = Path(__file__).parent.parent / ".streamlit" / "config.toml"
+    ground = tomllib.loads(config.read_text(encoding="utf-8"))["theme"][theme]["backgroundColor"]
+
+    assert drawn(theme=theme)["layout"]["paper_bgcolor"] == ground
+
+
+def test_a_label_without_room_waits_unseen():
+    rows = pd.concat([DATED] * 8, ignore_index=True)
+    rows["event_id"] = [f"e{at}" for at in range(len(rows))]
+    figure = drawn(shown=rows)
+    spare = next(trace for trace in figure["data"] if trace.get("name") == "spare labels")
+    waiting = {cell[0] for cell in spare["customdata"]}
+
+    assert spare["opacity"] == 0
+    assert waiting >= {event_id for event_id, text in labels(figure).items() if not text}
+    assert all(spare["text"])
 
 
 def test_the_figure_stays_small():

@@ -260,6 +260,12 @@ def test_a_chosen_stretch_is_outlined_itself(timeline: Timeline, dated: pd.DataF
     ringed = "path.point[style*='stroke-width: 2px'][style*='currentcolor' i]"
 
     assert page.locator("path.dt-chosen").count() == 1
+    # Its ends stay open: nobody knows them.
+    lines = page.locator("path.dt-chosen").evaluate(
+        "path => [path.style.strokeDasharray, path.getBBox().width, path.getBBox().height]"
+    )
+    gap, line = (float(part) for part in re.split(r"[ ,]+(?:px)?", lines[0].replace("px", ""))[1:3])
+    assert (gap, line) == pytest.approx((lines[2], lines[1]), rel=0.01)
     assert page.locator(ringed).count() == 0
     page.locator(f".st-key-event-{day} button").click()
     timeline.still()

@@ -31,10 +31,14 @@ export default function ({ data, setTriggerValue }) {
     const trace = lastTrace(), chosen = ids().indexOf(data.event);
     const area = plot.querySelector(".nsewdrag").getBoundingClientRect();
     // What stands in the way of a label: bars, marks and labels of other events.
-    const barIds = plot.data.find((one) => one.type === "bar")?.customdata ?? [];
+    const bars = plot.data.find((one) => one.type === "bar"), barIds = bars?.customdata ?? [];
     const taken = [...plot.querySelectorAll(".barlayer g.point")].map((bar) => {
-      const id = barIds[bar.__data__.i]?.[0];
-      bar.querySelector("path").classList.toggle("dt-chosen", Boolean(id) && id === data.event);
+      const { i } = bar.__data__, id = barIds[i]?.[0], path = bar.querySelector("path");
+      path.classList.toggle("dt-chosen", Boolean(id) && id === data.event);
+      // What fades at its ends is lined above and below only: a box would draw ends for it.
+      const { width, height } = path.getBBox();
+      const sides = bars.meta[i] === "bar" ? "" : `0 ${height} ${width} ${height} ${width}`;
+      path.style.strokeDasharray = sides;
       return { id, ...shrunk(bar.getBoundingClientRect(), 1) };
     });
     // A stretch is outlined itself: a ring at its end would read as a plan on that day.

@@ -26,6 +26,7 @@ CONFIG: Mapping[str, Any] = {
     "showSendToCloud": False,
     "scrollZoom": True,
     "doubleClick": "reset",
+    "toImageButtonOptions": {"filename": "timeline", "scale": 2},
     "modeBarButtonsToRemove": ["select2d", "lasso2d", "autoScale2d", "zoom2d", "pan2d"],
 }
 """Wheel zooms, double click fits; nothing is sent anywhere."""
@@ -37,6 +38,8 @@ _INK = {
     "dark": ("#FAFAFA", "#B4B7C0", "rgba(250,250,250,0.12)", "rgba(120,180,255,0.06)"),
 }
 """Text, quieter text, grid lines, and the ground of what lies after the article's date."""
+_GROUND = {"light": "#FFFFFF", "dark": "#11151C"}
+"""The page's own, as in .streamlit/config.toml."""
 
 
 def draw(plan: Plan, *, dct: date | None, theme: str = "light", revision: str = "") -> go.Figure:
@@ -65,7 +68,8 @@ def _set_layout(figure: go.Figure, plan: Plan, theme: str, revision: str) -> Non
         template="none",
         height=plan.height_px,
         margin={"l": 8, "r": 8, "t": TOP_PX, "b": BOTTOM_PX},
-        paper_bgcolor="rgba(0,0,0,0)",
+        # Not transparent: a picture saved from the dark page is seen on white ground.
+        paper_bgcolor=_GROUND[theme],
         plot_bgcolor="rgba(0,0,0,0)",
         font={"family": _FONT, "size": 13, "color": ink},
         showlegend=False,
