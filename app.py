@@ -50,7 +50,8 @@ with left, st.container(key="list", gap=None):
         controls.nothing_left(found, chosen)
     else:
         listing.event_list(shown, colour_of, theme)
-    listing.undated_list(undated, len(found.undated), colour_of, theme)
+    is_all = found.dated.empty
+    listing.undated_list(undated, len(found.undated), colour_of, theme, is_open=is_all)
 with right:
     with st.container(key="evidence"), st.container(key=state.evidence_key()):
         evidence.panel(found.extraction, event)

@@ -428,3 +428,33 @@ def test_the_list_does_not_jump_when_the_chart_comes(timeline: Timeline, page: P
     tops = page.evaluate("[...window.tops]")
     assert tops
     assert max(tops) - min(tops) <= 4
+
+
+def test_a_text_without_dates_shows_its_events_at_once(timeline: Timeline):
+    timeline.open(has_chart=False)
+    timeline.paste(
+        "Talks\n\nPublished: 4 March 2019\n\n"
+        "Norway and Denmark signed a treaty. Sweden rejected it."
+    )
+
+    listed = timeline.page.locator(".st-key-list")
+    expect(listed).to_contain_text("No event in this text has a date.")
+    expect(listed.locator("[class*='st-key-event-'] button").first).to_be_visible()
+
+
+def test_evidence_taller_than_the_screen_can_be_scrolled_beside_the_list(
+    timeline: Timeline, dated: pd.DataFrame
+):
+    timeline.page.set_viewport_size({"width": 1280, "height": 520})
+    most = dated.loc[dated["mentions"].idxmax(), "event_id"]
+    timeline.open(f"?event={most}", has_chart=False)
+    page = timeline.page
+    column = page.locator(".stColumn:has(.st-key-evidence)").last
+    page.locator(".st-key-list .dt-h2").evaluate("list => list.scrollIntoView()")
+    page.wait_for_timeout(300)
+
+    assert column.bounding_box()["height"] <= 520
+    expect(column).to_have_attribute("tabindex", "0")
+    column.evaluate("column => column.scrollTo(0, column.scrollHeight)")
+    expect(page.locator(".st-key-download-json")).to_be_in_viewport()
+    expect(page.locator(".st-key-list .dt-year").first).to_be_in_viewport()

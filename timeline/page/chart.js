@@ -97,7 +97,7 @@ export default function ({ data, setTriggerValue }) {
     for (const notice of document.querySelectorAll("[role=alertdialog]:not([aria-label])")) {
       notice.setAttribute("aria-label", "Notice");
     }
-    // On a narrow screen the evidence scrolls by itself, so the keyboard must reach it.
+    // Where the evidence scrolls by itself, the keyboard must reach it.
     const sheet = document.querySelector(".stColumn:has(.st-key-evidence)");
     const scrolls = sheet && sheet.scrollHeight > sheet.clientHeight + 1 &&
       getComputedStyle(sheet).overflowY === "auto";
@@ -109,9 +109,7 @@ export default function ({ data, setTriggerValue }) {
     if (chosen && !chosen.hasAttribute("aria-current")) {
       chosen.setAttribute("aria-current", "true");
       // The sheet must not lie on what was chosen: the style keeps room for it.
-      if (sheet && getComputedStyle(sheet).overflowY === "auto") {
-        chosen.scrollIntoView({ block: "nearest" });
-      }
+      if (matchMedia("(max-width: 640px)").matches) chosen.scrollIntoView({ block: "nearest" });
     }
   };
   const soon = () => { clearTimeout(timer); timer = setTimeout(paint, 30); };

@@ -62,12 +62,14 @@ def _show(every: str) -> None:
     st.session_state[every] = True
 
 
-def undated_list(frame: pd.DataFrame, n_all: int, colour_of: Mapping[str, str], theme: str) -> None:
+def undated_list(
+    frame: pd.DataFrame, n_all: int, colour_of: Mapping[str, str], theme: str, *, is_open: bool
+) -> None:
     """Draw the events that nothing dates; they are neither dropped nor guessed."""
     if not n_all:
         return
     hidden = f", {n_all - len(frame)} hidden by filters" if n_all > len(frame) else ""
-    with st.expander(f"{counted(n_all, 'event')} without a date{hidden}", expanded=False):
+    with st.expander(f"{counted(n_all, 'event')} without a date{hidden}", expanded=is_open):
         shown = _page(frame, "every_undated")
         for row in shown:
             _item(row, "no date stated", colour_of, theme)
