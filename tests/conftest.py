@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from timeline.model import (
     Actor,
@@ -19,6 +20,10 @@ from timeline.model import (
     Span,
     Timex,
 )
+
+# Under load any example can be slow; how fast the code is, the benchmark measures.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = tuple(sorted((ROOT / "data" / "samples").glob("*.txt")))

@@ -19,7 +19,7 @@ SOUP = st.lists(st.sampled_from(WORDS.split()), max_size=40).map(" ".join)
 DAYS = st.one_of(st.none(), st.dates(date(1940, 1, 1), date(2030, 1, 1)))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.one_of(SOUP, st.text(max_size=60)), min_size=1, max_size=4), DAYS)
 def test_find_never_fails_and_keeps_every_span_inside_its_sentence(
     sentences: list[str], day: date | None
@@ -34,7 +34,7 @@ def test_find_never_fails_and_keeps_every_span_inside_its_sentence(
     assert all(document.text[m.head.start : m.head.end].strip() for m in found)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(SOUP, DAYS)
 def test_find_returns_mentions_in_text_order_with_ends_in_order(
     text: str, day: date | None
@@ -47,13 +47,13 @@ def test_find_returns_mentions_in_text_order_with_ends_in_order(
         assert other.span.start >= one.span.end or other.span.end <= one.span.end
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(SOUP, DAYS)
 def test_find_says_the_same_twice(text: str, day: date | None) -> None:
     assert find(article(text), dct=day) == find(article(text), dct=day)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(SOUP)
 def test_sides_answers_for_every_mention(text: str) -> None:
     document = article(text)

@@ -37,7 +37,7 @@ def answered(text: str, *, dct: date | None) -> dict:
     return answer
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(text=TEXTS, dct=st.none() | st.dates(date(1, 1, 1), date(9998, 12, 31)))
 def test_batch_answers_any_text_at_any_time(text, dct):
     answer = answered(text, dct=dct)

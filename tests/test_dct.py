@@ -40,6 +40,17 @@ DAY = date(2019, 3, 25)
         ("PUBLISHED 10:12 EST, 25 March 2019 | UPDATED: 26 March 2019", "publish line"),
         ("Oslo Post | Updated: 2019-03-25 09:31", "updated line"),
         ("XYZ-AB-03-25-19 1337EDT", "header"),
+        ("Oslo: 25 March, 2019", "header"),
+        ("25 March 2019 Peace and Security", "header"),
+        ("Press release 25 March 2019 13:36", "header"),
+        ("Text of report by a news agency on 25 March 2019", "header"),
+        ("Monday, March 25, 2019; Page A01", "header"),
+        ("Mar 25,2019", "header"),
+        ("Published On 25 Mar 201925 Mar 2019", "publish line"),
+        (
+            "Oslo Post | Updated: 25-03-2019 13:36 IST | Created: 25-03-2019 13:30 IST",
+            "publish line",
+        ),
         ("XYZ20190325.0123 NEWS STORY", "header"),
     ],
 )
@@ -57,7 +68,15 @@ def test_a_label_and_its_date_can_stand_on_two_lines() -> None:
     assert find_dct(read(f"Envoys meet\n\nPublished\n25 March 2019\nShare\n\n{STORY}")).day == DAY
 
 
-@pytest.mark.parametrize("line", ["Published: 25 March 2019", "Last updated: 2019-03-25"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published: 25 March 2019",
+        "Last updated: 2019-03-25",
+        "Published in The Daily Paper, March 25th, 2019",
+        "This article was first published on March 25, 2019.",
+    ],
+)
 def test_a_labelled_line_below_the_story_gives_the_day(line: str) -> None:
     assert find_dct(read(f"Envoys meet\n\n{STORY}\n\n{line}\n\nGive Your Comments")).day == DAY
 
@@ -71,6 +90,9 @@ def test_a_labelled_line_below_the_story_gives_the_day(line: str) -> None:
         "OSLO, Mar. 25, 2019 /XPNewswire/ --",
         "Oslo, 25 March 2019.",
         "New Oslo, March 25, 2019.",
+        "OSLO (25 March 2019) –",
+        "(OSLO, 25 March 2019)",
+        "OSLO: March 25, 2019 (XP):",
     ],
 )
 def test_a_dateline_in_full_gives_the_day(dateline: str) -> None:
@@ -83,6 +105,21 @@ def test_a_year_above_the_story_completes_a_dateline() -> None:
     found = find_dct(read(f"Envoys meet\n\nCopyright 2019 XP\n\nOSLO, March 25 (XP) - {STORY}"))
 
     assert (found.day, found.basis) == (DAY, "found: dateline")
+
+
+def test_the_same_day_below_the_story_completes_a_dateline() -> None:
+    story = f"OSLO, March 25. /XP/. {STORY}"
+
+    assert find_dct(read(f"{story}\n\n© XP 25 MAR 2019")).day == DAY
+    assert find_dct(read(f"{story}\n\n© XP 26 MAR 2019")).day is None
+    assert find_dct(read(f"{story}\n\n© 2019 XP")).day is None
+
+
+def test_a_place_and_day_above_a_title_are_the_article_s_own_alone_they_are_the_title() -> None:
+    line = "Oslo, 25 March 2019"
+
+    assert find_dct(read(f"{line}\n\nEnvoys of two rivals meet\n\n{STORY}")).day == DAY
+    assert find_dct(read(f"{line}\n\n{STORY}")).day is None
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from dataclasses import replace
 import made
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.errors import DocumentError, UnknownFormat
@@ -128,7 +128,6 @@ def test_another_file_is_refused_in_words(data: bytes):
         read_csv(data)
 
 
-@settings(deadline=None)
 @given(st.lists(st.text(min_size=1), max_size=4))
 def test_joined_names_come_apart_again(names: list[str]):
     assert split(joined(names)) == tuple(names)
@@ -137,7 +136,6 @@ def test_joined_names_come_apart_again(names: list[str]):
 TEXT = st.text(st.characters(exclude_categories=("Cs",)), max_size=30)
 
 
-@settings(deadline=None)
 @given(label=TEXT, place=TEXT, note=TEXT.filter(bool))
 def test_any_text_survives_both_kinds_of_csv(label: str, place: str, note: str):
     event = replace(made.made_events()[3], label=label, place=place, notes=(note, ";\\"))

@@ -8,7 +8,7 @@ from datetime import date
 import made
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.table import filters, frame
@@ -132,7 +132,6 @@ CHOICES = st.builds(
 )
 
 
-@settings(deadline=None)
 @given(CHOICES)
 def test_filters_only_narrow_and_doing_it_twice_changes_nothing(chosen: Filters):
     once = filters.apply(DATED, chosen)

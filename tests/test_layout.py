@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations, pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.show import layout
@@ -119,7 +119,6 @@ def test_a_long_label_is_shortened_at_a_word():
     assert long[len(label) - 1] == " "
 
 
-@settings(deadline=None)
 @given(
     st.lists(
         st.tuples(
@@ -143,7 +142,6 @@ def test_labels_and_marks_never_lie_on_each_other(raw: list[tuple[float, float, 
             assert first[1] <= second[0] + 1e-6
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.floats(0, 9000), st.floats(0, 400)), min_size=1, max_size=40))
 def test_the_window_and_its_edges_account_for_every_event(raw: list[tuple[float, float]]):
     boxes = [box(f"e{i}", start, start + length) for i, (start, length) in enumerate(raw)]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import made
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.model import DctFinding, Span
@@ -57,7 +57,6 @@ def test_every_place_of_an_articles_date_is_told_in_words():
         assert words.startswith("Article date: 1 May 2020 (from ")
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_escaped_text_has_nothing_that_acts(text: str):
     assert not set("<>\"'") & set(escaped(text))
@@ -91,7 +90,6 @@ def test_marked_text_keeps_every_letter_and_cuts_overlaps():
     assert html == "On <strong>Tuesday</strong><u> &lt;Putin&gt;</u> spoke."
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=5))
 def test_marking_never_loses_text(spans: list[tuple[int, int]]):
     text = made.TEXT[:30]

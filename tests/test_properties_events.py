@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from conftest import SAMPLES
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline import pipeline
@@ -36,9 +36,7 @@ _days = st.one_of(
 )
 _wordy = st.lists(st.sampled_from(_WORDS), max_size=60).map(" ".join)
 _texts = st.one_of(_wordy, st.text(max_size=200))
-_settings = settings(
-    max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
-)
+_settings = settings(max_examples=120, derandomize=True)
 _SENTENCES = tuple(
     line for path in SAMPLES for line in path.read_text(encoding="utf-8").split("\n") if line
 )

@@ -172,7 +172,7 @@ WORDS = sorted({w.lstrip("~") for table in rulebook("en").tables.values() for w 
 PIECES = [*WORDS, "the", "of", "a", "to", "and", "-", ",", ".", "'", "BC", "31", "1999", "2:30"]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     words=st.lists(st.sampled_from(PIECES) | st.text(max_size=6), max_size=30),
     dct=st.dates(min_value=date(1, 1, 1), max_value=date(9998, 12, 31)) | st.none(),

@@ -97,8 +97,27 @@ def _part_of_name(line: Line, i: int) -> bool:
     return doubtful or word.split(" ")[0] in line.names.given
 
 
+_MOST_JOINED = 12
+"""Names looked back over in "in Paris, Oslo and Tehran"."""
+
+
 def is_place(line: Line, i: int) -> bool:
-    """Does a capital say where, not who ("in Paris", "flew to Tehran", "the Moscow summit")?"""
+    """Does a capital say where, not who ("in Paris", "flew to Tehran", "the Moscow summit")?
+
+    One that is joined to another ("in Paris and Tehran") says what that one says.
+    """
+    said = _says_where(line, i)
+    least = max(0, i - _MOST_JOINED)
+    while said is None and i > least and line.kinds[i - 1] in "CP":
+        if line.flat[line.chunks[i - 1].end : line.chunks[i].start] not in _AND:
+            return False
+        i -= 1
+        said = line.kinds[i] == "P" or _says_where(line, i)
+    return bool(said)
+
+
+def _says_where(line: Line, i: int) -> bool | None:
+    """Say whether the words around a capital make it a place; None if they tell nothing."""
     lists = line.lexicon.lists
     chunk = line.chunks[i]
     before = line.before(i, 60)
@@ -126,9 +145,7 @@ def is_place(line: Line, i: int) -> bool:
         return not lists["places.motion"].isdisjoint(words[-6:-1])
     if last == "of":
         return len(words) > 1 and words[-2] in lists["places.parts"]
-    if i and line.kinds[i - 1] in "CP" and line.flat[line.chunks[i - 1].end : chunk.start] in _AND:
-        return line.kinds[i - 1] == "P" or is_place(line, i - 1)
-    return False
+    return None
 
 
 def _modifies(line: Line, i: int, follow: str) -> bool:

@@ -96,8 +96,10 @@ def _alone(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) ->
 
     The subject must open the clause: a determiner or a name, so that "peace talks" is none.
     """
+    if class_after(tags, i) not in _AFTER_VERB:
+        return False
     first = clause_start(i, tags)
-    if tags[first] not in _OPENS_CLAUSE or class_after(tags, i) not in _AFTER_VERB:
+    if tags[first] not in _OPENS_CLAUSE:
         return False
     return _VERBAL.isdisjoint(tags[first:i]) and not _rival_follows(i, lower, tags, lexicon)
 

@@ -55,7 +55,7 @@ def _candidates(document: Document) -> list[_Candidate | None]:
         if number >= EDGE and number < len(pieces) - EDGE:
             continue
         if number + 1 == n_before and _is_dateline(document, number):
-            found.append(_dateline(document, pieces[:n_before], known))
+            found.append(_dateline(document, n_before, known))
         elif piece.kind == "boilerplate":
             found.append(_line(document, piece, known, is_above=number < n_before))
         elif piece.kind == "heading" and number < max(n_before, _TOP):
@@ -91,13 +91,18 @@ def _line(
     return RANKS.index("header"), start, stamp.day, Span(stamp.start, stamp.end)
 
 
+_LABEL_GAP, _LABEL_REACH = 40, 100
+"""Characters from a label to its date, and to where that ends at the latest."""
+
+
 def _labelled(document: Document, piece: Sentence, known: Words) -> _Candidate | None:
     """Read "Published: …" or "Updated …", wherever in its line the label stands."""
     start, end = piece.span.start, piece.span.end
     for pattern, basis in ((known.publish, "publish line"), (known.updated, "updated line")):
         for label in pattern.finditer(document.text, start, end):
-            stamp = stamps.find(document.text, label.end(), end, language=document.language)
-            if stamp is not None and stamp.start - label.end() <= 40:
+            reach = min(end, label.end() + _LABEL_REACH)
+            stamp = stamps.find(document.text, label.end(), reach, language=document.language)
+            if stamp is not None and stamp.start - label.end() <= _LABEL_GAP:
                 return RANKS.index(basis), start, stamp.day, Span(stamp.start, stamp.end)
     return None
 
@@ -123,8 +128,13 @@ def _address(source: str) -> _Candidate | None:
     return (RANKS.index("address"), 0, day, None) if day else None
 
 
-def _dateline(document: Document, pieces: tuple[Sentence, ...], known: Words) -> _Candidate | None:
-    """Read the day of a dateline, the last of the pieces; a line above may give its year."""
+def _dateline(document: Document, n_before: int, known: Words) -> _Candidate | None:
+    """Read the day of a dateline, the last piece before the story; another line may give its year.
+
+    A line above gives it, or one below that holds the very day: "© XP 5 Mar 2019". A bare year
+    below is that of the page.
+    """
+    pieces = document.sentences[:n_before]
     text, span = document.text, pieces[-1].span
     stamp = stamps.find(text, span.start, span.end, language=document.language)
     if stamp is not None:
@@ -135,13 +145,24 @@ def _dateline(document: Document, pieces: tuple[Sentence, ...], known: Words) ->
         if piece.kind == "boilerplate"
         for found in _YEAR.finditer(text, piece.span.start, piece.span.end)
     }
-    if len(years) != 1:
-        return None
-    (year,) = years
+    days = _days_below(document, n_before)
     for part in _DAY_AND_MONTH.finditer(text, span.start, span.end):
         month = known.months.get(part["month"].lower())
         number = part["d1"] or part["d2"]
-        day = stamps.day_of(year, month, int(number)) if month and number else None
+        if not (month and number):
+            continue
+        here = years or {day.year for day in days if (day.month, day.day) == (month, int(number))}
+        day = stamps.day_of(*here, month, int(number)) if len(here) == 1 else None
         if day is not None:
             return RANKS.index("dateline"), part.start(), day, Span(part.start(), part.end())
     return None
+
+
+def _days_below(document: Document, n_before: int) -> set[date]:
+    """Return the days that lines below the story hold."""
+    found = {
+        stamps.find(document.text, *piece.span, language=document.language)
+        for piece in document.sentences[max(n_before, len(document.sentences) - EDGE) :]
+        if piece.kind in ("boilerplate", "heading")
+    }
+    return {stamp.day for stamp in found if stamp is not None}

@@ -106,11 +106,15 @@ def _mark_title(
                 kinds[number] = "title"
                 return
         return
-    for number, paragraph in enumerate(found[:first]):
-        if kinds[number] == "heading":
-            if not words.day_heading.fullmatch(text, paragraph.start, paragraph.end):
-                kinds[number] = "title"
+    headings = [number for number in range(first) if kinds[number] == "heading"]
+    for place, number in enumerate(headings):
+        start, end = found[number].start, found[number].end
+        if words.day_heading.fullmatch(text, start, end):
             return
+        if place + 1 < len(headings) and words.top.fullmatch(text, start, end):
+            continue  # "Oslo, 5 March 2019" above the title; where nothing follows, it is the title
+        kinds[number] = "title"
+        return
 
 
 def _mark_above(

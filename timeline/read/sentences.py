@@ -20,6 +20,10 @@ _STOP = re.compile(
 _NEXT_WORD = re.compile(r"(?:``|[-–—\"'“‘«(\[`])*\s*([^\W\d_]+\.?)(?=[\s,’'])")
 """The word that opens what follows, its full stop included: "A." is an initial, "A" is not."""
 _OPENERS = "\"'“‘«([{`–—-/"
+_LONGEST = 3_000
+"""Characters; no sentence is longer, so that work on one never grows with the whole text."""
+_JOINT = re.compile(r"[;:,]\s+|\s+")
+"""Where a longer stretch is cut: the last joint before its limit, a mark before mere white space."""
 _REACH = 14
 """Characters before a stop in which an abbreviation is looked for; the longest has 9."""
 
@@ -30,10 +34,21 @@ def split(text: str, start: int, end: int, words: Words) -> Iterator[tuple[int, 
     for stop in _STOP.finditer(text, start, end):
         space = stop.start("space")
         if stop.end() < end and _ends(text, first, stop, words):
-            yield first, space
+            yield from _pieces(text, first, space)
             first = stop.end()
     if first < end:
-        yield first, end
+        yield from _pieces(text, first, end)
+
+
+def _pieces(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Yield a sentence, or the pieces of a list or of mere noise too long to be one."""
+    while last - first > _LONGEST:
+        joints = list(_JOINT.finditer(text, first + _LONGEST // 2, first + _LONGEST))
+        marked = [joint for joint in joints if not joint[0].isspace()]
+        cut = (marked or joints)[-1].end() if joints else first + _LONGEST
+        yield first, first + len(text[first:cut].rstrip())
+        first = last - len(text[cut:last].lstrip()) if text[cut].isspace() else cut
+    yield first, last
 
 
 def _ends(text: str, first: int, stop: re.Match[str], words: Words) -> bool:

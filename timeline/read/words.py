@@ -140,7 +140,12 @@ def _date(month: str) -> str:
     iso = rf"(?P<iso>(?P<y1>{year})[-/.](?P<m1>\d{{1,2}})[-/.](?P<d1>\d{{1,2}}))(?!\d)"
     dmy = (
         rf"(?P<dmy>(?P<d2>\d{{1,2}})(?:st|nd|rd|th|\.)?[\s-]+(?:of\s+)?"
-        rf"(?P<m2>{month})\b\.?,?[\s-]+(?P<y2>{year}))\b"
+        rf"(?P<m2>{month})\b\.?,?[\s-]+(?P<y2>{year}))"
     )
-    mdy = rf"(?P<mdy>(?P<m3>{month})\b\.?\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y3>{year}))"
-    return rf"(?<!\w)(?:{iso}|{dmy}|{mdy}(?:\b|(?=\d{{1,2}}:\d\d)))"  # "June 16, 202110:12 PM"
+    mdy = (
+        rf"(?P<mdy>(?P<m3>{month})\b\.?\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?:,\s*|\s+)"
+        rf"(?P<y3>{year}))"
+    )
+    # web pages run on: "June 16, 202110:12 PM", "16 Jun 202116 Jun 2021"
+    end = rf"(?:\b|(?=\d{{1,2}}(?::\d\d|\s+{month}\b)))"
+    return rf"(?<!\w)(?:{iso}|(?:{dmy}|{mdy}){end})"
