@@ -44,9 +44,8 @@ def _subject(verb: VerbGroup, parse: Parse, skip: frozenset[int], depth: int) ->
     earlier = [v for v in parse.verbs if v.head < verb.first and v.form == "finite"]
     if verb.form != "finite":
         return _nonfinite(verb, earlier, parse, skip, depth)
-    near = (
-        _pronoun(verb, parse) or speaker_after(verb, parse, skip) or _past_clause(verb, parse, skip)
-    )
+    near = _pronoun(verb, parse) or speaker_after(verb, parse, skip)
+    near = near or _past_clause(verb, parse, skip)
     if near is not None:
         return near
     aside = _said_aside(verb, earlier, parse)
@@ -143,7 +142,7 @@ def _nonfinite(
     if own >= 0:
         return first_phrase(own + 1, verb.first, parse, skip)
     before = verb.first - 1
-    while before >= 0 and (parse.lower[before] == "," or (verb.passive and before in skip)):
+    if before >= 0 and parse.lower[before] == ",":
         before -= 1
     described = before >= 0 and parse.tags[before] in ("NOUN", "NAME", "NUM")
     if verb.passive and described:
