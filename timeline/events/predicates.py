@@ -27,6 +27,7 @@ _ADJECTIVE = (
     "al", "ic", "ive", "ous", "ful", "less", "ary", "able", "ible", "ed", "ern",
 )  # fmt: skip
 """Endings by which an adjective is told from a noun."""
+_DASHES = frozenset({"_", "--", "—", "–"})
 _ASIDE = 12
 """Tokens that an insertion between commas or in brackets can have."""
 
@@ -109,6 +110,10 @@ def _past_aside(i: int, start: int, parse: Parse) -> int | None:
     "finds 1,300 pounds (600 kgs) of explosives", "asked Kenya, its neighbour, to leave".
     """
     word, near = parse.lower[i], slice(i + 1, i + _ASIDE)
+    if word in _DASHES and i > start and word in parse.lower[near]:
+        end = parse.lower.index(word, i + 1)
+        on = any(v.first == end + 1 and v.form == "finite" for v in parse.verbs)
+        return end + 1 if on else None  # "said the team – the third – had left"
     if word == "(" and ")" in parse.lower[near]:
         return parse.lower.index(")", i) + 1
     if word != "," or i == start or "," not in parse.lower[near] or not _intends(start, parse):
@@ -168,8 +173,11 @@ def _has_noun(tokens: list[int], parse: Parse) -> bool:
 
 def _cut(tokens: list[int], parse: Parse) -> list[int]:
     """Return the tokens up to where a phrase ends, nothing left that leads on to what is cut."""
+    described = {v.first for v in parse.verbs if v.form in ("participle", "gerund")}
     for n in range(len(tokens) - 1, 2, -1):
-        if parse.tags[tokens[n]] in _CUTS and not _inside_row(n, tokens, parse):
+        reduced = tokens[n] in described and parse.tags[tokens[n - 1]] in ("NOUN", "NAME")
+        phrase = parse.tags[tokens[n]] in _CUTS and not _inside_row(n, tokens, parse)
+        if reduced or phrase:
             return tokens[: _without_lead(n, tokens, parse)]
     return tokens
 

@@ -20,6 +20,8 @@ _PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "ADV", "PRON"
 _RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
 _PARTS = frozenset({";", ":"})
 """Marks between clauses that share no subject."""
+_ASIDES = frozenset({",", "–", "—", "--", "_"})
+"""Marks that open and close an insertion."""
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 _TIMES = frozenset({"day", "night", "week", "month", "year", "moment", "hour", "morning"})
 _OBJECT_RELATIVES = frozenset({"whom", "which", "that"})
@@ -63,9 +65,9 @@ def _subject(verb: VerbGroup, parse: Parse, skip: frozenset[int], depth: int) ->
     if earlier and parse.tags[first_own] == "COORD":
         return subject(earlier[-1], parse, skip, depth=depth + 1)
     inner = [v for v in earlier if _in_relative(v, parse)]
-    starts = (parse.segment[v.first] for v in inner)
-    outer = [i for i in starts if parse.lower[i - 1] == ","]
-    if outer and parse.lower[first_own] == ",":
+    starts = [i for i in range(1, first_own) if parse.tags[i] == "REL"]
+    outer = [i for i in starts if parse.lower[i - 1] in _ASIDES]
+    if outer and parse.lower[first_own] in _ASIDES:
         return antecedent(outer[-1], parse)  # "…; Israel, which had hoped to stay, left"
     mains = [v for v in earlier if v not in inner]
     if inner and not mains:
@@ -80,7 +82,10 @@ def _pronoun(verb: VerbGroup, parse: Parse) -> Tokens | None:
     i = verb.first - 1
     while i > 0 and parse.tags[i] == "ADV":
         i -= 1
-    lone = i >= 0 and parse.lower[i] in _NOMINATIVE and parse.lower[i - 1] not in ("and", "or")
+    thing = i > 0 and parse.lower[i] == "it" and parse.tags[i - 1] == "NOUN"
+    thing = thing and parse.lower[i - 1] != "what"
+    lone = thing or (i >= 0 and parse.lower[i] in _NOMINATIVE)
+    lone = lone and parse.lower[i - 1] not in ("and", "or")
     return (i, i + 1) if lone else None
 
 
