@@ -27,6 +27,8 @@ _ADJECTIVE = (
     "al", "ic", "ive", "ous", "ful", "less", "ary", "able", "ible", "ed", "ern",
 )  # fmt: skip
 """Endings by which an adjective is told from a noun."""
+_LONG_SUBJECT = 45
+"""Characters from which on a subject in what is said loses what only describes it."""
 _DASHES = frozenset({"_", "--", "—", "–"})
 _ASIDE = 12
 """Tokens that an insertion between commas or in brackets can have."""
@@ -45,8 +47,11 @@ def predicate(
     out: list[int] = []
     length = 0
     lower, tags, segment = parse.lower, parse.tags, parse.segment
+    modifiers = _long_modifiers(start, parse)
     i = start - 1
     while (i := i + 1) < len(tags):
+        if i in modifiers:
+            continue
         word, tag = lower[i], tags[i]
         if tag not in _GOES_ON:
             past = _past_aside(i, start, parse)
@@ -68,6 +73,25 @@ def predicate(
             return _cut(out, parse)
         out.append(i)
     return out
+
+
+def _long_modifiers(start: int, parse: Parse) -> range:
+    """Return the tokens that part a long subject of what is said from its verb.
+
+    "confirmed that the body | found along a highway south of Lima | belonged to a judge".
+    """
+    head = next((v for v in reversed(parse.verbs) if v.head < start), None)
+    if head is None or head.lemma not in words("en").reports:
+        return range(0)
+    verb = next((v for v in parse.verbs if v.first > start and v.form == "finite"), None)
+    if verb is None or parse.ends[verb.first - 1] - parse.starts[start] < _LONG_SUBJECT:
+        return range(0)
+    stretch = range(start + 1, verb.first)
+    if any(parse.lower[i] in BREAKS or parse.lower[i] in (",", "and") for i in stretch):
+        return range(0)
+    described = {v.first for v in parse.verbs if v.form == "participle"}
+    first = next((i for i in stretch if i in described and parse.tags[i - 1] == "NOUN"), None)
+    return range(first, verb.first) if first else range(0)
 
 
 def _ends(i: int, start: int, parse: Parse) -> bool:

@@ -154,6 +154,9 @@ def _nonfinite(
         return antecedent(before + 1, parse)  # "the treaty signed in May", "talks, set to resume"
     if verb.lemma in vocabulary().phase and described and before == verb.first - 1:
         return antecedent(verb.first, parse)  # "a truce starting on Monday"
+    beside = before == verb.first - 1 and parse.tags[before : before + 1] == ["NOUN"]
+    if verb.form == "participle" and beside and before not in skip:
+        return antecedent(verb.first, parse)  # "a bridge linking Peru and Chile"
     owner = next((v for v in reversed(parse.verbs) if v.head < verb.first), None)
     if owner is not None and _controlled(verb, owner, parse):
         return first_phrase(owner.head + 1, verb.first - 1, parse, skip)
