@@ -16,7 +16,7 @@ from timeline.events.vocabulary import Vocabulary, vocabulary
 from timeline.grammar import Parse, VerbGroup
 from timeline.model import Event
 
-__all__ = ["is_event", "is_named", "lasts", "spoken", "tells"]
+__all__ = ["is_event", "is_named", "lasts", "says", "spoken", "tells"]
 
 
 def is_event(candidate: Candidate, scene: Scene) -> bool:
@@ -80,6 +80,15 @@ def _says_nothing(verb: VerbGroup, parse: Parse) -> bool:
         return False
     following = next((v for v in parse.verbs if v.head > verb.head), None)
     return following is not None and following.lemma in known.silence
+
+
+def says(verb: VerbGroup | None, parse: Parse) -> bool:
+    """Has a plain saying a content: a clause, an infinitive, a quotation, or words before it?"""
+    if verb is None or not {"“", "”", '"', "``", "''"}.isdisjoint(parse.words):
+        return True
+    behind = any(v.head > verb.head for v in parse.verbs)
+    before = parse.lower[: verb.first].count(",") > 0 or verb.passive
+    return verb.lemma != "describe" and (behind or before)
 
 
 def spoken(people: Participants, parse: Parse, words: Vocabulary) -> bool:

@@ -18,7 +18,7 @@ from timeline.events.phrases import clean, noun_phrase
 from timeline.events.scene import Scene
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar.words import words
-from timeline.model import Status
+from timeline.model import Actor, Status
 
 __all__ = ["MAX_CHARS", "label"]
 
@@ -44,7 +44,9 @@ def label(
     """
     candidate = candidate.echoes or candidate
     if candidate.noun and not _told_by_verb(candidate):
-        return _noun_label(candidate, scene, people, held)
+        line = _noun_label(candidate, scene, people, held)
+        if not line or held or not _held_by_somebody(candidate, line, people):
+            return line
     if candidate.verb is None:
         return ""
     if candidate.part is not None:
@@ -57,6 +59,19 @@ def _told_by_verb(candidate: Candidate) -> bool:
     known = vocabulary()
     dull = known.empty | known.schedule
     return candidate.verb is not None and candidate.carried_by not in dull
+
+
+def _held_by_somebody(candidate: Candidate, line: str, people: Participants) -> bool:
+    """Does the verb say who, and the noun alone does not ("Diem undertook a visit to Oslo")?"""
+    verb = candidate.verb
+    if verb is None or verb.passive or candidate.token < verb.head or candidate.part is not None:
+        return False
+    plain = candidate.modifier < 0 and candidate.type != "state_change"  # "made a crisis of it"
+    if candidate.carried_by in vocabulary().schedule or not plain:
+        return False
+    if people.initiators:
+        return not any(short_name(a) in line for a in people.initiators) or ": " in line
+    return people.subject is not None and line.split(" ", 1)[0] not in ("No", "Neither")
 
 
 def _noun_label(candidate: Candidate, scene: Scene, people: Participants, held: Hold | None) -> str:
@@ -84,15 +99,25 @@ def _with_member(candidate: Candidate, part: tuple[int, int], scene: Scene) -> s
 def _with_names(text: str, candidate: Candidate, people: Participants) -> str:
     """Put the actors before a noun that names none: "Biden–Putin call", "Iran: ceasefire"."""
     leading = lead(people.all)
-    named = any(short_name(a) in text or a.label in text for a in people.all)
-    if not text or not leading or named:
+    named = [a for a in leading if short_name(a) in text or a.label in text]
+    both = candidate.type in _PAIRED and len(leading) == 2
+    if both and len(named) == 1 and " with " in text:
+        head, other = text.split(" with ", 1)
+        if other.endswith(short_name(named[0])):  # "phone call with Zelensky"
+            first = next(a for a in leading if a is not named[0])
+            return f"{short_name(first)}–{short_name(named[0])} {_decapitalised(head)}"
+    if not text or not leading or any(_is_in(text, a) for a in people.all):
         return text
     plain = _decapitalised(text)
-    if candidate.type in _PAIRED and len(leading) == 2:
+    if both:
         return f"{short_name(leading[0])}–{short_name(leading[1])} {plain}"
     if people.initiators:
         return f"{listed(people.initiators)}: {plain}"
     return f"{listed(leading)}: {plain}" if len(text.split()) == 1 else text
+
+
+def _is_in(text: str, actor: Actor) -> bool:
+    return short_name(actor) in text or actor.label in text
 
 
 def _decapitalised(text: str) -> str:

@@ -135,7 +135,7 @@ def clean(
     fillers, lower, tags = label_words().fillers, parse.lower, parse.tags
     keep = [i for i in tokens if i not in dated and lower[i] not in fillers]
     if not _QUOTES.isdisjoint(parse.words):
-        quotes = {i for i in keep if lower[i] in _QUOTES and not owns(i, parse)}
+        quotes = {i for i in keep if lower[i] in _QUOTES and not _spells(i, parse)}
         keep = [i for i in keep if len(quotes) % 2 == 0 or i not in quotes]
     while keep and keep[-1] not in names and _dangles(keep[-1], parse, dated):
         keep.pop()
@@ -153,6 +153,12 @@ def clean(
         out.append(f" {word}" if apart else word)
         reached = parse.ends[i]
     return "".join(out).strip(" ,;:")
+
+
+def _spells(i: int, parse: Parse) -> bool:
+    """Is it an apostrophe: a plural owner's, or one inside a word ("coup d’état")?"""
+    inside = 0 < i < len(parse.ends) - 1 and parse.ends[i - 1] == parse.starts[i]
+    return owns(i, parse) or (inside and parse.ends[i] == parse.starts[i + 1])
 
 
 def _needless(i: int, parse: Parse, *, opens: bool) -> bool:

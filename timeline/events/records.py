@@ -12,7 +12,7 @@ from datetime import date
 from timeline.events.candidates import Candidate
 from timeline.events.deadlines import no_later
 from timeline.events.hold import Hold, hold
-from timeline.events.judge import spoken
+from timeline.events.judge import says, spoken
 from timeline.events.labels import label
 from timeline.events.participants import participants
 from timeline.events.scene import Scene
@@ -31,9 +31,10 @@ def told_event(candidate: Candidate, scene: Scene, *, dct: date | None) -> Event
     timex = no_later(_best(candidate.timexes), candidate, scene.parse)
     held = hold(candidate, scene.parse)
     state = status(candidate, scene.parse, timex, words, dct=dct, held=held)
-    if candidate.strength == "report" and not spoken(people, scene.parse, words):
-        return None
     verb = candidate.verb
+    heard = spoken(people, scene.parse, words) and says(verb, scene.parse)
+    if candidate.strength == "report" and not heard:
+        return None
     if timex is None and (state == "hypothetical" or (state == "denied" and not _refused(verb))):
         return None
     line = label(candidate, scene, people, status=state, held=held)

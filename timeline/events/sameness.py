@@ -22,6 +22,8 @@ _UNREAL = frozenset({"denied", "hypothetical", "cancelled"})
 _BROAD = frozenset({"other", "state_change"})
 """Types under which quite different acts stand."""
 
+_HOSTILE = frozenset({"attack", "deployment", "death", "disaster"})
+
 _FAMILIES = (
     frozenset({"meeting", "call", "talks", "visit"}),
     frozenset({"agreement", "ratification", "entry_into_force", "extension", "resolution", "vote"}),
@@ -94,7 +96,10 @@ def _alike(a: Event, b: Event) -> bool:
         return False  # "arrests six men" and "arrests two men" are two acts
     if a.told_by != "verb" or b.told_by != "verb":
         return True
-    if len(_leads(a) & _leads(b)) > 1 and a.type not in _BROAD:
+    fights = (
+        a.type != b.type and a.type in _HOSTILE and first != second
+    )  # each may strike the other several times
+    if len(_leads(a) & _leads(b)) > 1 and a.type not in _BROAD and not fights:
         return True
     names = {word for x in (*a.actors, *b.actors) for word in x.label.lower().split()}
     return sum(len(word) > 3 for word in (first & second) - names) > 1
@@ -162,8 +167,16 @@ def share_actors(a: Event, b: Event) -> bool:
     first, second = _leads(a), _leads(b)
     if not first or not second:
         return False
+    if _each_with_another(a, b):
+        return False
     small, large = sorted((first, second), key=len)
     return small <= large or len(small & large) >= 2 or _speak_for(a, b) or _speak_for(b, a)
+
+
+def _each_with_another(a: Event, b: Event) -> bool:
+    """Does each name a person whom the other does not ("meets Kim", "meets Lee")?"""
+    one, other = ({x.actor_id for x in e.actors if x.kind == "person"} for e in (a, b))
+    return bool(one - other) and bool(other - one)
 
 
 def _speak_for(people: Event, states: Event) -> bool:
