@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from timeline.events.aside import contradicts, of_thing
+from timeline.events.aside import contradicts, of_record, of_thing
 from timeline.events.candidates import Candidate
 from timeline.events.scope import (
     alike,
@@ -59,7 +59,7 @@ def attach(
         dct: Document creation time: a past date cannot belong to what is only intended.
     """
     for timex in timexes:
-        if _compared(parse, timex):
+        if _compared(parse, timex) or of_record(parse, parse.token_at(timex.span.start)):
             continue
         named = _named(parse, timex, candidates, references) if references else None
         owner = named or owner_of(parse, timex, candidates)

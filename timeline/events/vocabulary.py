@@ -49,6 +49,8 @@ class Vocabulary:
     silence: frozenset[str]
     """Infinitives behind them by which somebody only told reporters nothing."""
     deny: frozenset[str]
+    records: frozenset[str]
+    """Words of rank, by which "since" leads to an earlier event of the kind ("first", "worst")."""
     suppose: frozenset[str]
     """Words that open a supposition ("if", "unless")."""
     modals: frozenset[str]
@@ -97,6 +99,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
         refuse=_set(data["cancel"]["refuse"]),
         silence=_set(data["cancel"]["silence"]),
         deny=_set(data["deny"]["verbs"]),
+        records=_set(data["records"]["words"]),
         suppose=_set(data["hypothetical"]["words"]),
         modals=_set(data["hypothetical"]["modals"]),
         carrying=_by_verb(*(data[key]["verbs"] for key in ("light", "schedule", "cancel"))),
