@@ -23,6 +23,7 @@ from timeline.events.scope import (
     shared_be,
     when_clause,
 )
+from timeline.events.transfer import done_at, happened, led_by, one_act
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse
 from timeline.model import Reference, Timex
@@ -36,6 +37,7 @@ _REACH = 6
 _NEAR = 24
 """Characters between a named event and its date ("the invasion of Kuwait on 2 August")."""
 _HANGS_ON_NOUN = frozenset({"after", "before", "since", "following", "during", "until", "at", "in"})
+_AT = frozenset({"in", "at", "during"})
 _TIME_PREPOSITIONS = frozenset(
     {"on", "in", "at", "since", "until", "till", "by", "from", "during", "after", "before"}
 )
@@ -63,7 +65,7 @@ def attach(
             continue
         named = _named(parse, timex, candidates, references) if references else None
         owner = named or owner_of(parse, timex, candidates)
-        owner = _realised(owner, timex, candidates, dct)
+        owner = happened(owner, timex, candidates, parse, dct)
         if owner is not None and _moved_to(parse, timex, owner):
             continue
         if owner is not None and not contradicts(parse, owner, timex, dct):
@@ -71,11 +73,17 @@ def attach(
             owners = owners if owner.noun else [owner]
             further_ = alike(parse, owner, timex, candidates, only=len(timexes) == 1)
             further_ += shared_be(parse, owner, candidates)
-            if further_ and owner.noun and owner.type == "statement":
-                owners = []  # "In a speech on Monday, the king rejected …": the content counts
+            if further_ and owner.noun and _content_counts(owner, further_[0]):
+                owners = []  # "In a speech on Monday, the king rejected …"
+            if owner.noun and owner.verb is None and not further_:
+                further_ = done_at(owner, candidates, parse)
             for each in [*owners, *further_]:
                 each.timexes.append(timex)  # "the G7 and NATO summits on Monday": both
     share(parse, timexes, candidates)
+
+
+def _content_counts(noun: Candidate, told: Candidate) -> bool:
+    return noun.type == "statement" or one_act(noun, told)
 
 
 def _moved_to(parse: Parse, timex: Timex, owner: Candidate) -> bool:
@@ -121,15 +129,6 @@ def _overlaps(candidate: Candidate, reference: Reference, parse: Parse) -> bool:
     return span.start < reference.span.end and reference.span.start < span.end
 
 
-def _begun(owner: Candidate | None, candidates: Sequence[Candidate]) -> Candidate | None:
-    """Move a date from an act to its beginning or end, told right before ("began to build")."""
-    verb = owner.verb if owner else None
-    if owner is None or verb is None or owner.noun or verb.form == "finite":
-        return owner
-    phase = (c for c in candidates if c.verb and c.verb.lemma in vocabulary().phase and not c.noun)
-    return next((c for c in phase if c.token == verb.first - 1), owner)
-
-
 def _scheduled(parse: Parse, timex: Timex, candidates: Sequence[Candidate]) -> Candidate | None:
     """Return what is planned, where "planned for" leads to the date ("talks planned for May")."""
     verb = parse.governor(timex.span)
@@ -139,26 +138,6 @@ def _scheduled(parse: Parse, timex: Timex, candidates: Sequence[Candidate]) -> C
         return None
     before = [c for c in candidates if c.token < verb.first]
     return before[-1] if before and before[-1].noun else None
-
-
-def _realised(
-    owner: Candidate | None, timex: Timex, candidates: Sequence[Candidate], dct: date | None
-) -> Candidate | None:
-    """Move a past date from what was intended to the intending ("invited X to rejoin in May")."""
-    owner = _begun(owner, candidates)
-    if owner and owner.strength == "state" and owner.verb and owner.verb.form == "infinitive":
-        # "was expanded to include X in May": the expanding is what happened
-        earlier = [c for c in candidates if c.token < owner.token and c.strength == "strong"]
-        owner = earlier[-1] if earlier and not earlier[-1].noun else owner
-    if owner and owner.verb and owner.verb.form == "infinitive":
-        before = [c for c in candidates if c.token < owner.token and c.verb and not c.noun]
-        if before and before[-1].verb and before[-1].verb.lemma in vocabulary().refuse:
-            return before[-1]  # "refused to sign on Friday": the refusing is what happened
-    verb = owner.verb if owner else None
-    end = timex.interval.end if timex.interval else None
-    if verb is None or verb.intended_by < 0 or dct is None or end is None or end > dct:
-        return owner
-    return next((c for c in candidates if c.token == verb.intended_by), owner)
 
 
 def owner_of(parse: Parse, timex: Timex, candidates: Sequence[Candidate]) -> Candidate | None:
@@ -215,21 +194,15 @@ def _nearest(parse: Parse, left: Sequence[Candidate]) -> Candidate:
     if nearest.verb is not None or not verbs:
         return nearest
     verb = verbs[-1]
-    led = _introduced(parse, nearest)
-    spoken = nearest.type == "statement" and led in ("in", "at", "during")
+    led = led_by(parse, nearest)
+    spoken = nearest.type == "statement" and led in _AT
     if nearest.type == "statement" and (verb.strength == "report" or spoken):
         return verb  # "said at a news conference on Friday": the saying is the event
+    if led in _AT and one_act(nearest, verb):
+        return verb  # "discussed it in talks on Friday"
     if verb.strength in ("state", "report") or led in _HANGS_ON_NOUN:
         return nearest
     return verb
-
-
-def _introduced(parse: Parse, noun: Candidate) -> str:
-    """Return the preposition before the noun's phrase, or an empty string."""
-    i = noun.first - 1
-    while i >= 0 and parse.tags[i] in ("DET", "NOUN", "NAME", "NUM", "POSS", "PART", "ADV"):
-        i -= 1
-    return parse.lower[i] if i >= 0 and parse.tags[i] == "PREP" else ""
 
 
 def _governing(parse: Parse, timex: Timex, candidates: Sequence[Candidate]) -> Candidate | None:

@@ -41,6 +41,8 @@ class Vocabulary:
     plain: frozenset[str]
     orders: frozenset[str]
     """Verbs of saying that with an infinitive tell of a demand."""
+    speaking: frozenset[str]
+    """Verbs whose "-ing" sets the scene for what is said."""
     state: frozenset[str]
     schedule: frozenset[str]
     cancel: frozenset[str]
@@ -93,6 +95,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
         report=_set(data["report"]["verbs"]),
         plain=_set(data["report"]["plain"]),
         orders=_set(data["report"]["orders"]),
+        speaking=_set(data["report"]["speaking"]),
         state=_set(data["state"]["verbs"]),
         schedule=_set(data["schedule"]["verbs"]),
         cancel=_set(data["cancel"]["verbs"]),
