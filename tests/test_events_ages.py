@@ -18,7 +18,10 @@ def begun(text: str, *, dct: date | None = DCT) -> list[tuple[str, str | None]]:
     [
         ("Monday's raid threatens the 8-month-old truce with Uganda.",
          "Truce with Uganda begins", "2021-04"),
-        ("The three-week-old strike ended on Monday.", "Strike begins", "2021-11-15/2021-11-21"),
+        ("The raid on Monday threatens Kenya's 8-month-old truce.",
+         "Kenya's truce begins", "2021-04"),
+        ("The three-week-old strike by miners ended on Monday.",
+         "Strike by miners begins", "2021-11-15/2021-11-21"),
         ("Kenya said on Monday that it would leave the twelve-year-old treaty with Uganda.",
          "Treaty with Uganda", "2009"),
         ("Tuesday is the 41st day of the war between Kenya and Uganda.",
@@ -29,8 +32,10 @@ def begun(text: str, *, dct: date | None = DCT) -> list[tuple[str, str | None]]:
          "Iron Falcon begins", "2021-12-05"),
         ("The siege of Arusha entered its third week on Monday.",
          "Siege of Arusha begins", "2021-11-16/2021-11-22"),
-        ("Monday was the twenty-first day of the strike.", "Strike begins", "2021-11-16"),
-        ("Tuesday is in the third year of the war.", "War begins", "2018/2019"),
+        ("Monday was the twenty-first day of the strike by miners.",
+         "Strike by miners begins", "2021-11-16"),
+        ("Tuesday is in the third year of its war with Uganda.",
+         "War with Uganda begins", "2018/2019"),
     ],
     ids=str,
 )  # fmt: skip
@@ -48,6 +53,7 @@ def test_an_age_tells_the_beginning(text: str, label: str, edtf: str) -> None:
         ("which of two days is meant", "On Monday and Friday, the third day of talks, Kenya left."),
         ("the first day tells nothing new", "Monday was the first day of the strike."),
         ("nobody knows how old", "Monday's raid threatens the decades-old truce."),
+        ("nobody says whose", "Monday was the fifth day of the strike."),
         ("a text of another time", "The 8-month-old truce was broken."),
     ],
     ids=lambda value: value if " " not in value else "",
@@ -57,7 +63,7 @@ def test_no_beginning_is_made_up_when(why: str, text: str) -> None:
 
 
 def test_an_age_says_from_which_day_it_counts() -> None:
-    (event,) = [e for e in events("Tuesday is the 41st day of the war.") if e.timex]
+    (event,) = [e for e in events("Tuesday is the 41st day of Kenya's war.") if e.timex]
 
     assert event.timex is not None
     assert event.timex.why == "“41st day”, counted back from 2021-12-07 → 2021-10-28"

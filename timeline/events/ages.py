@@ -85,7 +85,8 @@ def _aged(
     days = shift(now, -count) if now and count else None
     if days is None or day[1] > _DAYS[unit]:
         return None
-    return _beginning(noun, days, range(first, i + 1), parse, day[0])
+    whole = replace(noun, first=first)  # whose it is stands before: "the rebels' week-old truce"
+    return _beginning(whole, days, range(first, i + 1), parse, day[0])
 
 
 def _counted(

@@ -16,7 +16,8 @@ from timeline.events import candidates as candidates_
 from timeline.events.ages import began, tells_age
 from timeline.events.antecedents import pointing_back
 from timeline.events.attach import attach
-from timeline.events.bounds import Known, bound, known
+from timeline.events.bounds import bound
+from timeline.events.earlier import Known, known
 from timeline.events.elaborate import elaborate
 from timeline.events.entries import date_entry, entries
 from timeline.events.inherit import Told, inherit
@@ -113,7 +114,7 @@ def assemble(
     dated: list[Known] = []
     for scene in scenes:
         bound(scene, dated, dct=dct)
-        dated += known(scene, dct=dct)
+        dated += known(scene, dated, dct=dct)
     told: list[Told] = []
     pointed: Scene | None = None
     for scene, following in zip_longest(scenes, scenes[1:]):
