@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from timeline.events.after import follow
 from timeline.events.attach import owner_of
 from timeline.events.candidates import Candidate
+from timeline.events.deadlines import time_limits
 from timeline.events.earlier import (
     SURE,
     Known,
@@ -48,6 +49,7 @@ def bound(scene: Scene, before: Sequence[Known], *, dct: date | None) -> None:
         before: The dated events of the sentences before.
         dct: Document creation time; without it, nothing has an upper bound.
     """
+    time_limits(scene, before, dct=dct)
     if not any(c.strength == "strong" and not c.timexes for c in scene.candidates):
         return
     _count(scene, before)

@@ -10,7 +10,14 @@ from __future__ import annotations
 
 from timeline.events.ages import AGE
 from timeline.events.candidates import Candidate
-from timeline.events.clause_labels import MAX_CHARS, finish, member_label, verb_label
+from timeline.events.clause_labels import (
+    MAX_CHARS,
+    deadline_label,
+    finish,
+    member_label,
+    verb_label,
+)
+from timeline.events.deadlines import DEADLINE
 from timeline.events.hold import Hold
 from timeline.events.naming import lead, listed, object_names
 from timeline.events.number import is_plural, short_name
@@ -50,6 +57,8 @@ def label(
         return ""
     if candidate.part is not None:
         return member_label(candidate, candidate.verb, scene, people, status)
+    if any(t.rule == DEADLINE for t in candidate.timexes):
+        return deadline_label(candidate.verb, scene)
     return verb_label(candidate, candidate.verb, scene, people, status, held)
 
 
