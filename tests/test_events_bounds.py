@@ -28,6 +28,15 @@ def dates(text: str, type_: str, *, dct: date | None = DCT) -> list[str | None]:
         ("Kenya praised Monday's ruling.", "statement", "2021-12-06/2021-12-07"),
         ("Kenya protested after Monday's attack.", "protest", "2021-12-06/2021-12-07"),
         ("Kenya protested after Tuesday's attack.", "protest", "2021-12-07"),
+        ("Kenya voted on 3 May 2019. Minutes after the vote, the king resigned.",
+         "office", "2019-05-03"),
+        ("Kenya voted on Friday. Hours after the vote, the king resigned.",
+         "office", "2021-12-03/2021-12-04"),
+        ("The court issued a ruling on Monday. Shortly after it announced its decision, Kenya"
+         " filed an appeal.", "demand", "2021-12-06/2021-12-07"),
+        ("Ana Ruiz said on Monday that the war was over. “It is over,” said Ana Ruiz at a news"
+         " conference. Ruiz flew to Oslo immediately after the news conference.",
+         "visit", "2021-12-06"),
     ],
     ids=str,
 )  # fmt: skip
@@ -45,6 +54,11 @@ def test_another_event_tells_the_days(text: str, type_: str, edtf: str) -> None:
          "Kenya attacked Uganda in 1998. Two days after the attack, the king resigned.", "office"),
         ("a vote is not dated", "Two days after the vote, the king resigned.", "office"),
         ("old events bound nothing", "Kenya condemned the 1998 attack.", "accusation"),
+        ("how many days, it does not say",
+         "Kenya voted on Monday. The king resigned days after the vote.", "office"),
+        ("somebody else spoke then",
+         "Ana Ruiz said on Friday that it was over. “No,” said Jo Lind at a news conference. Lind"
+         " flew to Oslo immediately after the news conference.", "visit"),
         ("the war has no date", "Rebels have attacked two towns since the war.", "attack"),
         ("an order is older than what it orders", "Kenya prepared Monday's talks.", "other"),
     ],

@@ -8,13 +8,16 @@ from __future__ import annotations
 from datetime import date
 
 from timeline.events.candidates import Candidate
+from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse
 from timeline.model import Timex
 
-__all__ = ["contradicts", "of_thing"]
+__all__ = ["contradicts", "of_record", "of_thing"]
 
 _MEMBERS = frozenset({"including", "excluding", "except", "like", "unlike"})
 _TIME_PREPOSITIONS = frozenset({"on", "in", "at", "during", "until", "till", "by", "since", "from"})
+_FAR = 14
+"""Tokens between a word of rank and the "since" that goes with it."""
 _PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "ADV", "PREP", "COORD"})
 
 
@@ -62,6 +65,21 @@ def _in_apposition(parse: Parse, first: int, last: int) -> bool:
     verbless = not any(start < v.head < end for v in parse.verbs)
     fronted = parse.tags[0] in ("PREP", "SUB")
     return described and verbless and not fronted and parse.lower[first - 1] in _TIME_PREPOSITIONS
+
+
+def of_record(parse: Parse, first: int) -> bool:
+    """Does "since" lead to the last event of its kind before ("the first visit since 1998")?"""
+    if "since" not in parse.words:
+        return False
+    at = first if parse.lower[first] == "since" else first - 1
+    if at < 2 or parse.lower[at] != "since":
+        return False
+    for i in range(at - 1, max(0, at - _FAR), -1):
+        if parse.lower[i] in (";", "since"):
+            return False
+        if parse.lower[i] in vocabulary().records and parse.tags[i - 1] in ("DET", "POSS"):
+            return True
+    return False
 
 
 def contradicts(parse: Parse, owner: Candidate, timex: Timex, dct: date | None) -> bool:

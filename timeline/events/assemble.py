@@ -13,9 +13,11 @@ from itertools import zip_longest
 from typing import Generic, TypeVar
 
 from timeline.events import candidates as candidates_
+from timeline.events.ages import began, tells_age
 from timeline.events.antecedents import pointing_back
 from timeline.events.attach import attach
-from timeline.events.bounds import Known, bound, known
+from timeline.events.bounds import bound
+from timeline.events.earlier import Known, known
 from timeline.events.elaborate import elaborate
 from timeline.events.entries import date_entry, entries
 from timeline.events.inherit import Told, inherit
@@ -34,6 +36,8 @@ __all__ = ["assemble"]
 
 
 _Item = TypeVar("_Item")
+_NEWS_DAYS = 3
+"""Days around the article's own that a report tells of."""
 
 
 class _Shelf(Generic[_Item]):
@@ -64,6 +68,8 @@ class _Story:
     dct: date | None
     served: Served
     home: Mention | None
+    news: bool
+    """Does the text tell of the days around its own?"""
 
 
 def assemble(
@@ -86,11 +92,10 @@ def assemble(
         dct: Document creation time.
     """
     served = acting_for(mentions)
-    words = vocabulary("en")
     story = _Story(
         document,
         grammar,
-        words,
+        vocabulary("en"),
         _Shelf(timexes, (t.span for t in timexes)),
         _Shelf(mentions, (m.span for m in mentions)),
         _Shelf(references, (r.span for r in references)),
@@ -98,6 +103,7 @@ def assemble(
         dct,
         served,
         _home(document, mentions),
+        any(_is_news(t, dct) for t in timexes),
     )
     past: list[Scene] = []
     scenes = [
@@ -108,7 +114,7 @@ def assemble(
     dated: list[Known] = []
     for scene in scenes:
         bound(scene, dated, dct=dct)
-        dated += known(scene, dct=dct)
+        dated += known(scene, dated, dct=dct)
     told: list[Told] = []
     pointed: Scene | None = None
     for scene, following in zip_longest(scenes, scenes[1:]):
@@ -116,6 +122,12 @@ def assemble(
         told += _told(story, pointed, following)
         past.append(pointed)
     return inherit(told, dct=dct)
+
+
+def _is_news(timex: Timex, dct: date | None) -> bool:
+    """Is it a day right around the article's, told from it ("on Monday", "today")?"""
+    start = timex.interval.start if timex.interval else None
+    return bool(dct and start and timex.basis == "dct" and abs((start - dct).days) <= _NEWS_DAYS)
 
 
 def _home(document: Document, mentions: Sequence[Mention]) -> Mention | None:
@@ -146,6 +158,7 @@ def _scene(story: _Story, number: int, sentence: Sentence, past: list[Scene]) ->
     attach(parse, usable, found, references, dct=story.dct)
     if sentence.paragraph in story.entries:
         date_entry(found, story.entries[sentence.paragraph], timexes, parse)
+    ages = began(found, parse, usable, dct=story.dct, news=story.news) if tells_age(parse) else []
     return Scene(
         number=number,
         sentence=sentence,
@@ -155,7 +168,7 @@ def _scene(story: _Story, number: int, sentence: Sentence, past: list[Scene]) ->
         timexes=timexes,
         mentions=story.mentions.inside(sentence.span),
         references=references,
-        candidates=split(found, parse),
+        candidates=[*split(found, parse), *ages],
         dated=frozenset(dated_tokens(parse, timexes)),
         served=story.served,
         past=past,

@@ -12,9 +12,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from timeline.events.aside import contradicts, of_thing
+from timeline.events.aside import contradicts, of_record, of_thing
 from timeline.events.candidates import Candidate
-from timeline.events.passed_on import other_owner
 from timeline.events.scope import (
     alike,
     cleft_clause,
@@ -24,6 +23,7 @@ from timeline.events.scope import (
     shared_be,
     when_clause,
 )
+from timeline.events.transfer import done_at, happened, led_by, one_act
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse
 from timeline.model import Reference, Timex
@@ -37,6 +37,7 @@ _REACH = 6
 _NEAR = 24
 """Characters between a named event and its date ("the invasion of Kuwait on 2 August")."""
 _HANGS_ON_NOUN = frozenset({"after", "before", "since", "following", "during", "until", "at", "in"})
+_AT = frozenset({"in", "at", "during"})
 _TIME_PREPOSITIONS = frozenset(
     {"on", "in", "at", "since", "until", "till", "by", "from", "during", "after", "before"}
 )
@@ -60,11 +61,11 @@ def attach(
         dct: Document creation time: a past date cannot belong to what is only intended.
     """
     for timex in timexes:
-        if _compared(parse, timex):
+        if _compared(parse, timex) or of_record(parse, parse.token_at(timex.span.start)):
             continue
         named = _named(parse, timex, candidates, references) if references else None
         owner = named or owner_of(parse, timex, candidates)
-        owner = other_owner(owner, timex, candidates, parse, dct)
+        owner = happened(owner, timex, candidates, parse, dct)
         if owner is not None and _moved_to(parse, timex, owner):
             continue
         if owner is not None and not contradicts(parse, owner, timex, dct):
@@ -72,11 +73,17 @@ def attach(
             owners = owners if owner.noun else [owner]
             further_ = alike(parse, owner, timex, candidates, only=len(timexes) == 1)
             further_ += shared_be(parse, owner, candidates)
-            if further_ and owner.noun and owner.type == "statement":
-                owners = []  # "In a speech on Monday, the king rejected …": the content counts
+            if further_ and owner.noun and _content_counts(owner, further_[0]):
+                owners = []  # "In a speech on Monday, the king rejected …"
+            if owner.noun and owner.verb is None and not further_:
+                further_ = done_at(owner, candidates, parse)
             for each in [*owners, *further_]:
                 each.timexes.append(timex)  # "the G7 and NATO summits on Monday": both
     share(parse, timexes, candidates)
+
+
+def _content_counts(noun: Candidate, told: Candidate) -> bool:
+    return noun.type == "statement" or one_act(noun, told)
 
 
 def _moved_to(parse: Parse, timex: Timex, owner: Candidate) -> bool:
@@ -188,21 +195,15 @@ def _nearest(parse: Parse, left: Sequence[Candidate]) -> Candidate:
     if nearest.verb is not None or not verbs:
         return nearest
     verb = verbs[-1]
-    led = _introduced(parse, nearest)
-    spoken = nearest.type == "statement" and led in ("in", "at", "during")
+    led = led_by(parse, nearest)
+    spoken = nearest.type == "statement" and led in _AT
     if nearest.type == "statement" and (verb.strength == "report" or spoken):
         return verb  # "said at a news conference on Friday": the saying is the event
+    if led in _AT and one_act(nearest, verb):
+        return verb  # "discussed it in talks on Friday"
     if verb.strength in ("state", "report") or led in _HANGS_ON_NOUN:
         return nearest
     return verb
-
-
-def _introduced(parse: Parse, noun: Candidate) -> str:
-    """Return the preposition before the noun's phrase, or an empty string."""
-    i = noun.first - 1
-    while i >= 0 and parse.tags[i] in ("DET", "NOUN", "NAME", "NUM", "POSS", "PART", "ADV"):
-        i -= 1
-    return parse.lower[i] if i >= 0 and parse.tags[i] == "PREP" else ""
 
 
 def _governing(parse: Parse, timex: Timex, candidates: Sequence[Candidate]) -> Candidate | None:

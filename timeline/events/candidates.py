@@ -57,6 +57,8 @@ class Candidate:
     """Are the list's members the subjects ("Rome joined in 1952, Bonn in 1955")?"""
     repeat: int = -1
     """First token of its own date where it happened several times ("in 1998 and 2003")."""
+    begins: bool = False
+    """Is it the beginning of what the noun names ("the 8-month-old truce")?"""
     echoes: Candidate | None = None
     """The verb that it stands for ("as he is doing today"), else None."""
     reach: tuple[int, int] | None = field(init=False, default=None)

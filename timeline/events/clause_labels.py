@@ -17,10 +17,11 @@ from timeline.events.phrases import clean, label_words, noun_phrase, quoted
 from timeline.events.predicates import predicate
 from timeline.events.scene import Scene
 from timeline.events.speech import QUOTES, content_at
+from timeline.events.subjects import subject as subject_of
 from timeline.grammar import VerbGroup
 from timeline.model import Status
 
-__all__ = ["MAX_CHARS", "finish", "member_label", "verb_label"]
+__all__ = ["MAX_CHARS", "deadline_label", "finish", "member_label", "verb_label"]
 
 MAX_CHARS = 90
 _ROOM_FOR_CLAUSE = 40
@@ -157,6 +158,25 @@ def member_label(
     act = act_of(verb, scene, status, plural=is_plural(who))
     act = act if who else act.split(" ", 1)[-1]
     return finish(f"{who} {act} {told} {member}")
+
+
+def deadline_label(verb: VerbGroup, scene: Scene) -> str:
+    """Tell the end of somebody's time for something, which is not that they will do it.
+
+    Who has the time is the subject of "has 14 days" and the object of "gave Kenya 14 days".
+    """
+    parse, end = scene.parse, verb.first
+    lengths = [t.span for t in scene.timexes if parse.token_at(t.span.end - 1) == end - 1]
+    first = parse.token_at(lengths[-1].start) if lengths else end
+    giver = next(v for v in reversed(parse.verbs) if v.head < first and v.form == "finite")
+    between = [i for i in range(giver.head + 1, first) if parse.tags[i] != "ADV"]
+    own = subject_of(giver, parse, scene.dated)
+    tokens = between or (list(range(*own)) if own else [])
+    named = [] if any(parse.tags[i] == "PRON" for i in tokens) else tokens
+    who = clean(named, parse, scene.dated)
+    rest = clean(predicate(verb.head + 1, parse, scene.dated, limit=MAX_CHARS), parse, scene.dated)
+    lead = f"Deadline for {who} to" if who else "Deadline to"
+    return finish(f"{lead} {verb.lemma} {rest}")
 
 
 def _reported(frame: str, verb: VerbGroup, scene: Scene, people: Participants) -> str:

@@ -8,13 +8,21 @@ It must not add a fact.
 
 from __future__ import annotations
 
+from timeline.events.ages import AGE
 from timeline.events.candidates import Candidate
-from timeline.events.clause_labels import MAX_CHARS, finish, member_label, verb_label
+from timeline.events.clause_labels import (
+    MAX_CHARS,
+    deadline_label,
+    finish,
+    member_label,
+    verb_label,
+)
+from timeline.events.deadlines import DEADLINE
 from timeline.events.hold import Hold
 from timeline.events.naming import lead, listed, object_names
-from timeline.events.number import short_name
+from timeline.events.number import is_plural, short_name
 from timeline.events.participants import Participants
-from timeline.events.phrases import clean, noun_phrase
+from timeline.events.phrases import clean, dated_tokens, noun_phrase
 from timeline.events.scene import Scene
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar.words import words
@@ -51,6 +59,8 @@ def label(
         return ""
     if candidate.part is not None:
         return member_label(candidate, candidate.verb, scene, people, status)
+    if any(t.rule == DEADLINE for t in candidate.timexes):
+        return deadline_label(candidate.verb, scene)
     return verb_label(candidate, candidate.verb, scene, people, status, held)
 
 
@@ -81,9 +91,17 @@ def _noun_label(candidate: Candidate, scene: Scene, people: Participants, held: 
     if candidate.modifier >= 0:
         return f"{parse.text[candidate.modifier]} {parse.lower[candidate.token].removesuffix('s')}"
     first = min(candidate.first, held.first) if held else candidate.first
-    tokens = noun_phrase(first, candidate.token, parse, scene.dated)
-    text = clean(tokens, parse, scene.dated, object_names(scene, ""))
-    return finish(_with_names(text, candidate, people))
+    dated = scene.dated | _age(candidate, scene)
+    tokens = noun_phrase(first, candidate.token, parse, dated)
+    text = clean(tokens, parse, dated, object_names(scene, ""))
+    line = finish(_with_names(text, candidate, people))
+    begin = "begin" if is_plural(parse.text[candidate.token]) else "begins"
+    return f"{line} {begin}" if candidate.begins else line
+
+
+def _age(candidate: Candidate, scene: Scene) -> set[int]:
+    """Return the tokens that tell how old the thing is; its date says it better."""
+    return dated_tokens(scene.parse, [t for t in candidate.timexes if t.rule == AGE])
 
 
 def _with_member(candidate: Candidate, part: tuple[int, int], scene: Scene) -> str:

@@ -99,6 +99,8 @@ def dated_tokens(parse: Parse, timexes: Sequence[Timex]) -> set[int]:
         length = timex.type == "DURATION" and timex.interval is None
         if length and first and _tells_length(first - 1, parse):
             continue
+        if length and parse.tags[last + 1 : last + 2] == ["TO"] and parse.lower[last + 1] == "to":
+            continue  # "gave Kenya 48 hours to leave"
         before_noun = parse.tags[last + 1 : last + 2] in (["NOUN"], ["PART"])
         first += before_noun and parse.lower[first] == "the"
         out.update(range(first, last + 1))

@@ -9,12 +9,13 @@ import hashlib
 from collections.abc import Sequence
 from datetime import date
 
+from timeline.events.ages import AGE
 from timeline.events.candidates import Candidate
 from timeline.events.deadlines import no_later
 from timeline.events.hold import Hold, hold
 from timeline.events.judge import says, spoken
 from timeline.events.labels import label
-from timeline.events.participants import participants
+from timeline.events.participants import Participants, participants
 from timeline.events.scene import Scene
 from timeline.events.status import is_future, status
 from timeline.events.vocabulary import vocabulary
@@ -38,7 +39,7 @@ def told_event(candidate: Candidate, scene: Scene, *, dct: date | None) -> Event
     if timex is None and (state == "hypothetical" or (state == "denied" and not _refused(verb))):
         return None
     line = label(candidate, scene, people, status=state, held=held)
-    if not line:
+    if not line or _of_nothing(candidate, line, people):
         return None
     return Event(
         event_id=_digest(scene.source, scene.sentence.span, candidate.type, candidate.own_token),
@@ -57,6 +58,15 @@ def told_event(candidate: Candidate, scene: Scene, *, dct: date | None) -> Event
         notes=_note(held, state, scene),
         told_by="noun" if candidate.noun else "verb",
     )
+
+
+def _of_nothing(candidate: Candidate, line: str, people: Participants) -> bool:
+    """Does an age tell when a thing began of which the label does not say what or whose it is?"""
+    if not any(t.rule == AGE for t in candidate.timexes):
+        return False
+    if candidate.begins:
+        return not people.all and len(line.split()) < 3  # "Strike begins"
+    return len(line.split()) < 2  # "Alliance"
 
 
 def _note(held: Hold | None, state: Status, scene: Scene) -> tuple[str, ...]:

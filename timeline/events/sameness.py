@@ -96,13 +96,19 @@ def _alike(a: Event, b: Event) -> bool:
         return False  # "arrests six men" and "arrests two men" are two acts
     if a.told_by != "verb" or b.told_by != "verb":
         return True
-    fights = (
-        a.type != b.type and a.type in _HOSTILE and first != second
-    )  # each may strike the other several times
-    if len(_leads(a) & _leads(b)) > 1 and a.type not in _BROAD and not fights:
+    fights = a.type != b.type and a.type in _HOSTILE and first != second
+    shared = _leads(a) & _leads(b)  # each may strike the other several times
+    same = len(shared) > 1 and (a.type == b.type or _pair(shared, a))
+    if same and a.type not in _BROAD and not fights:
         return True
     names = {word for x in (*a.actors, *b.actors) for word in x.label.lower().split()}
     return sum(len(word) > 3 for word in (first & second) - names) > 1
+
+
+def _pair(shared: set[str], event: Event) -> bool:
+    """Are two of them of one kind? A person and that person's office are not two parties."""
+    kinds = [x.kind for x in event.actors if x.actor_id in shared]
+    return len(set(kinds)) < len(kinds)
 
 
 def _words_of(event: Event) -> set[str]:

@@ -41,6 +41,8 @@ class Vocabulary:
     plain: frozenset[str]
     orders: frozenset[str]
     """Verbs of saying that with an infinitive tell of a demand."""
+    speaking: frozenset[str]
+    """Verbs whose "-ing" sets the scene for what is said."""
     state: frozenset[str]
     schedule: frozenset[str]
     cancel: frozenset[str]
@@ -49,6 +51,8 @@ class Vocabulary:
     silence: frozenset[str]
     """Infinitives behind them by which somebody only told reporters nothing."""
     deny: frozenset[str]
+    records: frozenset[str]
+    """Words of rank, by which "since" leads to an earlier event of the kind ("first", "worst")."""
     suppose: frozenset[str]
     """Words that open a supposition ("if", "unless")."""
     modals: frozenset[str]
@@ -93,12 +97,14 @@ def vocabulary(language: str = "en") -> Vocabulary:
         report=_set(data["report"]["verbs"]),
         plain=_set(data["report"]["plain"]),
         orders=_set(data["report"]["orders"]),
+        speaking=_set(data["report"]["speaking"]),
         state=_set(data["state"]["verbs"]),
         schedule=_set(data["schedule"]["verbs"]),
         cancel=_set(data["cancel"]["verbs"]),
         refuse=_set(data["cancel"]["refuse"]),
         silence=_set(data["cancel"]["silence"]),
         deny=_set(data["deny"]["verbs"]),
+        records=_set(data["records"]["words"]),
         suppose=_set(data["hypothetical"]["words"]),
         modals=_set(data["hypothetical"]["modals"]),
         carrying=_by_verb(*(data[key]["verbs"] for key in ("light", "schedule", "cancel"))),

@@ -46,6 +46,8 @@ def is_present(
         return True
     if plural and _noun_follows(i, lower, tags, lexicon):
         return True
+    if singular and _breaks_out(i, lower, tags) and not _rival_follows(i, lower, tags, lexicon):
+        return True
     closes = singular and before == "PUNCT" and tags[max(0, i - 2)] in ("NUM", "NAME")
     if closes and closes_apposition(i, lower, tags):
         return True  # "The king, 93, resigns."
@@ -84,6 +86,13 @@ def _object_follows(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
     if following in ("“", "``") or (following == '"' and lower[:i].count('"') % 2 == 0):
         return True
     return following in _PARTICLES and class_after(tags, i + 1) in _OPENS_OBJECT
+
+
+def _breaks_out(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
+    """Does a particle without an object follow ("Fighting breaks out in the north")?"""
+    if lower[i + 1 : i + 2] not in (["out"], ["up"], ["down"], ["off"]):
+        return False
+    return not lower[i - 1].endswith("s") and class_after(tags, i + 1) in ("PREP", "PUNCT")
 
 
 def _opens_relative(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:

@@ -23,7 +23,7 @@ _OPENERS = "\"'“‘«([{`–—-/"
 _LONGEST = 3_000
 """Characters; no sentence is longer, so that work on one never grows with the whole text."""
 _JOINT = re.compile(r"[;:,]\s+|\s+")
-"""Where a longer stretch is cut: the last joint before its limit, a mark before mere white space."""
+"""Where a longer stretch is cut: the last joint before its limit, a mark before white space."""
 _REACH = 14
 """Characters before a stop in which an abbreviation is looked for; the longest has 9."""
 
