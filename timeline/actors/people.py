@@ -23,15 +23,14 @@ from timeline.actors.names import (
     of_state,
     possessor,
 )
-from timeline.actors.titles import (
-    TitleGroup,
+from timeline.actors.owners import (
     definite,
     owned,
     owner_of_apposed,
     owner_of_speaker,
-    stands_alone,
-    title_group,
+    owners_in_turn,
 )
+from timeline.actors.titles import TitleGroup, stands_alone, title_group
 from timeline.actors.words import Title
 
 __all__ = ["read_heading", "read_name", "read_title"]
@@ -85,7 +84,8 @@ def _can_name(line: Line, j: int, group: TitleGroup, gap: str) -> bool:
     if gap == ", ":
         after = line.after(j, 2)
         is_definite = group.owner or definite(line, group.first) or owned(line, group.first)
-        return bool(is_definite) and " " in line.text(j) and after[:1] in (",", "")
+        ends = after[:1] in (",", "") or (group.plural and _next_in_list(line, j) > 0)
+        return bool(is_definite) and " " in line.text(j) and ends
     if group.end_index > group.last and gap == " ":
         return line.kinds[group.end_index] == "W" or " " in line.text(j)
     if line.text(j - 1) in line.lexicon.lists["titles.adjectives"] and " " not in line.text(j):
@@ -95,11 +95,13 @@ def _can_name(line: Line, j: int, group: TitleGroup, gap: str) -> bool:
 
 def _titled(line: Line, j: int, group: TitleGroup) -> list[Draft]:
     """Read a title and its name, and for a plural title the names after it."""
-    out = [_person(line, j, group.title, group.owner, group.start, group=group)]
+    owners = owners_in_turn(line, group) if group.plural else []
+    first = owners.pop(0) if owners else group.owner
+    out = [_person(line, j, group.title, first, group.start, group=group)]
     line.used.add(j)
     while group.plural and (k := _next_in_list(line, j)):
-        owner = of_state(line, k)
-        out.append(_person(line, k, group.title, owner or group.owner, line.chunks[k].start))
+        owner = of_state(line, k) or (owners.pop(0) if owners else group.owner)
+        out.append(_person(line, k, group.title, owner, line.chunks[k].start))
         line.used.add(k)
         j = k
     return out

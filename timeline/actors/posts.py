@@ -17,6 +17,8 @@ from timeline.model import Actor
 
 __all__ = ["served", "settle"]
 
+_FAR = 12
+"""Characters before a title in which the body may stand whose it is ("army spokesman")."""
 _CROWNED = frozenset({"monarch", "crown prince"})
 _EVERYWHERE = frozenset({"president", "prime minister", "foreign minister", "defence minister",
                          "finance minister", "vice president", "leader"})  # fmt: skip
@@ -27,10 +29,18 @@ def settle(line: Line, draft: Draft, key: str) -> None:
     title, known = draft.title, line.register.known[key]
     if title is None or draft.of or known.country or known.person or known.actor:
         return
-    if title.office or title.head == "minister":
+    if title.office or title.head == "minister" or _of_government(line, draft):
         places = [opened_in(line), *line.homes]
         state = next((s for s in places if s and _can_have(line, s, title, known)), "")
         known.country = line.register.country(state) if state else None
+
+
+def _of_government(line: Line, draft: Draft) -> bool:
+    """Is it an officer or spokesman of the army, police or government that nobody names?"""
+    before = line.flat[max(line.start, draft.start - _FAR) : draft.head_start]
+    after = line.flat[draft.head_end : min(line.end, draft.head_end + 2 * _FAR)]
+    words = [w.removesuffix("'s") for w in before.lower().split() + after.split()[:4]]
+    return not line.lexicon.lists["bodies.official"].isdisjoint(words)
 
 
 def _can_have(line: Line, state: str, title: Title, known: Known) -> bool:

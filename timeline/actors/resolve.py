@@ -41,6 +41,8 @@ def resolve(
             mentions += _group(line, int(key), memory)
             continue
         else:
+            if draft.title is not None and mentions:
+                _owned_by(line, draft, mentions[-1])
             found = _actor(line, draft, memory)
             if found is None:
                 continue
@@ -59,6 +61,17 @@ def resolve(
         if role != "place":
             memory.note(key, actor, draft.start, draft.end)
     return mentions
+
+
+def _owned_by(line: Line, draft: Draft, last: Mention) -> None:
+    """Let "his foreign minister, Ana Pérez," be of the state of whom "his" means."""
+    owner = last.actor.country or ""
+    ends = last.role == "pronoun" and last.span.end == draft.start - 1
+    if ends and owner and not draft.of and draft.kind in ("person", "surname"):
+        known = line.register.known.get(draft.key)
+        draft.of = owner
+        if known is not None and known.person is None and draft.title is not None:
+            line.register.learn(draft.key, title=draft.title, of=owner)
 
 
 def _continues(line: Line, last: Mention, actor: Actor, span: Span) -> bool:
@@ -98,6 +111,8 @@ def _surname(line: Line, draft: Draft, memory: Memory) -> tuple[str, Actor] | No
             if title.office and any(o == title.office for o, _ in register.known[k].offices)
         ]  # fmt: skip
         keys = offices or keys
+        if title.office and not offices and (held := _holder(line, draft)):
+            return held
     if keys:
         key = keys[0] if len(keys) == 1 else memory.latest(keys)
         if key not in register.known:
@@ -107,6 +122,16 @@ def _surname(line: Line, draft: Draft, memory: Memory) -> tuple[str, Actor] | No
         _widen(line, draft)
         return key, register.actor(key)
     return _from_data(line, draft)
+
+
+def _holder(line: Line, draft: Draft) -> tuple[str, Actor] | None:
+    """Return who of that name has the office, where another one has been named."""
+    register, title = line.register, draft.title
+    if title is None or " " in draft.key:
+        return None
+    key = register.from_data(draft.key, title.office, draft.of, in_office=True)
+    has = key is not None and any(o == title.office for o, _ in register.known[key].offices)
+    return (key, register.actor(key)) if key and has else None
 
 
 def _is_royal(line: Line, key: str) -> bool:
