@@ -40,7 +40,7 @@ def homes(
         written in lines[at].lexicon.lists["places.hubs"] or _opens(lines[at], opening)
     ):
         written = ""
-    if not found and _tells_of_two(lines[:at], drafts[:at]):
+    if not found and (len(named) > 1 or _tells_of_two(lines[:at], drafts[:at])):
         return (), ""
     candidates = tuple(dict.fromkeys([*([written] if written else []), *named]))
     return candidates, written or (named[0] if len(named) == 1 else "")

@@ -63,9 +63,21 @@ def read_title(line: Line, i: int) -> list[Draft]:
         and _can_name(line, bracket, group, gap)
     ):
         return _titled(line, bracket, group)
-    if group.plural:
+    capital = line.flat[line.chunks[group.last].start].isupper()
+    goes_on = capital and gap == " " and line.kinds[j] == "W"  # "the General Staff"
+    if group.plural and not group.owner and not goes_on:
+        return _offices_of_two(line, group)
+    if group.plural or goes_on:
         return []
     return _office_alone(line, group)
+
+
+def _offices_of_two(line: Line, group: TitleGroup) -> list[Draft]:
+    """Draft "the prime ministers": those of the two states that the story is about."""
+    start, end = line.chunks[group.first].start, line.chunks[group.last].end
+    if not group.title.office or line.before(group.first, 4).lower() != "the ":
+        return []
+    return [Draft("pair", start, end, "", "pronoun")]
 
 
 def _names_ship(line: Line, i: int) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import pairwise
 
 from timeline.actors.drafts import Draft, Role
 from timeline.actors.groups import group_at, office_holder, pronoun_at
@@ -40,6 +41,11 @@ def resolve(
         elif kind == "group":
             mentions += _group(line, int(key), memory)
             continue
+        elif kind == "pair":
+            span = Span(draft.start, draft.end)
+            pair = memory.pair(register.state)
+            mentions += [Mention(span, actor, "pronoun", span) for actor in pair]
+            continue
         else:
             if draft.title is not None and mentions:
                 _owned_by(line, draft, mentions[-1])
@@ -58,9 +64,20 @@ def resolve(
         if not line.is_body and mentions and _continues(line, mentions[-1], actor, span):
             span = head = Span(mentions.pop().span.start, span.end)
         mentions.append(Mention(span, actor, role, head))
-        if role != "place":
+        if role != "place" and line.flat[draft.start - 8 : draft.start] != " inside ":
             memory.note(key, actor, draft.start, draft.end)
+    memory.between = _between(line, mentions) or memory.between
     return mentions
+
+
+def _between(line: Line, mentions: list[Mention]) -> tuple[Actor, ...]:
+    """Return the two of "between Peru and Chile", states or organisations."""
+    for one, other in pairwise(m for m in mentions if m.actor.kind != "person"):
+        before = line.flat[max(line.start, one.span.start - 14) : one.span.start].split()[-2:]
+        joined = line.flat[one.span.end : other.span.start] in (" and ", " and the ")
+        if joined and "between" in before:
+            return one.actor, other.actor
+    return ()
 
 
 def _owned_by(line: Line, draft: Draft, last: Mention) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
+from timeline.events.apposed import apposed
 from timeline.events.asides import (
     explained,
     former,
@@ -92,7 +93,8 @@ def _participants(candidate: Candidate, scene: Scene) -> Participants:
     aside = opened | _aside(candidate, phrase, scene) if found or heads else _NOTHING
     others = [m for m, at in found if at not in aside and _counts(m, at, candidate)]
     acting, targets = _sides(candidate, heads, phrase, aside, scene) if heads else ([], [])
-    acting = [*_apposed(phrase, scene), *acting]
+    named = apposed(phrase, acting, scene)
+    acting = [*named, *(m for m in acting if not named or m.role != "pronoun")]
     targets += [m for m in others if m not in acting]
     if not targets and scene.home and verb and verb.lemma in _ARRIVING:
         targets = [scene.home]  # "arrived on Monday", told from there
@@ -195,16 +197,6 @@ def _owners(candidate: Candidate, named: Sequence[Mention], scene: Scene) -> lis
         m
         for m, end in zip(before, ends, strict=True)
         if parse.tags[end] == "POSS" or m.role in ("adjective", "pronoun")
-    ]
-
-
-def _apposed(phrase: Tokens | None, scene: Scene) -> list[Mention]:
-    """Return the person that the subject's office is of ("Peru's president, Ana Pérez, …")."""
-    if phrase is None or scene.parse.lower[phrase[1] : phrase[1] + 1] != [","]:
-        return []
-    both = zip(scene.mentions, scene.head_at, strict=True)
-    return [
-        m for m, at in both if at == phrase[1] + 1 and m.actor.kind == "person" and m.role == "name"
     ]
 
 

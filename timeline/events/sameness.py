@@ -22,6 +22,9 @@ _UNREAL = frozenset({"denied", "hypothetical", "cancelled"})
 _BROAD = frozenset({"other", "state_change"})
 """Types under which quite different acts stand."""
 
+_STEPS = frozenset({"agreement", "ratification", "entry_into_force"})
+"""Steps of one treaty; told of different days they are different acts."""
+
 _FAMILIES = (
     frozenset({"meeting", "call", "talks", "visit"}),
     frozenset({"agreement", "ratification", "entry_into_force", "extension", "resolution", "vote"}),
@@ -92,6 +95,8 @@ def _alike(a: Event, b: Event) -> bool:
     counts = (first & _COUNTS, second & _COUNTS)
     if all(counts) and counts[0].isdisjoint(counts[1]):
         return False  # "arrests six men" and "arrests two men" are two acts
+    if a.type != b.type and {a.type, b.type} <= _STEPS and days_of(a) != days_of(b):
+        return False
     if a.told_by != "verb" or b.told_by != "verb":
         return True
     if len(_leads(a) & _leads(b)) > 1 and a.type not in _BROAD:

@@ -1,0 +1,38 @@
+"""The name that stands beside a subject without one: "his foreign minister, Ana Pérez, left".
+
+It must not decide who acts; participants.py does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.scene import Scene
+from timeline.events.subjects import Tokens
+from timeline.model import Mention
+
+__all__ = ["apposed"]
+
+
+def apposed(phrase: Tokens | None, acting: Sequence[Mention], scene: Scene) -> list[Mention]:
+    """Return whom the subject describes: a person, or a body ("a rebel group, the PLX, …").
+
+    Behind it ("Peru's president, Ana Pérez, …"), or before it where "who" looks back on both
+    ("Ana Pérez, Peru's president, who …").
+
+    Args:
+        phrase: The subject.
+        acting: Whom the subject names itself; where it names one, no body is beside it.
+        scene: The sentence.
+    """
+    lower = scene.parse.lower
+    if phrase is None or lower[phrase[1] : phrase[1] + 1] != [","]:
+        return []
+    both = zip(scene.mentions, scene.head_at, strict=True)
+    named = {m: at for m, at in both if m.role == "name" and m.actor.kind != "state"}
+    people = {m: at for m, at in named.items() if m.actor.kind == "person"}
+    end = phrase[1] + 1 + (lower[phrase[1] + 1 : phrase[1] + 2] == ["the"])
+    after = [m for m, at in (people if acting else named).items() if at == end]
+    if lower[end : end + 1] == ["who"] and phrase[0] and lower[phrase[0] - 1] == ",":
+        after += [m for m in people if scene.mention_tokens(m).stop == phrase[0] - 1]
+    return after
