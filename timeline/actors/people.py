@@ -51,6 +51,8 @@ def read_title(line: Line, i: int) -> list[Draft]:
     group = title_group(line, i)
     line.used.update(range(group.first, group.last + 1))
     group.owner = group.owner or owner_of_apposed(line, group) or owner_of_speaker(line, group)
+    if group.title.kind == "honorific" and owner_of_apposed(line, group) and line.last_title:
+        group.title = line.last_title.title  # "a Kenyan spokesman, Mr. Okello,"
     line.last_title = group
     j = group.end_index + 1
     gap = line.gap(group.end_index)

@@ -11,7 +11,7 @@ from timeline.events.scene import Scene
 from timeline.events.subjects import Tokens
 from timeline.model import Mention
 
-__all__ = ["apposed"]
+__all__ = ["apposed", "without_owners"]
 
 
 def apposed(phrase: Tokens | None, acting: Sequence[Mention], scene: Scene) -> list[Mention]:
@@ -32,7 +32,22 @@ def apposed(phrase: Tokens | None, acting: Sequence[Mention], scene: Scene) -> l
     named = {m: at for m, at in both if m.role == "name" and m.actor.kind != "state"}
     people = {m: at for m, at in named.items() if m.actor.kind == "person"}
     end = phrase[1] + 1 + (lower[phrase[1] + 1 : phrase[1] + 2] == ["the"])
-    after = [m for m, at in (people if acting else named).items() if at == end]
+    beside = people if acting else named
+    after = [m for m, at in beside.items() if end in (at, scene.mention_tokens(m).start)]
     if lower[end : end + 1] == ["who"] and phrase[0] and lower[phrase[0] - 1] == ",":
         after += [m for m in people if scene.mention_tokens(m).stop == phrase[0] - 1]
     return after
+
+
+def without_owners(
+    acting: Sequence[Mention], phrase: Tokens | None, named: Sequence[Mention], scene: Scene
+) -> list[Mention]:
+    """Leave out whose minister or deputy it is, where the one beside the subject is named.
+
+    "Okello's deputy, Ana Pérez, left": Okello did not; of "Okello and her deputy, …" both did.
+    """
+    if phrase is None or not any(m.actor.kind == "person" for m in named):
+        return list(acting)
+    if "and" in scene.parse.lower[slice(*phrase)]:
+        return list(acting)
+    return [m for m in acting if m.actor.kind != "person"]

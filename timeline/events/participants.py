@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
-from timeline.events.apposed import apposed
+from timeline.events.apposed import apposed, without_owners
 from timeline.events.asides import (
     explained,
     former,
@@ -94,7 +94,7 @@ def _participants(candidate: Candidate, scene: Scene) -> Participants:
     others = [m for m, at in found if at not in aside and _counts(m, at, candidate)]
     acting, targets = _sides(candidate, heads, phrase, aside, scene) if heads else ([], [])
     named = apposed(phrase, acting, scene)
-    acting = [*named, *(m for m in acting if not named or m.role != "pronoun")]
+    acting = [*named, *without_owners(acting, phrase, named, scene)]
     targets += [m for m in others if m not in acting]
     if not targets and scene.home and verb and verb.lemma in _ARRIVING:
         targets = [scene.home]  # "arrived on Monday", told from there
