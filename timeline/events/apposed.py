@@ -29,7 +29,11 @@ def apposed(phrase: Tokens | None, acting: Sequence[Mention], scene: Scene) -> l
     if phrase is None or lower[phrase[1] : phrase[1] + 1] != [","]:
         return []
     both = zip(scene.mentions, scene.head_at, strict=True)
-    named = {m: at for m, at in both if m.role == "name" and m.actor.kind != "state"}
+    named = {
+        m: at
+        for m, at in both
+        if m.role == "name" and m.actor.kind != "state" and not scene.owns(m)
+    }
     people = {m: at for m, at in named.items() if m.actor.kind == "person"}
     end = phrase[1] + 1 + (lower[phrase[1] + 1 : phrase[1] + 2] == ["the"])
     beside = people if acting else named

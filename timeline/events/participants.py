@@ -83,7 +83,8 @@ def participants(candidate: Candidate, scene: Scene) -> Participants:
 def _participants(candidate: Candidate, scene: Scene) -> Participants:
     parse, verb = scene.parse, candidate.verb
     phrase = _subject(candidate, scene)
-    heads = scene.inside(phrase) if phrase and scene.mentions else ()
+    held_by = phrase or (_holders(candidate, scene) if candidate.noun else None)
+    heads = scene.inside(held_by) if held_by and scene.mentions else ()
     if phrase and not heads and phrase[1] - phrase[0] == 1:
         heads = pointed_at(phrase[0], candidate, scene)
     fronted = fronted_object(verb, parse) if verb else None
@@ -206,7 +207,7 @@ def _subject(candidate: Candidate, scene: Scene) -> Tokens | None:
         found = subject(candidate.verb, scene.parse, scene.dated)
         if found is None or not found[0] <= candidate.token < found[1]:
             return found
-        return _holders(candidate, scene) if candidate.noun else found
+        return None if candidate.noun else found
     if candidate.type in _JOINT or _with_another(candidate, scene):
         governor = scene.parse.governor(candidate.span(scene.parse))
         return subject(governor, scene.parse, scene.dated) if governor else None
