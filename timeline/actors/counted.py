@@ -77,10 +77,9 @@ def _people(line: Line, noun: str, number: int, memory: Memory) -> list[Named]:
     office = noun[:-1] if not noun.endswith("men") else noun
     for back in range(_BACK):
         people = memory.people(back)
-        if noun == "leaders":
-            people = [n for n in people if _offices(line, n) & _HEADS] or people
-        elif office in _HEADS:
-            people = [n for n in people if office in _offices(line, n)] or people
+        holding = _HEADS if noun == "leaders" else {office} & _HEADS
+        holders = [n for n in people if _offices(line, n) & holding]
+        people = holders if len(holders) >= number else people
         titled = [n for n in people if office in _titles(line, n)]
         if len(titled) == number or len(people) == number:
             return people if len(people) == number else titled
@@ -123,7 +122,8 @@ def _joined(line: Line, states: list[Named], number: int) -> list[Named]:
     runs: list[list[Named]] = []
     for state in sorted(states, key=lambda s: s.start):
         gap = line.flat[runs[-1][-1].end : state.start].strip() if runs else ""
-        if gap in line.lexicon.lists["grammar.joined"] and gap:
+        together = bool(runs) and runs[-1][-1].start == state.start  # "the two countries"
+        if together or (gap and gap in line.lexicon.lists["grammar.joined"]):
             runs[-1].append(state)
         else:
             runs.append([state])

@@ -172,7 +172,7 @@ def _body(line: Line, j: int) -> tuple[str, int] | None:
     used = set(line.used)
     body = read_unknown(line, j)
     line.used = used
-    if body is None:
+    if body is None or body.kind == "group":
         return None
     return body.key, next(k for k in range(j, len(line.chunks)) if line.chunks[k].end >= body.end)
 
