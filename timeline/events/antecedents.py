@@ -51,7 +51,7 @@ class _Before(Back):
 
     @cached_property
     def agent(self) -> tuple[Mention, ...]:
-        return _agent(self._before)
+        return _agent(self._before) or _only_body(self._before)
 
     @cached_property
     def they(self) -> str:
@@ -104,6 +104,13 @@ def _agent(scene: Scene) -> tuple[Mention, ...]:
     named = tuple(m for m in heads if m.role in ("name", "capital", "pronoun"))
     single = len(named) == 1 and named[0].actor.kind in ("state", "organisation", "group")
     return named if single else ()
+
+
+def _only_body(scene: Scene) -> tuple[Mention, ...]:
+    """Return the organisation that a sentence names, where it names no other state or body."""
+    named = [m for m in scene.mentions if m.actor.kind != "person"]
+    single = len({m.actor.actor_id for m in named}) == 1 and named[0].actor.kind == "organisation"
+    return (named[0],) if single and named[0].role == "name" else ()
 
 
 def _crowd(scene: Scene) -> tuple[Mention, ...]:

@@ -119,7 +119,8 @@ def apposed(scene: Scene, people: Participants) -> list[Mention]:
         for m in scene.mentions
         if m.actor.kind == "person"
         and m.role == "name"
-        and scene.parse.token_at(m.head.start) == end + 1
+        and not scene.owns(m)
+        and end + 1 in (scene.parse.token_at(m.head.start), scene.mention_tokens(m).start)
     ]
 
 

@@ -98,7 +98,18 @@ def _predicate(candidate: Candidate, parse: Parse) -> Tokens:
             start = _clause_start(candidate.token, other, parse)
             last = last if _tells_content(start, other, parse) else min(last, start)
             last = min(last, _time_clause(other, candidate.token, last, parse))
+    first, last = _between_marks(candidate.token, (first, last), parse)
     return (first, max(_leads_up(candidate.token, last, parse), candidate.token + 1))
+
+
+def _between_marks(token: int, inside: Tokens, parse: Parse) -> Tokens:
+    """Return the reach cut off at the semicolons around a word."""
+    first, last = inside
+    if ";" not in parse.words:
+        return inside
+    marks = [i for i, word in enumerate(parse.lower) if word == ";"]
+    after = next((i for i in marks if i > token), last)
+    return max([first, *(i + 1 for i in marks if i < token)]), min(last, after)
 
 
 def _around(other: VerbGroup, candidate: Candidate, inside: Tokens, parse: Parse) -> Tokens:

@@ -20,7 +20,7 @@ from timeline.events.scene import Scene
 from timeline.events.status import is_future, status
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import VerbGroup
-from timeline.model import Event, Reference, Span, Status, Timex
+from timeline.model import Actor, Event, Reference, Span, Status, Timex
 
 __all__ = ["from_reference", "told_event"]
 
@@ -105,7 +105,7 @@ def from_reference(reference: Reference, scene: Scene, *, dct: date | None) -> E
         status="planned" if future else "past",
         timex=timex,
         said=None,
-        actors=reference.actors,
+        actors=_told_of(reference, scene),
         initiators=(),
         targets=(),
         trigger=reference.span,
@@ -133,3 +133,14 @@ def _coarseness(timex: Timex) -> tuple[int, int]:
     if interval is None or interval.start is None or interval.end is None:
         return (1, 0)
     return (0, (interval.end - interval.start).days)
+
+
+def _told_of(reference: Reference, scene: Scene) -> tuple[Actor, ...]:
+    """Return the list's actors, but a listed state's leaders only where the sentence names them."""
+    here = {m.actor.actor_id for m in scene.mentions}
+    states = {a.country for a in reference.actors if a.kind == "state"}
+    return tuple(
+        a
+        for a in reference.actors
+        if a.kind != "person" or a.country not in states or a.actor_id in here
+    )

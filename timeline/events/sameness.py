@@ -23,6 +23,8 @@ _BROAD = frozenset({"other", "state_change"})
 """Types under which quite different acts stand."""
 
 _HOSTILE = frozenset({"attack", "deployment", "death", "disaster"})
+_STEPS = frozenset({"agreement", "ratification", "entry_into_force"})
+"""Steps of one treaty; told of different days they are different acts."""
 
 _FAMILIES = (
     frozenset({"meeting", "call", "talks", "visit"}),
@@ -94,6 +96,8 @@ def _alike(a: Event, b: Event) -> bool:
     counts = (first & _COUNTS, second & _COUNTS)
     if all(counts) and counts[0].isdisjoint(counts[1]):
         return False  # "arrests six men" and "arrests two men" are two acts
+    if a.type != b.type and {a.type, b.type} <= _STEPS and days_of(a) != days_of(b):
+        return False
     if a.told_by != "verb" or b.told_by != "verb":
         return True
     fights = a.type != b.type and a.type in _HOSTILE and first != second

@@ -109,6 +109,11 @@ class Scene:
         both = zip(self.mentions, self.head_at, strict=True)
         return tuple(m for m, at in both if first <= at < end)
 
+    def owns(self, mention: Mention) -> bool:
+        """Does "'s" follow the mention?"""
+        end = self.mention_tokens(mention).stop
+        return self.parse.tags[end : end + 1] == ["POSS"]
+
     def pronouns(self) -> Mapping[int, Mention]:
         """Return the tokens that are pronouns for a known actor; a shared one is left out."""
         if self.pointing is None:
