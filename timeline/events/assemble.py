@@ -9,11 +9,11 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import Generic, TypeVar
 
 from timeline.events import candidates as candidates_
-from timeline.events.antecedents import pointing_back
+from timeline.events.antecedents import point_back
 from timeline.events.attach import attach
 from timeline.events.bounds import Known, bound, known
 from timeline.events.candidates import Candidate
@@ -67,7 +67,7 @@ class _Story:
     served: Served
     home: Mention | None
     scenes: list[Scene] = field(default_factory=list)
-    """All sentences of the story with what is known of them, once it is."""
+    """All sentences of the story with what is known of them."""
 
 
 def assemble(
@@ -101,16 +101,14 @@ def assemble(
         acting_for(mentions),
         _home(document, mentions),
     )
-    scenes = _scenes(story)
+    story.scenes += _scenes(story)
     dated: list[Known] = []
-    for scene in scenes:
+    for scene in story.scenes:
         bound(scene, dated, dct=dct)
         dated += known(scene, dct=dct)
-    pointed: Scene | None = None
-    for scene in scenes:
-        pointed = pointing_back(scene, pointed)
-        story.scenes.append(pointed)
-    return inherit(_told(story, scenes), dct=dct)
+    for before, scene in pairwise(story.scenes):
+        point_back(scene, before)
+    return inherit(_told(story), dct=dct)
 
 
 def _home(document: Document, mentions: Sequence[Mention]) -> Mention | None:
@@ -181,7 +179,7 @@ def _scene(
     )
 
 
-def _told(story: _Story, scenes: Sequence[Scene]) -> list[Told]:
+def _told(story: _Story) -> list[Told]:
     """Return the events of all sentences, each step for all before the next."""
     events = [
         [c for c in scene.candidates if is_event(c, scene) and not is_named(c, scene)]
@@ -191,7 +189,7 @@ def _told(story: _Story, scenes: Sequence[Scene]) -> list[Told]:
         for candidate in own:
             participants(candidate, scene)
     out: list[Told] = []
-    for scene, own, following in zip_longest(story.scenes, events, scenes[1:]):
+    for scene, own, following in zip_longest(story.scenes, events, story.scenes[1:]):
         out += _told_in(story, scene, own, following)
     return out
 
