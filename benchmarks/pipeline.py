@@ -21,7 +21,18 @@ from timeline.pipeline import extract
 SAMPLES = Path(__file__).resolve().parent.parent / "data" / "samples"
 DCT = date(2021, 12, 7)
 N_RUNS = 5
-HOSTILE = ("may ", "1 ", "in the ", "(", "\n", "2021-", "Mr. ", "the first and ")
+HOSTILE = (
+    "may ",
+    "1 ",
+    "in the ",
+    "(",
+    "\n",
+    "2021-",
+    "Mr. ",
+    "the first and ",
+    "met and ",
+    "he left, who ",
+)
 """Texts that make careless patterns slow, to be repeated."""
 ARTICLE_CHARS = 6_000
 """About the length of a news article."""

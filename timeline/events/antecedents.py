@@ -5,7 +5,6 @@ It must not guess: without a plain antecedent the answer is empty and the label 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -16,19 +15,18 @@ from timeline.events.phrases import clean, label_words, noun_phrase
 from timeline.events.scene import Back, Scene
 from timeline.model import Mention
 
-__all__ = ["pointing_back"]
+__all__ = ["point_back"]
 
 
 _DEEPEST = 20
 _POINTING = frozenset({"it", "they", "both"})
 
 
-def pointing_back(scene: Scene, before: Scene | None) -> Scene:
-    """Return the scene with what its pronouns can stand for, read from the sentence before."""
-    if before is None or _POINTING.isdisjoint(scene.parse.words):
-        return scene
-    it = _thing(before) if "it" in scene.parse.words else ""
-    return replace(scene, it=it, back=_Before(before))
+def point_back(scene: Scene, before: Scene) -> None:
+    """Let a scene know what its pronouns can stand for, read from the sentence before."""
+    if not _POINTING.isdisjoint(scene.parse.words):
+        scene.it = _thing(before) if "it" in scene.parse.words else ""
+        scene.back = _Before(before)
 
 
 class _Before(Back):

@@ -24,18 +24,18 @@ def is_event(candidate: Candidate, scene: Scene) -> bool:
     if candidate.strength == "state" or (candidate.strength == "echo" and not candidate.echoes):
         return False
     verb = candidate.verb
+    if not candidate.timexes:
+        if candidate.strength != "strong" or verb is None or verb.form != "finite":
+            return False
+        if not (verb.when == "past" or verb.plan or verb.progressive):
+            return False
     if verb is not None and not candidate.noun and _called_off(verb, scene.parse):
         return False
     if verb is not None and _says_nothing(verb, scene.parse):
         return False
     if claimed(candidate, scene.parse) or _absent(candidate, scene.parse):
         return False
-    if candidate.timexes:
-        return True
-    if candidate.strength != "strong" or verb is None:
-        return False
-    told = verb.form == "finite" and (verb.when == "past" or verb.plan or verb.progressive)
-    return told and not _done_by_dated(verb, scene)
+    return bool(candidate.timexes) or verb is None or not _done_by_dated(verb, scene)
 
 
 def _done_by_dated(verb: VerbGroup, scene: Scene) -> bool:
@@ -104,8 +104,10 @@ def spoken(people: Participants, parse: Parse, words: Vocabulary) -> bool:
 
 def is_named(candidate: Candidate, scene: Scene) -> bool:
     """Is the word part of a named event's name, and not dated by itself?"""
+    if candidate.timexes or not scene.references:
+        return False
     span = candidate.span(scene.parse)
-    return not candidate.timexes and any(
+    return any(
         r.span.start <= span.start < r.span.end or span.start <= r.span.start < span.end
         for r in scene.references
     )

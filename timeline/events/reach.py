@@ -5,8 +5,10 @@ It must not know the actors themselves.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
+from operator import attrgetter
 
 from timeline.events.candidates import Candidate
 from timeline.events.openings import absolute
@@ -17,6 +19,7 @@ from timeline.lexicon import table
 
 __all__ = ["after_by", "own_phrase", "reach", "set_aside"]
 
+_HEAD = attrgetter("head")
 _NEAR_NOUN = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "PREP", "COORD", "ADV"})
 _BEFORE_NOUN = frozenset({"NOUN", "NAME", "NUM", "POSS", "PART", "DET"})
 _CONDITIONS = frozenset({"until", "unless"})
@@ -167,13 +170,11 @@ def _conditions(other: VerbGroup, parse: Parse) -> bool:
 def _clause_start(after: int, verb: VerbGroup, parse: Parse) -> int:
     """Return where the clause of a later verb begins: at the "after" or "when" before it."""
     start = parse.segment[verb.first]
-    if "SUB" not in parse.tags[after + 1 : start + 1]:
-        return start
-    for i in range(start, after, -1):
+    n_before = bisect_right(parse.verbs, start, key=_HEAD)
+    low = max(after, parse.verbs[n_before - 1].head) if n_before else after
+    for i in range(start, low, -1):
         if parse.tags[i] == "SUB" and not _names_as(i, parse):
             return i
-        if any(v.head == i for v in parse.verbs):
-            break
     return start
 
 

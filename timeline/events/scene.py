@@ -70,8 +70,8 @@ class Scene:
     """Whom "it", "they" and "both" can stand for."""
     home: Mention | None = None
     """The place of the dateline, where the report comes from."""
-    past: list[Scene] = field(default_factory=list, repr=False)
-    """The sentences before it, in text order; one list for all of a document."""
+    story: Sequence[Scene] = field(default=(), repr=False)
+    """All sentences of the story, in text order."""
     beside: frozenset[int] = field(init=False)
     """Tokens that begin a state in the title of somebody who does not act for it."""
     head_at: list[int] = field(init=False)
