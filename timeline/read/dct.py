@@ -152,7 +152,7 @@ def _dateline(document: Document, n_before: int, known: Words) -> _Candidate | N
         if not (month and number):
             continue
         here = years or {day.year for day in days if (day.month, day.day) == (month, int(number))}
-        day = stamps.day_of(*here, month, int(number)) if len(here) == 1 else None
+        day = stamps.day_of(min(here), month, int(number)) if len(here) == 1 else None
         if day is not None:
             return RANKS.index("dateline"), part.start(), day, Span(part.start(), part.end())
     return None
