@@ -29,6 +29,8 @@ _ADJECTIVE = (
 """Endings by which an adjective is told from a noun."""
 _LONG_SUBJECT = 45
 """Characters from which on a subject in what is said loses what only describes it."""
+_OPENS_CLAUSE = frozenset({"he", "she", "they", "we", "there"})
+"""Words that before a finite verb are another clause's subject."""
 _DASHES = frozenset({"_", "--", "—", "–"})
 _ASIDE = 12
 """Tokens that an insertion between commas or in brackets can have."""
@@ -99,6 +101,8 @@ def _ends(i: int, start: int, parse: Parse) -> bool:
     word = parse.lower[i]
     if word in BREAKS:
         return True
+    if word in _OPENS_CLAUSE and i > start and not _reports(start, parse):
+        return any(v.first == i + 1 and v.form == "finite" for v in parse.verbs)
     if word == ",":
         return not (_in_list(i, parse) or _joins_adjectives(i, parse))
     return _circumstance(i, start, parse)
@@ -117,10 +121,18 @@ def _circumstance(i: int, start: int, parse: Parse) -> bool:
     return tag == "SUB" and word not in _CONTENT and not stands
 
 
+def _reports(start: int, parse: Parse) -> bool:
+    """Is the verb before one whose content needs no "that" ("said there was")?"""
+    head = next((v for v in reversed(parse.verbs) if v.head < start), None)
+    return head is not None and head.lemma in words("en").reports
+
+
 def _opens_clause(i: int, start: int, parse: Parse) -> bool:
     """Has what follows an "and" a subject and a verb of its own, far apart though they be?"""
     ends = ("PUNCT", "SUB", "REL", "COORD")
-    end = next((j for j in range(i + 1, len(parse.tags)) if parse.tags[j] in ends), len(parse.tags))
+    after = range(i + 1, len(parse.tags))
+    stops = (j for j in after if parse.tags[j] in ends or parse.lower[j] == "that")
+    end = next(stops, len(parse.tags))
     if not any(i < v.first < end and v.form == "finite" for v in parse.verbs):
         return False
     head = next((v for v in reversed(parse.verbs) if v.head < start), None)
