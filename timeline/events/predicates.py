@@ -29,8 +29,6 @@ _ADJECTIVE = (
 """Endings by which an adjective is told from a noun."""
 _LONG_SUBJECT = 45
 """Characters from which on a subject in what is said loses what only describes it."""
-_OPENS_CLAUSE = frozenset({"he", "she", "they", "we", "there"})
-"""Words that before a finite verb are another clause's subject."""
 _DASHES = frozenset({"_", "--", "—", "–"})
 _ASIDE = 12
 """Tokens that an insertion between commas or in brackets can have."""
@@ -68,6 +66,8 @@ def predicate(
             described = word == "that" and not tells and _has_noun(out, parse)
             if described or (segment[i] != segment[i - 1] and tag in _NEW_CLAUSE):
                 break
+        if word == "there" and i - 1 in dated:
+            break  # "stalled in March 1981 | there was …"
         if i in dated or word == ".":
             continue
         length += len(word) + 1
@@ -101,8 +101,6 @@ def _ends(i: int, start: int, parse: Parse) -> bool:
     word = parse.lower[i]
     if word in BREAKS:
         return True
-    if word in _OPENS_CLAUSE and i > start and not _reports(start, parse):
-        return any(v.first == i + 1 and v.form == "finite" for v in parse.verbs)
     if word == ",":
         return not (_in_list(i, parse) or _joins_adjectives(i, parse))
     return _circumstance(i, start, parse)
@@ -119,12 +117,6 @@ def _circumstance(i: int, start: int, parse: Parse) -> bool:
     acts = any(v.first == i + 1 for v in parse.verbs)
     stands = stands and not acts  # "appeared before a court": no clause opens
     return tag == "SUB" and word not in _CONTENT and not stands
-
-
-def _reports(start: int, parse: Parse) -> bool:
-    """Is the verb before one whose content needs no "that" ("said there was")?"""
-    head = next((v for v in reversed(parse.verbs) if v.head < start), None)
-    return head is not None and head.lemma in words("en").reports
 
 
 def _opens_clause(i: int, start: int, parse: Parse) -> bool:

@@ -68,10 +68,9 @@ def _subject(verb: VerbGroup, parse: Parse, skip: frozenset[int], depth: int) ->
     starts = [i for i in range(1, first_own) if parse.tags[i] == "REL"]
     outer = [i for i in starts if parse.lower[i - 1] in _ASIDES]
     if outer and parse.lower[first_own] in _ASIDES:
-        said = [v.head + 1 for v in earlier if v.head < outer[-1]]
-        opened = (i for i in range(outer[-1]) if parse.lower[i] == "that")
-        said += [i + 1 for i in opened]
-        whole = first_phrase(max([0, *said]), outer[-1] - 1, parse, skip)
+        start = max([0, *(i + 1 for i in range(outer[-1]) if parse.lower[i] == "that")])
+        alone = not any(start <= v.head < outer[-1] for v in earlier)
+        whole = first_phrase(start, outer[-1] - 1, parse, skip) if alone else None
         return whole or antecedent(outer[-1], parse)  # "Israel, which had hoped to stay, left"
     mains = [v for v in earlier if v not in inner]
     if inner and not mains:
