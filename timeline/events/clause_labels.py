@@ -57,19 +57,26 @@ def verb_label(
     if _said_before(verb, tokens, scene, people):
         heard = rest if verb.lemma in label_words().tellers else ""
         return _reported(f"{who} {act} {heard}".rstrip(), verb, scene, people)
-    bare = not rest or scene.parse.tags[tokens[0]] == "PREP"
-    if bare and people.object_phrase is not None:  # "land that it seized in the war"
-        object_ = clean(range(*people.object_phrase), scene.parse, scene.dated, opens=False)
-        rest = f"{people.object_preposition} {object_} {rest}"
+    if not rest or scene.parse.tags[tokens[0]] == "PREP":
+        rest = f"{_relative_object(people, scene)} {rest}".strip()
     if not who and not rest and people.subject:  # "the rest are to follow": better than "Follow"
         who = clean(range(*people.subject), scene.parse, scene.dated)
         act = " ".join((hedged(verb, scene, status, held, who), *particles))
     if who:
         return finish(f"{who} {act} {rest}")
-    if not rest or (tokens and scene.parse.lower[tokens[0]].endswith("ing")):
+    unsaid = verb.passive and candidate.strength == "weak"  # "the town fell, followed by another"
+    if unsaid or not rest or (tokens and scene.parse.lower[tokens[0]].endswith("ing")):
         return ""  # "Happen" or "Starts firing" alone says nothing
     done = None if held else undergone(verb, tokens, scene, status, particles)
     return finish(done or f"{headless(act, verb, scene)} {rest}")
+
+
+def _relative_object(people: Participants, scene: Scene) -> str:
+    """Return the object before a relative clause ("land that it seized in the war"), if any."""
+    if people.object_phrase is None:
+        return ""
+    object_ = clean(range(*people.object_phrase), scene.parse, scene.dated, opens=False)
+    return f"{people.object_preposition} {object_}".strip()
 
 
 def _held_label(held: Hold, verb: VerbGroup, scene: Scene) -> str:

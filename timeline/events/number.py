@@ -12,6 +12,7 @@ from timeline.model import Actor
 __all__ = ["is_plural", "short_name", "takes_plural"]
 
 _NOUN_ENDS = re.compile(r" (?:of|in|for|from|to|on|at|who|which|that) ")
+_SHARES = frozenset({"most", "some", "many", "all", "half", "several", "few", "more"})
 
 
 def short_name(actor: Actor) -> str:
@@ -38,7 +39,9 @@ def is_plural(who: str) -> bool:
     if who.lower() in words.singular:
         return False
     who = bare_number(who)
-    head = _NOUN_ENDS.split(who, 1)[0]
+    head, *of = _NOUN_ENDS.split(who, 1)
+    if of and head.lower() in _SHARES:
+        return is_plural(of[0])  # "most of the towns"
     last = head.rsplit(" ", 1)[-1].lower()
     if " and " in head or last in words.plural:
         return True

@@ -66,6 +66,8 @@ def predicate(
             described = word == "that" and not tells and _has_noun(out, parse)
             if described or (segment[i] != segment[i - 1] and tag in _NEW_CLAUSE):
                 break
+        if word == "there" and i - 1 in dated:
+            break  # "stalled in March 1981 | there was …"
         if i in dated or word == ".":
             continue
         length += len(word) + 1
@@ -120,7 +122,9 @@ def _circumstance(i: int, start: int, parse: Parse) -> bool:
 def _opens_clause(i: int, start: int, parse: Parse) -> bool:
     """Has what follows an "and" a subject and a verb of its own, far apart though they be?"""
     ends = ("PUNCT", "SUB", "REL", "COORD")
-    end = next((j for j in range(i + 1, len(parse.tags)) if parse.tags[j] in ends), len(parse.tags))
+    after = range(i + 1, len(parse.tags))
+    stops = (j for j in after if parse.tags[j] in ends or parse.lower[j] == "that")
+    end = next(stops, len(parse.tags))
     if not any(i < v.first < end and v.form == "finite" for v in parse.verbs):
         return False
     head = next((v for v in reversed(parse.verbs) if v.head < start), None)

@@ -68,7 +68,10 @@ def _subject(verb: VerbGroup, parse: Parse, skip: frozenset[int], depth: int) ->
     starts = [i for i in range(1, first_own) if parse.tags[i] == "REL"]
     outer = [i for i in starts if parse.lower[i - 1] in _ASIDES]
     if outer and parse.lower[first_own] in _ASIDES:
-        return antecedent(outer[-1], parse)  # "…; Israel, which had hoped to stay, left"
+        start = max([0, *(i + 1 for i in range(outer[-1]) if parse.lower[i] == "that")])
+        alone = not any(start <= v.head < outer[-1] for v in earlier)
+        whole = first_phrase(start, outer[-1] - 1, parse, skip) if alone else None
+        return whole or antecedent(outer[-1], parse)  # "Israel, which had hoped to stay, left"
     mains = [v for v in earlier if v not in inner]
     if inner and not mains:
         return first_phrase(
@@ -218,8 +221,9 @@ def antecedent(relative: int, parse: Parse, skip: frozenset[int] = frozenset()) 
     while i >= 0 and (i in skip or parse.tags[i] in ("PUNCT", "PREP") or parse.lower[i] in passed):
         i -= 1
     end = i + 1
+    verbs = {v.head for v in parse.verbs if v.form == "participle" and not v.passive}
     while i >= 0 and (parse.tags[i] in _PHRASE or parse.lower[i] in joins or owns(i, parse)):
-        if parse.lower[i] == "that" or i in skip:
+        if parse.lower[i] == "that" or i in skip or (i in verbs and i + 1 < end):
             break
         i -= 1
     start = with_quantity(trim(i + 1, end, parse), parse)

@@ -45,7 +45,7 @@ def segments(lower: Sequence[str], tags: Sequence[str], verbs: Sequence[VerbGrou
         ):
             breaks = _opens_clause(i, lower, tags, finite_at)
         elif tag == "COORD" and has_finite:
-            breaks = _verb_soon(i, tags, finite_at)
+            breaks = _verb_soon(i, lower, tags, finite_at)
         elif in_relative and has_finite and i in finite_at:
             breaks = True  # "men who had fought for years | signed": back to the main clause
         if breaks and i:
@@ -79,13 +79,14 @@ def _opens_clause(i: int, lower: Sequence[str], tags: Sequence[str], finite_at: 
     return False
 
 
-def _verb_soon(i: int, tags: Sequence[str], finite_at: set[int]) -> bool:
+def _verb_soon(i: int, lower: Sequence[str], tags: Sequence[str], finite_at: set[int]) -> bool:
     """Does the part after "and" have a finite verb of its own, near enough to be its clause?"""
     for j in range(i + 1, min(len(tags), i + 9)):
         if j in finite_at:
             return True
-        if tags[j] in ("PUNCT", "SUB", "REL"):
-            return False
+        relative = lower[j] == "that" and j + 1 in finite_at and tags[j - 1] == "NOUN"
+        if relative or tags[j] in ("PUNCT", "SUB", "REL"):
+            return False  # "rejected Kenyan and Chilean pleas in a case that has …"
         if tags[j] == "COORD" and _opens_verb(j + 1, tags, finite_at):
             return False  # "by Kenya and Uganda and later approved": the verb is the second one's
     return False

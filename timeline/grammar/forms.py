@@ -57,6 +57,12 @@ def bare_verb(
     if before in NOMINAL_BEFORE and not ("D" in flags and counted):
         tags[i] = "NOUN"
         return None
+    if before == "TO" and "B" not in flags:
+        tags[i] = "NOUN"  # "led to reduced demand"
+        return None
+    if found and found[-1].passive and found[-1].head == i - 1 and "N" in flags:
+        tags[i] = "PART"  # "51 people were reported killed"
+        return VerbGroup(i, i, lemma, found[-1].form, found[-1].tense, passive=True)
     if "D" in flags:
         return _past(i, flags, lemma, before, lower, tags, lexicon, found)
     if "N" in flags:
