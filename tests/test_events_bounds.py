@@ -30,6 +30,11 @@ def dates(text: str, type_: str, *, dct: date | None = DCT) -> list[str | None]:
         ("Kenya protested after Tuesday's attack.", "protest", "2021-12-07"),
         ("Kenya voted on 3 May 2019. Minutes after the vote, the king resigned.",
          "office", "2019-05-03"),
+        ("Kenya withdrew its troops in August 2019, nine years after it invaded Uganda.",
+         "attack", "2010"),
+        ("Kenya voted on Monday, two days after rebels attacked the port.", "attack", "2021-12-04"),
+        ("Kenya voted on 3 May 2019, two weeks before rebels attacked the port.",
+         "attack", "2019-05-13/2019-05-19"),
         ("Kenya voted on Friday. Hours after the vote, the king resigned.",
          "office", "2021-12-03/2021-12-04"),
         ("The court issued a ruling on Monday. Shortly after it announced its decision, Kenya"
@@ -56,6 +61,9 @@ def test_another_event_tells_the_days(text: str, type_: str, edtf: str) -> None:
         ("old events bound nothing", "Kenya condemned the 1998 attack.", "accusation"),
         ("how many days, it does not say",
          "Kenya voted on Monday. The king resigned days after the vote.", "office"),
+        ("it was not attacked",
+         "Kenya voted on Monday, two days after rebels had not attacked the port.", "attack"),
+        ("when is not said", "Kenya voted, two days after rebels attacked the port.", "attack"),
         ("somebody else spoke then",
          "Ana Ruiz said on Friday that it was over. “No,” said Jo Lind at a news conference. Lind"
          " flew to Oslo immediately after the news conference.", "visit"),

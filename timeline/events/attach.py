@@ -9,6 +9,7 @@ A Comprehensive Grammar of the English Language, 8.14-8.23 and 17.37-17.40).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -34,6 +35,7 @@ _MODIFIED = frozenset({"NOUN", "NAME", "POSS", "NUM", "PART", "COORD"})
 _TARGETS = frozenset({"to", "until", "till", "through", "beyond"})
 """What leads to the day that something was moved to."""
 _REACH = 6
+_STAMP = re.compile(r"\d{1,2}[:.h]?\d{0,2}")
 _NEAR = 24
 """Characters between a named event and its date ("the invasion of Kuwait on 2 August")."""
 _HANGS_ON_NOUN = frozenset({"after", "before", "since", "following", "during", "until", "at", "in"})
@@ -80,6 +82,25 @@ def attach(
             for each in [*owners, *further_]:
                 each.timexes.append(timex)  # "the G7 and NATO summits on Monday": both
     share(parse, timexes, candidates)
+    _without_stamp(parse, timexes, candidates)
+
+
+def _without_stamp(parse: Parse, timexes: Sequence[Timex], candidates: Sequence[Candidate]) -> None:
+    """Take the time of a live report's entry ("11:05 They will meet …") from what it does not date.
+
+    It is when the entry was written: what is still to come, or has a date besides, was not then.
+    """
+    stamp = timexes[0] if timexes else None
+    if stamp is None or stamp.type != "TIME" or not _STAMP.match(parse.text[0]):
+        return
+    if parse.token_at(stamp.span.start) != 0:
+        return
+    others = [t for t in timexes[1:] if t.type == "DATE"]
+    for candidate in candidates:
+        verb = candidate.verb
+        ahead = verb is not None and (verb.when == "future" or verb.plan)
+        if stamp in candidate.timexes and (others or ahead):
+            candidate.timexes = [t for t in candidate.timexes if t is not stamp]
 
 
 def _content_counts(noun: Candidate, told: Candidate) -> bool:

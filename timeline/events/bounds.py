@@ -78,16 +78,37 @@ def _count(scene: Scene, before: Sequence[Known]) -> None:
         word = scene.parse.lower[last + 1 : last + 2]
         if found is None or timex.interval is not None or word not in (["after"], ["before"]):
             continue
-        base = _event_at(last + 2, scene, before)
         owner = owner_of(scene.parse, timex, scene.candidates)
-        if base is None or owner is None or owner.timexes or (owner.token > last and owner.noun):
+        if owner is None or (owner.token > last and owner.noun):
             continue
         count = int(found[1]) * (1 if word == ["after"] else -1)
-        days = _moved(base.interval, count, _GRAIN[found[2]])
-        if days is not None:
-            first = scene.parse.token_at(timex.span.start)
-            why = f"{' '.join(scene.parse.text[first : last + 2])} …"
+        unit = _GRAIN[found[2]]
+        first = scene.parse.token_at(timex.span.start)
+        why = f"{' '.join(scene.parse.text[first : last + 2])} …"
+        base = _event_at(last + 2, scene, before)
+        if base is not None and not owner.timexes:
+            days = _moved(base.interval, count, unit)
             hang(owner, base, days, f"{found[1]}{found[2]} {word[0]}", why)
+        elif base is None and owner.timexes and not owner.noun:
+            _count_back(owner.timexes[0], -count, unit, _told_at(last + 2, scene), why)
+
+
+def _count_back(told: Timex, count: int, unit: Grain, clause: Candidate | None, why: str) -> None:
+    """Date the clause itself from its main verb ("left in 2021, nine years after it invaded")."""
+    days = _moved(told.interval, count, unit)
+    if clause is not None and not clause.timexes:
+        hang(clause, told, days, f"{count} {unit}s", f"counted back over “{why}”")
+
+
+def _told_at(i: int, scene: Scene) -> Candidate | None:
+    """Return the plain past verb of the clause that goes on at a token, if it is the event."""
+    found = next((c for c in scene.candidates if c.token >= i), None)
+    verb = found.verb if found else None
+    if found is None or verb is None or found.noun or found.strength != "strong":
+        return None
+    between = scene.parse.lower[i : verb.first]
+    plain = verb.form == "finite" and verb.tense == "past" and not (verb.modal or verb.plan)
+    return found if plain and not verb.negated and "," not in between else None
 
 
 def _moved(interval: Interval | None, count: int, grain: Grain) -> Interval | None:
@@ -96,7 +117,8 @@ def _moved(interval: Interval | None, count: int, grain: Grain) -> Interval | No
     if interval.grain == "day" and grain in ("day", "week"):
         moved = interval.start + timedelta(days=count * (7 if grain == "week" else 1))
         return holding(moved, grain)
-    unit = holding(interval.start, grain) if interval.grain in ("day", grain) else None
+    finer = interval.grain in ("day", grain) or (grain == "year" and interval.grain == "month")
+    unit = holding(interval.start, grain) if finer else None
     return shift(unit, count) if unit else None
 
 

@@ -44,6 +44,8 @@ def is_present(
         return False
     if lemma in lexicon.only or _object_follows(i, lower, tags):
         return True
+    if singular and before == "NAME" and _leaves(i, lower):
+        return not _rival_follows(i, lower, tags, lexicon)
     if plural and _noun_follows(i, lower, tags, lexicon):
         return True
     if singular and _breaks_out(i, lower, tags) and not _rival_follows(i, lower, tags, lexicon):
@@ -57,6 +59,11 @@ def is_present(
 def opens_clause(before: str, i: int, lower: Sequence[str]) -> bool:
     """Is the word before a subject that only a verb can follow ("who talks", "they plan")?"""
     return before == "REL" or (before == "PRON" and lower[i - 1] != "there")
+
+
+def _leaves(i: int, lower: Sequence[str]) -> bool:
+    """Does a word follow that goes with verbs of leaving only ("walks away", "pulls out of")?"""
+    return lower[i + 1 : i + 2] == ["away"] or lower[i + 1 : i + 3] == ["out", "of"]
 
 
 def _several(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:
