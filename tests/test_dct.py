@@ -64,6 +64,35 @@ def test_a_line_above_the_story_gives_the_day(line: str, basis: str) -> None:
     assert document.text[found.span.start : found.span.end] in line
 
 
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Envoys meet\n2019-03-25 09:21:25 source:XPnet",
+        "Envoys meet\n\nXP | Updated: 26-03-2019 13:36 CET | Created: 25-03-2019 13:11 CET",
+        "Envoys meet\n\nMarch 25, 2019 / 10:59 PM / 3 years ago\nAnn Lee\n4 Min Read",
+        "Envoys meet\n\nXPI / Mar 25, 2019, 10:05 IST",
+        "Envoys meet\n\nOslo Times: 25 March 2019",
+        "Envoys meet\n\n(25 March 2019)",
+        "Envoys meet\n\n25 March 2019 (updated 26 March 2019)",
+        "Envoys meet\n\nwww.example.org 2019-03-25 10:12:33",
+        "25 March 2019 | Press Release\n\nEnvoys of two rivals meet",
+        "25 Mar 2019, 14:02\nEnvoys of two rivals meet",
+        "Press Statement\n\nAnn Lee\n\nWashington, DC\n\nMarch 25, 2019",
+        "An envoy: 'We have a long way to go'\n\n25 March 2019",
+        "Envoys meet. What comes next?\n\nBy Ann Lee\n25 March 2019",
+        f"Envoys meet\n\n25 March 2019\n\n{STORY}\n\n1998",
+    ],
+)
+def test_the_furniture_of_web_pages_gives_the_day(above: str) -> None:
+    document = read(f"{above}\n\n{STORY}")
+
+    assert find_dct(document).day == DAY
+    story = [
+        document.text[s.span.start : s.span.end] for s in document.sentences if s.kind == "body"
+    ]
+    assert all(line in STORY for line in story), story
+
+
 def test_a_label_and_its_date_can_stand_on_two_lines() -> None:
     assert find_dct(read(f"Envoys meet\n\nPublished\n25 March 2019\nShare\n\n{STORY}")).day == DAY
 
@@ -90,6 +119,10 @@ def test_a_labelled_line_below_the_story_gives_the_day(line: str) -> None:
         "OSLO, Mar. 25, 2019 /XPNewswire/ --",
         "Oslo, 25 March 2019.",
         "New Oslo, March 25, 2019.",
+        "State House, Oslo, Norway, Monday 25 March 2019 –",
+        "Oslo, Monday 25 March 2019:",
+        "OSLO / LIMA (25 March 2019) —",
+        "Oslo, (XPoint / Oslo Point News - 25th Mar, 2019 ) :",
         "OSLO (25 March 2019) –",
         "(OSLO, 25 March 2019)",
         "OSLO: March 25, 2019 (XP):",
@@ -136,6 +169,13 @@ def test_a_place_and_day_above_a_title_are_the_article_s_own_alone_they_are_the_
         f"The treaty of Oslo\n\nSigned: 3 May 1921\n\n{STORY}",
         f"Ann Lee\nBorn: 3 May 1921, Oslo\nDied: 8 August 1993\n\n{STORY}",
         f"The war\n3 May 1921 – 8 August 1923\n\n{STORY}",
+        f"Envoys meet\n\nLast updated 14 May\n\n{STORY}",
+        f"Envoys meet\n\nThe Oslo Summit, 25 March 2019\n\n{STORY}",
+        f"Ministry\n\nStatement on the visit to Oslo, 24 to 25 March 2019\n\n{STORY}",
+        f"Envoys meet\n\nFILE PHOTO: Envoys in Oslo, March 25, 2019. REUTERS/Ann Lee\n\n{STORY}",
+        f"Envoys meet\n\nEnvoys in Oslo, March 25, 2019. /XPG Photo.\n\n{STORY}",
+        f"The Oslo Accord, 25 March 2019: {STORY}",
+        f"Friday, 25 March 2019: {STORY}",
         f"How it came\n\n3 May 2019\n\n{STORY}\n\n4 May 2019\n\n{STORY}",
         f"{STORY} The paper, published 25 March 2019, was praised. {STORY}",
         "",

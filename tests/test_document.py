@@ -126,6 +126,25 @@ Norway has asked both of them to set free.
 """
 
 
+def test_a_headline_above_a_date_line_is_no_sentence_of_the_story() -> None:
+    headline = "Envoys of two rivals meet in Oslo for talks, says 'hope grows'"
+    line = "XP | Oslo | Updated: 25-03-2019 13:36 CET | Created: 25-03-2019 13:11 CET"
+    document = read(f"{headline}\n{line}\n{headline}\n{STORY}")
+
+    assert document.title == headline
+    assert of_kind(document, "boilerplate") == [line]
+    assert " ".join(of_kind(document, "body")) == STORY
+
+
+def test_a_stretch_too_long_for_a_sentence_is_cut_at_a_mark() -> None:
+    clause = "noting that the envoys had met in the month of May"
+    text = "; ".join([clause] * 200) + "."
+    found = of_kind(read(text), "body")
+
+    assert all(len(piece) <= 2000 and piece.endswith((";", ".")) for piece in found)
+    assert " ".join(found) == text
+
+
 def test_hard_wrapped_lines_are_joined() -> None:
     document = read(WIRE)
 

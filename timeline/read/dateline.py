@@ -8,7 +8,11 @@ from timeline.read.words import Words
 
 __all__ = ["end_of"]
 
-_DAY = r"(?:\d{1,2}[ ][A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?[ ]\d{1,2})(?:,?[ ]\d{4})?"
+_DAY = (
+    r"(?:[A-Z][a-z]{2,8},?[ ])??(?:\d{1,2}(?:st|nd|rd|th)?[ ][A-Z][a-z]{2,8}|"
+    r"[A-Z][a-z]{2,8}\.?[ ]\d{1,2})(?:,?[ ]\d{4})?"
+)
+_NAME = r"[A-ZÀ-Þ][\w.'’-]+(?:[ ](?:of|and|the|de)?[ ]?[A-ZÀ-Þ][\w.'’-]+){0,4}"
 _AGENCY = r"[(/][A-Z][\w .&/-]{1,40}?[)/]"
 _OPENING = re.compile(
     rf"""(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{{2,40}}?)(?P<region>,[ ][A-ZÀ-Þ][\w.'’ -]{{1,30}}?)??
@@ -20,16 +24,23 @@ _OPENING = re.compile(
         (?:,?[ ]{_DAY})?[ ]{_AGENCY}\s?(?:-{{1,2}}|–|—|_)(?:\s+|\Z)
       | (?!(?:In|On|At|From|By)[ ])[A-Z][\w.'’-]+(?:[ ][A-Z][\w.'’-]+){{0,2}},[ ]{_DAY}\.\s+
         (?=[A-Z“"`])
-      | \([A-ZÀ-Þ][\w.'’ -]{{2,40}},[ ]{_DAY}\)(?:\s?[-–—]+)?\s+(?=[A-Z“"`])""",
+      | \([A-ZÀ-Þ][\w.'’ -]{{2,40}},[ ]{_DAY}\)(?:\s?[-–—]+)?\s+(?=[A-Z“"`])
+      | (?P<seat>(?!(?:In|On|At|From|By|Since|Until|After|Before|The)[ ])
+        {_NAME}(?:(?:,[ ]|[ ]?/[ ]?){_NAME}){{0,3}})
+        (?:,[ ]{_DAY}(?<=\d{{4}})|[ ]\({_DAY}(?<=\d{{4}})\))[ ]?(?:--|–|—|-|:)\s+(?=[A-Z“"`])
+      | [A-ZÀ-Þ][\w.'’ -]{{2,40}},?[ ]?\([^()]{{2,60}}?-[ ]?{_DAY}[ ]?\)[ ]?[:-–—]?\s+""",
     re.X,
 )
-"""Place, region, day and agency before a dash: "OSLO, Norway, March 5 (XP) -"; "Oslo, 5 March." """
+"""Place, region, day and agency before a dash: "OSLO, Norway, March 5 (XP) -"; "Oslo, 5 March."
+
+A seat is a place in small letters ("State House, Oslo, Tuesday 5 March 2019 –"), never an event.
+"""
 
 
 def end_of(text: str, start: int, end: int, known: Words) -> int:
     """Return where the story goes on after a dateline; ``start`` if there is none."""
     match = _OPENING.match(text, start, end)
-    if match is None:
+    if match is None or (match["seat"] and not known.not_seats.isdisjoint(match["seat"].split())):
         return start
     place = match["place"]
     if place is None:

@@ -76,10 +76,12 @@ def _line(
     document: Document, piece: Sentence, known: Words, *, is_above: bool
 ) -> _Candidate | None:
     """Read one line of boilerplate: a labelled date, or above the story a bare one."""
-    labelled = _labelled(document, piece, known)
-    if labelled is not None or not is_above:
-        return labelled
     start, end = piece.span.start, piece.span.end
+    if known.caption.fullmatch(document.text, start, end):
+        return None  # the day of the picture
+    labelled = _labelled(document, piece, known)
+    if not is_above or (labelled is not None and not _is_later(document, piece, labelled)):
+        return labelled
     wire_id = _WIRE_ID.search(document.text, start, end)
     if wire_id is not None:
         day = stamps.day_of(int(wire_id[1]), int(wire_id[2]), int(wire_id[3]))
@@ -89,6 +91,13 @@ def _line(
     if stamp is None or known.updated.match(document.text, start, end):
         return None
     return RANKS.index("header"), start, stamp.day, Span(stamp.start, stamp.end)
+
+
+def _is_later(document: Document, piece: Sentence, labelled: _Candidate) -> bool:
+    """Tell whether a revision follows a bare date: "5 March 2019 (updated 6 March 2019)"."""
+    rank, _, day, _ = labelled
+    first = stamps.find(document.text, *piece.span, language=document.language)
+    return RANKS[rank] == "updated line" and first is not None and first.day < day
 
 
 _LABEL_GAP, _LABEL_REACH = 40, 100

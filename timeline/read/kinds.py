@@ -22,6 +22,10 @@ MOST_WORDS_OF_LABEL = 4
 """Words; a line this short around the story is a site's name, a place, a topic."""
 MOST_WORDS_OF_QUESTION = 10
 """Words; a longer question that stands alone is asked by the story."""
+LONGEST_HEADLINE = 200
+"""Characters; the longest headlines above a date line."""
+_TOP = 8
+"""Paragraphs in which the headline and what belongs to it stand."""
 LIST_RUN = 3
 """So many short lines in a row are a list, not headings."""
 
@@ -38,6 +42,8 @@ def kinds_of(
         words: Page words of its language.
     """
     short = [_is_short(text, paragraph, words) for paragraph in found]
+    for number in _headlines(text, found, words):
+        short[number] = True
     story = [
         number
         for number, paragraph in enumerate(found)
@@ -62,6 +68,40 @@ def kinds_of(
     _mark_above(text, found, kinds, first, words)
     _mark_lists(found, kinds, short, first)
     return kinds
+
+
+def _headlines(text: str, found: Sequence[Paragraph], words: Words) -> list[int]:
+    """Return the lines above the first date or byline that have no stop, and their repetitions.
+
+    A headline can be long, ask, or end in a quotation; then only what follows it tells.
+    """
+    top = found[:_TOP]
+    furniture = next((n for n, line in enumerate(top) if _is_furniture(text, line, words)), 0)
+    above = [
+        n
+        for n, (start, end, shape, n_lines, _) in enumerate(top[:furniture])
+        if shape == "plain" and n_lines == 1 and end - start <= LONGEST_HEADLINE
+        and not text[:end].rstrip("\"'”’)]»").endswith(".")
+    ]  # fmt: skip
+    if len(above) < furniture - sum(line.shape == "boilerplate" for line in top[:furniture]):
+        return []
+    said = {_words(text, found[n]) for n in above}
+    again = [n for n, line in enumerate(top) if n > furniture and _words(text, line) in said]
+    return [*above, *again]
+
+
+def _is_furniture(text: str, line: Paragraph, words: Words) -> bool:
+    """Say whether a line can only stand above a story: a day in full, a byline, its publication."""
+    if line.n_lines > 1:
+        return False
+    is_dated = words.date.search(text, line.start, line.end) is not None
+    if line.shape == "boilerplate":
+        return is_dated
+    return line.shape == "plain" and words.top.fullmatch(text, line.start, line.end) is not None
+
+
+def _words(text: str, paragraph: Paragraph) -> str:
+    return " ".join(text[paragraph.start : paragraph.end].split()).casefold()
 
 
 def _is_short(text: str, paragraph: Paragraph, words: Words) -> bool:
@@ -101,8 +141,7 @@ def _mark_title(
     given = " ".join(title.split()).casefold()
     if given:
         for number, paragraph in enumerate(found[: first + 1]):
-            line = " ".join(text[paragraph.start : paragraph.end].split()).casefold()
-            if line == given:
+            if _words(text, paragraph) == given:
                 kinds[number] = "title"
                 return
         return
@@ -127,6 +166,8 @@ def _mark_above(
         if kinds[number] == "heading"
         and words.day_heading.fullmatch(text, paragraph.start, paragraph.end)
     ]
+    if days and not _heads_chronology(text, found, days, words):
+        days = days[:1]
     labels: list[int] = []
     for number, paragraph in enumerate(found[:first]):
         if kinds[number] != "heading" or (number in days and len(days) > 1):
@@ -139,6 +180,14 @@ def _mark_above(
     for number in labels:
         if is_furnished and number not in days:
             kinds[number] = "boilerplate"
+
+
+def _heads_chronology(
+    text: str, found: Sequence[Paragraph], days: Sequence[int], words: Words
+) -> bool:
+    """Say whether the first day of several heads a part: not a day in full above mere years."""
+    in_full = [words.date.search(text, found[n].start, found[n].end) is not None for n in days]
+    return not in_full[0] or any(in_full[1:])
 
 
 def _mark_lists(

@@ -17,7 +17,7 @@ NARROWEST_WRAP = 45
 """Characters; a shorter line that ends without a stop is a line of its own."""
 SHORT_LINE = 0.7
 """Share of the width; a heading between wrapped lines seldom fills more."""
-LONGEST_LINE_OF_BOILERPLATE = 260
+LONGEST_LINE_OF_BOILERPLATE = 300
 """Characters; credits and prompts are shorter."""
 
 _MARK = re.compile(
@@ -148,7 +148,7 @@ def _goes_on(text: str, previous: Line, line: Line, width: int, words: Words) ->
 def _paragraph(text: str, lines: list[Line], *, alone: bool, words: Words) -> Paragraph:
     start, end = lines[0].start, lines[-1].end
     is_brief = len(lines) == 1 and end - start <= LONGEST_LINE_OF_BOILERPLATE
-    if is_brief and words.line.fullmatch(text, start, end):
+    if is_brief and any(known.fullmatch(text, start, end) for known in (words.line, words.caption)):
         return Paragraph(start, end, "boilerplate", 1, alone)
     mark = _MARK.match(text, start, end)
     if mark is None:

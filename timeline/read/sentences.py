@@ -20,10 +20,10 @@ _STOP = re.compile(
 _NEXT_WORD = re.compile(r"(?:``|[-–—\"'“‘«(\[`])*\s*([^\W\d_]+\.?)(?=[\s,’'])")
 """The word that opens what follows, its full stop included: "A." is an initial, "A" is not."""
 _OPENERS = "\"'“‘«([{`–—-/"
-_LONGEST = 3_000
+_LONGEST = 2_000
 """Characters; no sentence is longer, so that work on one never grows with the whole text."""
 _JOINT = re.compile(r"[;:,]\s+|\s+")
-"""Where a longer stretch is cut: the last joint before its limit, a mark before white space."""
+"""Where a longer stretch is cut: at the last mark before its limit, or the last white space."""
 _REACH = 14
 """Characters before a stop in which an abbreviation is looked for; the longest has 9."""
 

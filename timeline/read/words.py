@@ -15,8 +15,8 @@ __all__ = ["FALLBACK", "Words", "alternatives", "fill", "named_parts", "words"]
 
 FALLBACK = "en"
 """Language whose page words serve where a language has none of its own."""
-WHERE = ("line", "top", "lead", "tail")
-"""Where boilerplate stands: a whole line, one above the story, a paragraph's start or end."""
+WHERE = ("line", "caption", "top", "lead", "tail")
+"""Where boilerplate stands: a line, one under a picture or above the story, a start or an end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,8 @@ class Words:
     """A fully written date: groups ``iso``, ``dmy`` or ``mdy`` with their parts."""
     line: re.Pattern[str]
     """A line that is boilerplate wherever it stands; match the whole line."""
+    caption: re.Pattern[str]
+    """A line that belongs to a picture, whose date is the picture's; match the whole line."""
     top: re.Pattern[str]
     """A line that is boilerplate above the story; match the whole line."""
     lead: re.Pattern[str]
@@ -47,6 +49,8 @@ class Words:
     """A date that opens an entry of a chronology; match the start of the line."""
     not_places: frozenset[str]
     """Capital words before a dash that open no dateline."""
+    not_seats: frozenset[str]
+    """Words of a name that is no place, though a day and a dash follow it."""
     titles: frozenset[str]
     """Words whose full stop never ends a sentence."""
     before_number: frozenset[str]
@@ -113,6 +117,7 @@ def _compile(language: str, table: Mapping[str, Any]) -> Words:
         months=months,
         date=re.compile(_date(parts["month"]), re.I),
         line=re.compile("|".join(by_place["line"]), re.I),
+        caption=re.compile("|".join(by_place["caption"]), re.I),
         top=re.compile("|".join(by_place["top"]), re.I),
         lead=re.compile("|".join(by_place["lead"]), re.I),
         tail=re.compile(rf"\s+(?:{'|'.join(by_place['tail'])})\s*\Z", re.I),
@@ -121,6 +126,7 @@ def _compile(language: str, table: Mapping[str, Any]) -> Words:
         day_heading=re.compile(fill(table["headline"]["day"], parts), re.I),
         entry=re.compile(fill(table["headline"]["entry"], parts), re.I),
         not_places=frozenset(table["dateline"]["not_places"]),
+        not_seats=frozenset(table["dateline"]["not_seats"]),
         titles=frozenset(sentence["titles"]),
         before_number=frozenset(sentence["before_number"]),
         abbreviations=frozenset(sentence["abbreviations"]),
