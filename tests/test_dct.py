@@ -117,6 +117,8 @@ def test_a_labelled_line_below_the_story_gives_the_day(line: str) -> None:
         "OSLO, 25 March 2019 (XP) –",
         "Oslo, Norway, 25 March 2019 (XP) -",
         "OSLO, Mar. 25, 2019 /XPNewswire/ --",
+        "OSLO/BERGEN, March 25, 2019 (XP) -",
+        "Oslo, March 25, 2019 (XP).-",
         "Oslo, 25 March 2019.",
         "New Oslo, March 25, 2019.",
         "State House, Oslo, Norway, Monday 25 March 2019 –",

@@ -35,7 +35,7 @@ def counted(line: Line, i: int, number: int, memory: Memory) -> tuple[int, int, 
     actors: list[Named] = []
     if noun in lists["groups.persons"]:
         actors = _people(line, noun, number, memory)
-    elif noun in lists["groups.states"]:
+    elif noun in lists["groups.states"] and not _of_others(line, i, number, memory):
         actors = _states(line, number, memory) or _pair(line, number, memory)
     elif noun in lists["groups.organisations"]:
         actors = _organisations(number, memory)
@@ -43,6 +43,11 @@ def counted(line: Line, i: int, number: int, memory: Memory) -> tuple[int, int, 
         actors = _twins(line, noun)
     start = chunk.start if is_both else chunk.start - 4 if before.endswith("the ") else chunk.start
     return (start, end, actors) if actors else None
+
+
+def _of_others(line: Line, i: int, number: int, memory: Memory) -> bool:
+    """Is something "between the two countries" that as many others of the sentence host?"""
+    return "between " in line.before(i, 14).lower() and len(memory.states(0)) == number
 
 
 def _noun(line: Line, at: int) -> tuple[str, int]:

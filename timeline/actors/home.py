@@ -84,7 +84,8 @@ def dateline(document: Document, flat: str, line: Line) -> tuple[str, Span] | No
     places = [c for c in chunks if c.kind in "SCP" or _is_land(c, line.names)]
     if not places:
         return None
-    last = places[-1]
+    several = flat[places[0].end : places[0].end + 1] == "/"  # "OSLO/BERGEN": the first
+    last = places[0] if several else places[-1]
     named = last.entry.ids[0] if last.kind == "O" else pick_state(line, last.entry.ids)
     return named, Span(last.start, last.end)
 

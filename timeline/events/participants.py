@@ -75,7 +75,8 @@ def participants(candidate: Candidate, scene: Scene) -> Participants:
     known: Participants | None = scene.taking_part.get(candidate)
     if known is None:
         known = _participants(candidate, scene)
-        known.recalled = recalled(candidate, known.subject, scene, _told_of)
+        held = candidate.noun and known.initiators  # "Kenya, which hosts the talks that …"
+        known.recalled = () if held else recalled(candidate, known.subject, scene, _told_of)
         scene.taking_part[candidate] = known
     return known
 
