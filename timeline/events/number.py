@@ -27,10 +27,11 @@ def short_name(actor: Actor) -> str:
 
 def takes_plural(who: str, scene: Scene) -> bool:
     """Takes a label's subject the plural verb? The name of one person or state never does."""
-    one = any(
+    if not is_plural(who) or who.lower() in label_words().plural:
+        return is_plural(who)
+    return not any(
         who == short_name(m.actor) and m.actor.kind in ("person", "state") for m in scene.mentions
     )
-    return is_plural(who) and not (one and who.lower() not in label_words().plural)
 
 
 def is_plural(who: str) -> bool:
