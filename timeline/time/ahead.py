@@ -34,7 +34,8 @@ def by_preposition(found: Found) -> bool | None:
     So does what follows it: "the quarter ended Sept. 30".
     """
     before, tables = found.before(), found.book.tables
-    if before in tables["ahead_preposition"]:
+    is_effective = before == "from" and found.before(2) in tables["ahead_preposition"]
+    if is_effective or before in tables["ahead_preposition"]:
         return True
     after = found.after()
     if before in tables["past_preposition"] or after in tables["ended"]:
