@@ -273,3 +273,12 @@ def test_those_who_sign_for_their_states_sign_what_the_states_sign() -> None:
 
     assert len(merge([states, people])) == 1
     assert len(merge([states, strangers])) == 2
+
+
+def test_an_assurance_and_a_demand_of_one_day_are_two() -> None:
+    first = made("Kenya assures Uganda of peace", "statement", DAY, KENYA, UGANDA)
+    second = made(
+        "Kenya calls on Uganda for the ratification", "demand", DAY, KENYA, UGANDA, at=200
+    )
+
+    assert len(merge([first, second])) == 2

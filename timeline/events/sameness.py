@@ -21,8 +21,13 @@ _UNREAL = frozenset({"denied", "hypothetical", "cancelled"})
 
 _BROAD = frozenset({"other", "state_change"})
 """Types under which quite different acts stand."""
-
-_HOSTILE = frozenset({"attack", "deployment", "death", "disaster"})
+_SEVERAL = frozenset(
+    {
+        *("attack", "deployment", "death", "disaster"),
+        *("statement", "demand", "threat", "accusation", "rejection", "proposal"),
+    }
+)
+"""What two can do to each other in several kinds on one day: strikes and sayings."""
 _STEPS = frozenset({"agreement", "ratification", "entry_into_force"})
 """Steps of one treaty; told of different days they are different acts."""
 
@@ -100,10 +105,10 @@ def _alike(a: Event, b: Event) -> bool:
         return False
     if a.told_by != "verb" or b.told_by != "verb":
         return True
-    fights = a.type != b.type and a.type in _HOSTILE and first != second
-    shared = _leads(a) & _leads(b)  # each may strike the other several times
+    several = a.type != b.type and a.type in _SEVERAL and first != second
+    shared = _leads(a) & _leads(b)
     same = len(shared) > 1 and (a.type == b.type or _pair(shared, a))
-    if same and a.type not in _BROAD and not fights:
+    if same and a.type not in _BROAD and not several:
         return True
     names = {word for x in (*a.actors, *b.actors) for word in x.label.lower().split()}
     return sum(len(word) > 3 for word in (first & second) - names) > 1
