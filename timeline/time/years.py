@@ -40,7 +40,8 @@ def _figures(found: Found, setting: Setting) -> int | None:
     short = found.whole("year2")
     if short is not None and not found.rule.settings.get("pair"):
         return short if found.rule.settings.get("full") else _four_digits(short, setting)
-    return found.whole("year") or found.whole("old_year") or found.whole("three_digits")
+    said = (found.whole(f"{kind}year") for kind in ("", "old_", "distant_"))
+    return next(filter(None, said), None) or found.whole("three_digits")
 
 
 def _second_of_pair(found: Found) -> int | None:
