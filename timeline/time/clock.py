@@ -24,7 +24,7 @@ def clock(found: Found, setting: Setting) -> Reading | None:
     elif (word := found.said("clock_word")) is not None:
         hour, words = int(word[:-2]), word
     elif (military := found.said("military")) is not None:
-        hour, minute = int(military[:2]), int(military[2:4])
+        hour, minute = int(military[:2]), int(military.replace("h", "")[2:4])
     elif (four := found.said("clock_four")) is not None:
         hour, minute = int(four[:2]), int(four[2:])
     elif (spoken := found.said("hour_words")) is not None:
@@ -66,6 +66,8 @@ def _goes_on(day_: Interval, found: Found, setting: Setting) -> bool:
     """Tell whether "the night" goes on from a day long past that the sentence before told of."""
     if found.rule.op != "daypart" or found.step() is not None or day_.grain != "day":
         return False
+    if found.words.lower() in found.book.tables["tonight"]:
+        return False  # "overnight" is the night before the report
     is_next = setting.sentence - setting.last_sentence == 1 and setting.tense(found) == "past"
     since = (setting.dct - day_.start).days if setting.dct and day_.start else 0
     return is_next and since > _NEWS_DAYS

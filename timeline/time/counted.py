@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline.model import Basis, Interval
@@ -143,7 +144,21 @@ def _shifted(
         return Reading("DATE", value, None, basis, f"{why}, which names no {unit_name(unit)}")
     mod: Mod | None = found.book.tables["amount"].get(found.words.lower().split()[0])
     there = of_unit(place.start, unit, count)
-    return at(there, basis, f"{why} {steps(count, unit)}", mod=mod)
+    reading = at(there, basis, f"{why} {steps(count, unit)}", mod=mod)
+    if reading is not None and unit == "W" and place.grain == "day":
+        reading.interval = _around(place.start, 7 * count) or there
+    return reading
+
+
+def _around(day: date, days: int) -> Interval | None:
+    """Return the seven days around the day that lies so many away.
+
+    "Two weeks ago" said on a Sunday is within three days of a Sunday, not in all of the calendar
+    week that this one ends; the TIMEX3 value can name nothing but that calendar week.
+    """
+    first, last = (of_unit(day, "D", days + n) for n in (-3, 3))
+    band = build.between(first, last) if first and last else None
+    return replace(band, grain="week") if band else None
 
 
 def _band(

@@ -6,7 +6,7 @@ out to be no date. It must not look at the text beyond the words found.
 
 from __future__ import annotations
 
-from timeline.model import Basis
+from timeline.model import Basis, Interval
 from timeline.time import interval as build
 from timeline.time import numbers
 from timeline.time.find import Found
@@ -15,10 +15,8 @@ from timeline.time.told import month_said
 from timeline.time.years import Year, infer_year, said_year
 
 __all__ = [
-    "century",
     "dated",
     "day_of_month",
-    "decade",
     "figures",
     "half",
     "season",
@@ -41,6 +39,15 @@ def narrowing(found: Found) -> Mod | None:
     return None
 
 
+def _from_part(found: Found, reading: Reading | None, whole: Interval | None) -> Reading | None:
+    """Return the reading of "mid-to-late March" with the days of both parts."""
+    part: Mod | None = found.value("part_from", "part")
+    first = build.part(whole, part) if whole and part and part != "APPROX" else None
+    if reading is not None and first is not None and reading.interval is not None:
+        reading.interval = build.between(first, reading.interval) or reading.interval
+    return reading
+
+
 def _day(found: Found) -> int | None:
     said = found.said("day")
     return numbers.ordinal(said, found.book.tables) if said else None
@@ -53,6 +60,9 @@ def dated(found: Found, setting: Setting) -> Reading | None:
         return None
     if settings.get("antiquity") and not setting.is_antiquity:
         return None
+    is_counting = settings.get("counts") and found.before() in found.book.tables["counting"]
+    if is_counting and not setting.tells_history:
+        return None  # "rose from 900 to 1200"
     if "year" in settings:
         return at(
             build.day(*(settings[part] for part in ("year", "month", "day"))),
@@ -69,7 +79,7 @@ def dated(found: Found, setting: Setting) -> Reading | None:
         year = infer_year(found, setting, month, day_)
     if year is None:
         return unplaced(f"XXXX-{month:02}" + (f"-{day_:02}" if day_ else ""), mod=mod)
-    return _placed(year, month, day_, mod)
+    return _placed(found, year, month, day_, mod)
 
 
 def week_of(found: Found, setting: Setting) -> Reading | None:
@@ -105,14 +115,17 @@ def _year(found: Found, year: Year | None, mod: Mod | None) -> Reading | None:
         return None
     if year.number < 0:
         return _before_christ(year, named_year(year.number), mod)
-    reading = at(build.year(year.number), year.basis, year.why, mod=mod)
+    whole = build.year(year.number)
+    reading = _from_part(found, at(whole, year.basis, year.why, mod=mod), whole)
     if reading is not None and found.rule.settings.get("name"):
         reading.interval, reading.is_anchor = None, False
         reading.why = "the year is part of a name"
     return reading
 
 
-def _placed(year: Year, month: int, day_: int | None, mod: Mod | None) -> Reading | None:
+def _placed(
+    found: Found, year: Year, month: int, day_: int | None, mod: Mod | None
+) -> Reading | None:
     if year.number < 0:
         value = f"{named_year(year.number)}-{month:02}" + (f"-{day_:02}" if day_ else "")
         return _before_christ(year, value, mod)
@@ -120,7 +133,7 @@ def _placed(year: Year, month: int, day_: int | None, mod: Mod | None) -> Readin
     if day_ is not None:
         place = build.day(year.number, month, day_)
         mod = mod if mod == "APPROX" else None
-    return at(place, year.basis, year.why, mod=mod)
+    return _from_part(found, at(place, year.basis, year.why, mod=mod), place)
 
 
 def _before_christ(year: Year, value: str, mod: Mod | None) -> Reading:
@@ -199,46 +212,3 @@ def season(found: Found, setting: Setting) -> Reading | None:
     if year.number < 0:
         return _before_christ(year, f"{named_year(year.number)}-{name}", mod)
     return at(build.season(year.number, name), year.basis, year.why, mod=mod)
-
-
-def decade(found: Found, setting: Setting) -> Reading | None:
-    """Read a decade: "the 1990s", "the '80s", "the nineties"."""
-    mod = narrowing(found)
-    number = found.whole("decade")
-    if number is None:
-        short = found.whole("short_decade") or found.value("decade_word")
-        now = setting.dct.year if setting.dct else None
-        if setting.is_history and setting.last_year:
-            now = setting.last_year + 5
-        if short is None or now is None or now < 100:
-            return None
-        number = now // 100 * 100 + short
-        number -= 100 if number > now else 0
-    if (found.said("era") or "")[:1] == "b":
-        return Reading(
-            "DATE", f"BC{number // 10:03}", None, "explicit", "written out", mod, -number
-        )
-    if number % 100 == 0 and number < _LATEST_HUNDREDS:
-        return at(build.century(number // 100), "explicit", "written out", mod=mod)
-    return at(build.decade(number), "explicit", "written out", mod=mod)
-
-
-_LATEST_HUNDREDS = 2000
-"""Before it "the 1800s" are a century; "the 2000s" are ten years."""
-
-
-def century(found: Found, setting: Setting) -> Reading | None:
-    """Read a century by its ordinal: the 19th is 1800 to 1899, as TIMEX3 writes 18."""
-    said = found.said("century_ordinal") or found.said("ordinal") or "21"
-    number = numbers.ordinal(said, found.book.tables)
-    mod = narrowing(found)
-    if not number:
-        return None
-    era = found.said("era")
-    if era and era[0] == "b":
-        value = f"BC{number - 1:02}"
-        return Reading("DATE", value, None, "explicit", "written out", mod, -100 * number + 50)
-    reading = at(build.century(number - 1), "explicit", "written out", mod=mod)
-    if reading is not None:
-        reading.is_anchor = False
-    return reading

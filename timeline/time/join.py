@@ -81,7 +81,24 @@ def _join_times(drafts: list[Draft]) -> None:
                     del drafts[other]
                     n -= other < n
                     break
+            else:
+                _share_day(drafts, n)
         n += 1
+
+
+def _share_day(drafts: list[Draft], n: int) -> None:
+    """Give a time the day behind another in brackets: "at 7 a.m. (0400 GMT) on Friday"."""
+    if n + 2 >= len(drafts) or not _is_day(drafts[n + 2]) or not drafts[n + 1].reading.clock:
+        return
+    here, other, day = drafts[n : n + 3]
+    close, _, link = (_gap(other, day) or "").partition(")")
+    if (
+        _gap(here, other) == "("
+        and not close
+        and link.strip() in here.found.book.tables["time_link"]
+    ):
+        for time in (here, other):
+            _absorb(time, day, widen=False)
 
 
 def _is_day(draft: Draft) -> bool:
@@ -97,11 +114,12 @@ def _meet(drafts: list[Draft], n: int, other: int) -> bool:
     return _gap(first, second) in first.found.book.tables["time_link"]
 
 
-def _absorb(time: Draft, day: Draft) -> None:
+def _absorb(time: Draft, day: Draft, *, widen: bool = True) -> None:
     reading = day.reading
     value = f"{reading.value}{time.reading.clock}"
     time.reading = Reading("TIME", value, reading.interval, reading.basis, reading.why, reading.mod)
-    time.start, time.end = min(time.start, day.start), max(time.end, day.end)
+    if widen:
+        time.start, time.end = min(time.start, day.start), max(time.end, day.end)
 
 
 _MONTHS = {"P1Y": 12} | {f"P{n}M": n for n in range(1, 61)}

@@ -9,7 +9,16 @@ from timeline.time.find import Found
 from timeline.time.setting import Reading, Setting, at, said_day, unplaced
 from timeline.time.units import UNSAID, moment, moved, of_unit, steps, unit_name, weekend_value
 
-__all__ = ["ago_on", "named", "refer", "today", "unit_end", "weekday", "weekday_of_week"]
+__all__ = [
+    "ago_on",
+    "named",
+    "refer",
+    "some_weekday",
+    "today",
+    "unit_end",
+    "weekday",
+    "weekday_of_week",
+]
 
 
 def today(found: Found, setting: Setting) -> Reading | None:
@@ -35,6 +44,8 @@ def named(found: Found, setting: Setting) -> Reading | None:
     if unit == "WE":
         step = _weekends(found, setting, step, is_weekend=now.weekday() > 4)
     step = step or 0
+    if unit == "W" and now.weekday() == _SUNDAY and basis == "dct":
+        step = _weeks_on_sunday(found, setting, step)
     if found.rule.settings.get("turns") and now.month <= _NEW:
         step -= 1  # in February "the new year" has begun
     place = of_unit(now, unit, step)
@@ -44,6 +55,20 @@ def named(found: Found, setting: Setting) -> Reading | None:
 
 _NEW = 2
 """Months in which a year is new."""
+
+
+_SUNDAY = 6
+
+
+def _weeks_on_sunday(found: Found, setting: Setting, step: int) -> int:
+    """Return how many ISO weeks away a week is that is spoken of on a Sunday.
+
+    To whom the week begins with Sunday, or is over with Saturday, "last week" is the one whose
+    Sunday it is: so the one case in TimeBank. "This week" is that one too, unless it is ahead.
+    """
+    if step == 0 and found.said("step"):
+        return int(bool(is_ahead(found, setting)))
+    return 0 if step == -1 and found.said("step") else step
 
 
 def _weekends(found: Found, setting: Setting, step: int | None, *, is_weekend: bool) -> int:
@@ -71,9 +96,25 @@ def weekday(found: Found, setting: Setting) -> Reading | None:
     elif ahead == 0 or setting.is_history or (basis == "previous" and is_beside):
         days = ahead
     else:
-        days = ahead if is_ahead(found, setting) else ahead - 7
+        is_next = _is_listed_ahead(found, setting) or is_ahead(found, setting)
+        days = ahead if is_next else ahead - 7
     why = f"{anchor} {steps(days, 'D')}" if days else f"{anchor} is that day"
     return at(moved(now, days), basis, why, mod=moment(found))
+
+
+def _is_listed_ahead(found: Found, setting: Setting) -> bool:
+    """Tell whether it follows a weekday to come in a list: "by Monday or Tuesday"."""
+    before, place = setting.preceding, setting.last_place
+    if before is None or before.rule.op != "weekday" or place is None or place.start is None:
+        return False
+    gap = found.tokens.text[before.end : found.start].strip().lower()
+    is_listed = gap in found.book.tables["year_link"]
+    return is_listed and setting.dct is not None and place.start > setting.dct
+
+
+def some_weekday(found: Found, _: Setting) -> Reading | None:
+    """Read "on a Sunday", "one Friday", "a Tuesday in June": of no week that is told."""
+    return unplaced(f"XXXX-WXX-{found.value('weekday')}")
 
 
 def weekday_of_week(found: Found, setting: Setting) -> Reading | None:

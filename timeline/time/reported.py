@@ -89,6 +89,9 @@ def quarter(found: Found, setting: Setting) -> Reading | None:
     reading = at(place, year.basis, year.why, mod=mod)
     if reading is not None and is_compared(found, place, setting):
         reading.is_anchor = False
+    if reading is not None and "fiscal" in found.words.lower():
+        reading.interval = None
+        reading.why += "; where that fiscal year begins is not told"
     return reading
 
 

@@ -59,7 +59,7 @@ NUMERIC: Mapping[str, Callable[[str], object]] = {
     "clock_word": re.compile(r"(?:0?[1-9]|1[0-2])[ap]m", re.IGNORECASE).fullmatch,
     "day_hour": re.compile(r"[0-3][0-9][Tt][0-2][0-9]").fullmatch,
     "minute_word": re.compile(r"[0-5][0-9](?:[ap]m|hrs?)", re.IGNORECASE).fullmatch,
-    "military": re.compile(r"(?:[01][0-9]|2[0-3])[0-5][0-9](?:hrs?|h)").fullmatch,
+    "military": re.compile(r"(?:[01][0-9]|2[0-3])(?:[0-5][0-9](?:hrs?|h)|h[0-5][0-9])").fullmatch,
 }
 """Tables of numbers, recognised by their form instead of being listed."""
 _SAMPLES = (
@@ -88,7 +88,7 @@ _SAMPLES = (
     + [f"{n}{e}" for n in range(130) for e in ("st", "nd", "rd", "th")]
     + [f"{n}{e}" for n in ("1", "05", "12", "13") for e in ("am", "pm", "hrs")]
     + ["00am", "30pm", "59hrs", "07T17", "31t00"]
-    + ["0500hrs", "1700h", "2599hrs", "1700hr"]
+    + ["0500hrs", "1700h", "2599hrs", "1700hr", "17h30"]
 )
 """One number of every kind: from these all combinations of numeric tables are learned."""
 

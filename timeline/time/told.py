@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.model import Basis, Grain, Tense
-from timeline.time.ahead import by_cue, by_preposition, is_moved
+from timeline.time.ahead import by_cue, by_hint, by_preposition, is_moved
 from timeline.time.find import Found
 from timeline.time.setting import Setting, year_of
 
@@ -69,21 +69,25 @@ def of_passage(found: Found, setting: Setting, month: int) -> Year | None:
     """Return the year of a look back that news has just begun: "In June 2014 … On 3 July …".
 
     A year alone begins one only for what stands beside it: "until 2005, when in December".
+    Where the article's own day is unknown, there is no near past that could be meant instead.
     """
     last, place = setting.last, setting.last_place
-    if last is None or place is None or place.start is None or place.end is None or not setting.dct:
+    if last is None or place is None or place.start is None or place.end is None:
         return None
     is_near = setting.sentence - setting.last_sentence <= _LOOK_BACK
     if place.grain not in _DATES:
         beside = setting.preceding
         is_near = setting.sentence == setting.last_sentence
         is_near = is_near and beside is not None and found.start - beside.end <= _BESIDE
-    is_long_ago = (setting.dct - place.start).days > _LONG_AGO
+    is_long_ago = setting.dct is None or (setting.dct - place.start).days > _LONG_AGO
     if not (is_near and is_long_ago and last.basis in ("explicit", "previous")):
         return None
+    tense = setting.tense(found)
     if by_preposition(found) or by_cue(found):
         return None
-    if not _may_be_past(setting.tense(found), is_same=setting.sentence == setting.last_sentence):
+    if tense != "past" and by_hint(found, setting) == "ahead":
+        return None  # "the pact of July 2021 lapses on 1 January"
+    if not _may_be_past(tense, is_same=setting.sentence == setting.last_sentence):
         return None
     backward = (
         1 if place.grain == "season" else _BACKWARD

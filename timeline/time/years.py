@@ -93,8 +93,10 @@ def infer_year(
         return told.beside(setting.last_place.start, month, found.step() or 1, setting)
     if setting.is_entry or (setting.is_history and not by_cue(found)):
         return told.of_story(found, setting, month)
-    if setting.dct is None or not 1 <= month <= 12:
+    if not 1 <= month <= 12:
         return None
+    if setting.dct is None:
+        return None if found.step() else told.of_passage(found, setting, month)
     this = date(setting.dct.year, month, min(day or 1, 28))
     step = found.step()
     is_recent = day is not None and 0 <= (setting.dct - this).days <= _RECENT
