@@ -11,7 +11,15 @@ from typing import Literal
 from timeline.time.find import Found
 from timeline.time.setting import Setting
 
-__all__ = ["by_cue", "by_hint", "by_preposition", "is_ahead", "is_deferred", "is_moved"]
+__all__ = [
+    "by_cue",
+    "by_hint",
+    "by_preposition",
+    "is_ahead",
+    "is_deferred",
+    "is_moved",
+    "with_hour",
+]
 
 Hint = Literal["ahead", "near", "behind"]
 
@@ -186,12 +194,16 @@ def _is_its_hour(hour: Found, found: Found) -> bool:
     return is_near and found.tokens.said(hour.last, found.first) in found.book.tables["time_link"]
 
 
+def with_hour(found: Found, setting: Setting) -> Found:
+    """Return the hour before a day: in "until midnight Saturday" what speaks stands before it."""
+    hour = setting.preceding
+    return hour if hour is not None and _is_its_hour(hour, found) else found
+
+
 def is_ahead(found: Found, setting: Setting) -> bool | None:
     """Tell whether a date lies after now, by preposition, cue or tense; None when none speaks."""
     tense = setting.tense(found)
-    hour = setting.preceding
-    if hour is not None and _is_its_hour(hour, found):
-        found = hour  # "until midnight Saturday": what speaks stands before the hour
+    found = with_hour(found, setting)
     said = by_preposition(found)
     if said is None:
         said = by_cue(found)

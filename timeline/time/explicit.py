@@ -64,11 +64,11 @@ def dated(found: Found, setting: Setting) -> Reading | None:
     if is_counting and not setting.tells_history:
         return None  # "rose from 900 to 1200"
     if "year" in settings:
-        return at(
-            build.day(*(settings[part] for part in ("year", "month", "day"))),
-            "explicit",
-            "a day known by its date",
-        )
+        known = build.day(*(settings[part] for part in ("year", "month", "day")))
+        reading = at(known, "explicit", "a day known by its date")
+        if reading is not None:
+            reading.is_anchor = False  # "since 9/11" is said in passing
+        return reading
     month, day_, mod = month_said(found), _day(found), narrowing(found)
     if settings.get("month") == "spoken of":
         return _day_of_month_spoken_of(day_, setting)

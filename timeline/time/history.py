@@ -22,15 +22,19 @@ _LEAST = 5
 _PER_DAY_WORD = 5
 """Years of another time that outweigh one "today" or "last week", words of a report."""
 
+_PER_WEEKDAY = 2
+"""The same for a weekday without a date, which a history names now and then."""
+
 
 def is_history(found: Sequence[Found], n_characters: int, dct: date | None) -> bool:
     """Tell whether a text tells of times far from its own day, year after year."""
-    years = [year for f in found if (year := _year(f)) is not None]
+    years = [year for f in found if f.part == 1 and (year := _year(f)) is not None]
     far = [year for year in years if dct is None or abs(year - dct.year) >= _FAR]
     days = sum(_is_report(f) for f in found)
+    weekdays = sum(f.rule.op == "weekday" and not f.step() for f in found)
     return (
         len(far) >= _LEAST
-        and _PER_DAY_WORD * days < len(far)
+        and _PER_DAY_WORD * days + _PER_WEEKDAY * weekdays < len(far)
         and 1000 * len(far) >= _DENSITY * n_characters
         and 3 * len(far) >= 2 * len(years)
     )

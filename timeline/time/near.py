@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import MAXYEAR, MINYEAR, date
 
 from timeline.time import numbers
-from timeline.time.ahead import by_cue, by_hint, by_preposition, is_ahead, is_moved
+from timeline.time.ahead import by_cue, by_hint, by_preposition, is_ahead, is_moved, with_hour
 from timeline.time.find import Found
 from timeline.time.setting import Setting, said_day
 from timeline.time.told import Year, month_said
@@ -57,7 +57,14 @@ def of_day(this: date, found: Found, setting: Setting) -> Year:
         if _weekday(year, this, found) == weekday:
             return Year(year, "dct", f"{why}, the weekday fits {year}")
     shown = date(near, this.month, this.day)
-    said = by_preposition(found)
+    hour = with_hour(found, setting)
+    said = by_preposition(hour)
+    if (
+        said is None
+        and hour is not found
+        and hour.before() in found.book.tables["limit_preposition"]
+    ):
+        said = True if shown > dct else None
     if said is None:
         said = _by_verb(found, setting, is_shown_ahead=shown > dct)
     if said is True and shown < dct:
