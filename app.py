@@ -40,6 +40,8 @@ theme = controls.theme()
 colour_of = colours(found.dated, theme)
 
 slot = st.container(key="timeline", gap="small")
+with slot:
+    place = chart.reserve(shown, found.dated, theme=theme)
 left, right = st.columns([5, 6], gap="large")
 with left, st.container(key="list", gap=None):
     if found.dated.empty:
@@ -48,12 +50,13 @@ with left, st.container(key="list", gap=None):
         controls.nothing_left(found, chosen)
     else:
         listing.event_list(shown, colour_of, theme)
-    listing.undated_list(undated, len(found.undated), colour_of, theme)
+    is_all = found.dated.empty
+    listing.undated_list(undated, len(found.undated), colour_of, theme, is_open=is_all)
 with right:
     with st.container(key="evidence"), st.container(key=state.evidence_key()):
         evidence.panel(found.extraction, event)
     with st.container(key="downloads"):
         downloads.buttons(found, shown, undated)
 with slot:
-    chart.draw(shown, found.dated, dct=found.extraction.dct.day, theme=theme, chosen=event)
+    chart.draw(place, dct=found.extraction.dct.day, theme=theme, chosen=event)
 view.publish(chosen)

@@ -24,7 +24,8 @@ N_RUNS = 5
 HOSTILE = (
     "may ", "1 ", "in the ", "(", "\n", "2021-", "Mr. ", "the first and ", "[", '"', "“", "'", "- ",
     ", and ", "a.", "A.B.", "1/", "1:", "\u00a0", "word ", "word\n", "X said that ", "talks ",
-    "“A ", "Oslo, ", "May", "’s ", "he met ", "By A\n", "2019: a b c d\n",
+    "“A ", "Oslo, ", "May", "’s ", "he met ", "By A\n", "2019: a b c d\n", "met and ",
+    "he left, who ",
 )  # fmt: skip
 """Texts that make careless patterns slow, to be repeated."""
 ARTICLE_CHARS = 6_000

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from marked import attached, marked
+from marked import attached, events, marked
 
 TABLE = Path(__file__).parent / "tables" / "events_attach.txt"
 
@@ -27,3 +27,16 @@ def test_attach_gives_a_date_to_the_word_it_dates(sentence: str) -> None:
     expected = marked(sentence)
 
     assert attached(expected) == expected.owners
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dates"),
+    [
+        ("11:05 The envoys of Kenya will meet in Oslo tomorrow.", ["2021-12-08"]),
+        ("11:05 Kenya's army took Arusha yesterday.", ["2021-12-06"]),
+        ("11:05 The envoys of Kenya will meet in Oslo.", []),
+        ("11:05 Kenya attacked the port.", ["2021-12-07"]),
+    ],
+)
+def test_the_time_of_an_entry_dates_only_what_it_tells(sentence: str, dates: list[str]) -> None:
+    assert [e.timex.edtf for e in events(sentence) if e.timex] == dates

@@ -94,3 +94,41 @@ def test_a_time_of_day_under_the_entry_of_a_month_is_no_day_of_that_month() -> N
     days = [t.value for t in extract(text).timexes if t.type == "TIME"]
 
     assert days == ["XXXX-XX-XXT21:15"]
+
+
+YEARS = (
+    "The border war in dates\n\n1998\n\nKenya invades Uganda. {more}\n\n{last}\n\nKenya withdraws."
+)
+
+
+def test_headings_that_are_years_date_what_stands_under_them() -> None:
+    found = told(YEARS.format(more="Fighting breaks out in Arusha.", last="2001"))
+
+    assert sorted(found) == [
+        "1998 Fighting breaks out in Arusha",
+        "1998 Kenya invades Uganda",
+        "2001 Kenya withdraws",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("more", "last"),
+    [("Rwanda had closed its border.", "Aftermath"), ("In 1999 Rwanda closed its border.", "2001")],
+    ids=["one year is no chronology", "a date of its own"],
+)
+def test_a_year_above_does_not_date(more: str, last: str) -> None:
+    assert [line for line in told(YEARS.format(more=more, last=last)) if line[:6] == "1998 R"] == []
+
+
+def test_an_entry_can_begin_with_its_year() -> None:
+    lines = (
+        "1998 May-June - Kenya invades Uganda.",
+        "1999 July - Kenya and Uganda sign a truce.",
+        "2000 December 12 - Kenya and Uganda sign a treaty in Arusha.",
+    )
+
+    assert [line.split()[0] for line in told("\n".join(lines))] == [
+        "1998-05/1998-06",
+        "1999-07",
+        "2000-12-12",
+    ]

@@ -77,6 +77,18 @@ def test_labels_open_with_no_pronoun(sample: Extraction) -> None:
     assert [e.label for e in said(sample) if e.label.split()[0].lower() in PRONOUNS] == []
 
 
+def test_labels_of_acts_say_more_than_the_act(sample: Extraction) -> None:
+    """A verb alone ("Meets") tells nothing: somebody or something stands beside it."""
+    assert [e.label for e in said(sample) if e.told_by == "verb" and " " not in e.label] == []
+
+
+def test_labels_say_who_is_meant_by_him(sample: Extraction) -> None:
+    """What somebody said stays as it was said."""
+    told = [e.label for e in said(sample) if not re.search(r": | that | says ", e.label)]
+
+    assert [t for t in told if "him" in t.lower().split()] == []
+
+
 def test_labels_do_not_repeat_their_date(sample: Extraction) -> None:
     """The timeline shows the date; the label of a named event may have a year in its name."""
     text = sample.document.text

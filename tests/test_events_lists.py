@@ -76,3 +76,12 @@ def test_other_sentences_are_not_joined(text: str) -> None:
 
     assert len(event.evidence) == 1
     assert ":" not in event.label
+
+
+def test_a_second_day_belongs_to_the_noun_behind_the_verb() -> None:
+    found = events("On 6 May 1998 Kenya shelled the town in reply to a raid on Oslo on 3 May 1998.")
+
+    assert [(e.timex.edtf, e.label) for e in found if e.timex] == [
+        ("1998-05-03", "Raid on Oslo"),
+        ("1998-05-06", "Kenya shells the town in reply to a raid on Oslo"),
+    ]

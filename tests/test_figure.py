@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+import tomllib
 from collections import Counter
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import made
@@ -14,7 +16,8 @@ import pandas as pd
 import pytest
 
 from timeline.show import marks
-from timeline.show.figure import CONFIG, chart
+from timeline.show.figure import CONFIG, draw
+from timeline.show.plan import plan
 from timeline.table import filters, frame
 from timeline.table.filters import Filters
 
@@ -24,8 +27,9 @@ IDS = set(DATED["event_id"])
 
 def drawn(**options: Any) -> dict[str, Any]:
     shown = options.pop("shown", DATED)
-    made_chart = chart(shown, options.pop("whole", DATED), dct=made.DCT, **options)
-    figure: dict[str, Any] = json.loads(made_chart.figure.to_json())
+    theme = options.get("theme", "light")
+    planned = plan(shown, options.pop("whole", DATED), **options)
+    figure: dict[str, Any] = json.loads(draw(planned, dct=made.DCT, theme=theme).to_json())
     return figure
 
 
@@ -48,10 +52,8 @@ def test_every_event_can_be_clicked_and_is_labelled_once():
 
 
 def test_every_event_outside_the_first_window_is_drawn_and_named_at_the_edge():
-    result = chart(DATED, DATED, dct=made.DCT)
-
-    assert result.earlier == (date(2008, 1, 1), date(2014, 4, 1))
-    assert "e-nato08" in labels(json.loads(result.figure.to_json()))
+    assert plan(DATED, DATED).earlier == (date(2008, 1, 1), date(2014, 4, 1))
+    assert "e-nato08" in labels(drawn())
 
 
 def test_what_is_open_to_the_past_stands_at_the_edge_by_its_last_day():
@@ -61,7 +63,7 @@ def test_what_is_open_to_the_past_stands_at_the_edge_by_its_last_day():
         start=DATED["start"].where(~open_, pd.NaT),
     )
 
-    assert date(1962, 12, 31) in chart(away, away, dct=made.DCT).earlier
+    assert date(1962, 12, 31) in plan(away, away).earlier
 
 
 def test_what_did_not_come_about_is_crossed_and_never_struck_through():
@@ -88,7 +90,7 @@ def test_what_did_not_come_about_is_crossed_and_never_struck_through():
 
 
 def test_fit_all_leaves_nothing_outside():
-    result = chart(DATED, DATED, dct=made.DCT, fit_all=True)
+    result = plan(DATED, DATED, fit_all=True)
 
     assert result.earlier == result.later == ()
 
@@ -158,7 +160,7 @@ def test_text_from_outside_is_escaped_everywhere():
     event = replace(made.made_events()[0], label=evil)
     shown = frame.from_extraction(made.extraction((event,), ()))
 
-    text = chart(shown, shown, dct=made.DCT).figure.to_json()
+    text = draw(plan(shown, shown), dct=made.DCT).to_json()
 
     assert "<a" not in json.dumps(json.loads(text), ensure_ascii=False)
     assert "&lt;a" in text
@@ -179,11 +181,31 @@ def test_nothing_to_draw_is_no_error():
 
 
 def test_the_chart_says_in_words_what_it_shows():
-    assert chart(DATED, DATED, dct=made.DCT).alt.startswith("Timeline of 16 events from 1 January")
+    assert plan(DATED, DATED).alt.startswith("Timeline of 16 events from 1 January")
 
 
 def test_nothing_can_be_sent_away_from_the_chart():
     assert CONFIG["showSendToCloud"] is False
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_saved_picture_has_the_ground_of_the_page(theme: str):
+    config = Path(__file__).parent.parent / ".streamlit" / "config.toml"
+    ground = tomllib.loads(config.read_text(encoding="utf-8"))["theme"][theme]["backgroundColor"]
+
+    assert drawn(theme=theme)["layout"]["paper_bgcolor"] == ground
+
+
+def test_a_label_without_room_waits_unseen():
+    rows = pd.concat([DATED] * 8, ignore_index=True)
+    rows["event_id"] = [f"e{at}" for at in range(len(rows))]
+    figure = drawn(shown=rows)
+    spare = next(trace for trace in figure["data"] if trace.get("name") == "spare labels")
+    waiting = {cell[0] for cell in spare["customdata"]}
+
+    assert spare["opacity"] == 0
+    assert waiting >= {event_id for event_id, text in labels(figure).items() if not text}
+    assert all(spare["text"])
 
 
 def test_the_figure_stays_small():

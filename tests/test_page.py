@@ -36,10 +36,10 @@ def test_the_count_of_nothing_is_a_sentence_too():
 
 
 def test_a_download_says_how_much_of_all_it_holds():
-    assert sentences.shown(14, 14) == "All 14 events."
-    assert sentences.shown(3, 14) == "3 of 14 events, as filtered above."
-    assert sentences.shown(1, 1) == "1 event."
-    assert sentences.shown(0, 0) == "0 events."
+    assert sentences.shown(14, 14, "dated event") == "All 14 dated events."
+    assert sentences.shown(3, 14, "event") == "3 of 14 events, as filtered above."
+    assert sentences.shown(1, 1, "event") == "1 event."
+    assert sentences.shown(0, 0, "event") == "0 events."
 
 
 def test_the_articles_date_says_how_it_is_known():
@@ -152,3 +152,12 @@ def test_a_changed_date_counts_what_moved_and_what_is_no_longer_told_apart():
     words = "Article date changed: 1 event moved, 1"
     assert reading._moved(before, after) == f"{words} no longer found."
     assert reading._moved(after, before) == f"{words} new."
+
+
+def test_a_text_without_a_title_is_called_by_its_first_words():
+    document = made.extraction().document
+
+    assert reading._first_words(document).startswith("“")
+    assert len(reading._first_words(document)) <= 76
+    assert reading._first_words(replace(document, sentences=())) == "Untitled text"
+    assert reading._first_words(document, 12).endswith(" …”")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
@@ -182,3 +183,15 @@ def test_every_event_can_answer_why() -> None:
         assert event.evidence != ()
         assert event.trigger.end > event.trigger.start >= 0
         assert isinstance(event.evidence[0], Span)
+
+
+@pytest.mark.parametrize(
+    "words", ["met and ", "he left, who ", "He said (", "In May, ", "They left. "], ids=str
+)
+def test_the_work_grows_with_the_length_only(words: str) -> None:
+    started = time.process_time()
+
+    extract(words * (40_000 // len(words)))
+
+    # The slowest takes 0.7 s; a step that asks every verb about every other, minutes.
+    assert time.process_time() - started < 10

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
 __all__ = [
     "GRAINS",
@@ -44,6 +44,17 @@ SentenceKind = Literal["body", "title", "heading", "boilerplate"]
 Tense = Literal["past", "present", "future"]
 
 
+_Class = TypeVar("_Class")
+if TYPE_CHECKING:
+    from typing import dataclass_transform
+
+    @dataclass_transform(frozen_default=True)
+    def record(cls: type[_Class]) -> type[_Class]:
+        """Make a frozen dataclass; mypy guards it, as a guard at run time triples its cost."""
+else:
+    record = dataclass(slots=True, unsafe_hash=True)
+
+
 class Span(NamedTuple):
     """A stretch of ``Document.text``: character offsets, end excluded."""
 
@@ -53,7 +64,7 @@ class Span(NamedTuple):
     """One past the last character."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sentence:
     """One sentence or line of a document, without surrounding white space."""
 
@@ -65,7 +76,7 @@ class Sentence:
     """Number of its paragraph, from 1, in text order."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """A text as it came in, and what reading told about its shape."""
 
@@ -81,7 +92,7 @@ class Document:
     """Every sentence, heading and line of boilerplate, in text order, not overlapping."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DctFinding:
     """The document creation time and how it is known."""
 
@@ -93,7 +104,7 @@ class DctFinding:
     """The words it was found in; None when it was given or is unknown."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Interval:
     """Whole days, start included, end **excluded**; a missing end is open."""
 
@@ -105,7 +116,7 @@ class Interval:
     """How finely it was said."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Timex:
     """A temporal expression, named by TIMEX3's own attributes, with its place in the calendar."""
 
@@ -129,7 +140,7 @@ class Timex:
     """The derivation in one line a reader understands: words, anchor, arithmetic."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Actor:
     """Who acts or is acted upon."""
 
@@ -145,7 +156,7 @@ class Actor:
     """What later mentions call a person ("Xi"); empty where it is the last word of the label."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mention:
     """The words by which a text names an actor."""
 
@@ -163,7 +174,7 @@ class Mention:
     """States and organisations that the person holds a post of, as far as the text tells."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reference:
     """A mention of an event that data/reference_events.toml knows."""
 
@@ -185,7 +196,7 @@ class Reference:
     """Address where it can be checked."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Event:
     """Something that happened, is happening, or is said to be going to happen."""
 
@@ -221,7 +232,7 @@ class Event:
     """What reports it: a verb, a noun ("Tuesday's call"), or the name of a known event."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Extraction:
     """All that one document gave."""
 

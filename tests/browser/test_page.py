@@ -326,10 +326,13 @@ def test_axe_finds_nothing_serious_in_forms_and_messages(
     page.keyboard.press("Escape")
     page.locator(".st-key-ease button").click()
     timeline.still()
-    page.get_by_role("button", name="Whole article").click()
-    page.get_by_role("dialog").wait_for()
-    page.wait_for_timeout(500)
-    assert _serious(page) == []
+    for button in ("Whole article", "How to read it"):
+        page.get_by_role("button", name=button).click()
+        page.get_by_role("dialog").wait_for()
+        page.wait_for_timeout(500)
+        assert _serious(page) == []
+        page.keyboard.press("Escape")
+        page.get_by_role("dialog").wait_for(state="hidden")
 
 
 def _serious(page: Page) -> list[Any]:
@@ -364,6 +367,31 @@ def test_on_a_narrow_screen_the_list_is_the_timeline(timeline: Timeline, page: P
     assert page.evaluate(wide) <= 390
     box = page.locator(".js-plotly-plot").bounding_box()
     assert 250 < box["width"] <= 390
+
+
+def test_on_a_narrow_screen_the_sheet_does_not_lie_on_what_was_chosen(
+    timeline: Timeline, page: Page, dated: pd.DataFrame
+):
+    page.set_viewport_size({"width": 390, "height": 844})
+    timeline.open(has_chart=False)
+    chosen = page.locator(f".st-key-event-{dated['event_id'].iloc[6]} button")
+    page.get_by_test_id("stMain").evaluate(
+        "(main, top) => main.scrollBy(0, top - 700)", chosen.bounding_box()["y"]
+    )
+    box = chosen.bounding_box()
+    page.mouse.click(box["x"] + 60, box["y"] + 10)
+    timeline.still()
+    page.wait_for_timeout(500)
+
+    sheet = page.locator(".stColumn:has(.st-key-evidence)").last.bounding_box()
+    box = chosen.bounding_box()
+    assert box["y"] + box["height"] <= sheet["y"] + 1
+    # It can be put away, and then lies on nothing.
+    page.locator(".st-key-close button").click()
+    timeline.still()
+    assert "event=" not in page.url
+    expect(page.locator(".st-key-chosen")).to_have_count(0)
+    expect(page.locator(".st-key-close")).to_have_count(0)
 
 
 def test_status_and_time_are_filters_too_and_can_be_cleared(

@@ -260,6 +260,12 @@ def test_a_chosen_stretch_is_outlined_itself(timeline: Timeline, dated: pd.DataF
     ringed = "path.point[style*='stroke-width: 2px'][style*='currentcolor' i]"
 
     assert page.locator("path.dt-chosen").count() == 1
+    # Its ends stay open: nobody knows them.
+    lines = page.locator("path.dt-chosen").evaluate(
+        "path => [path.style.strokeDasharray, path.getBBox().width, path.getBBox().height]"
+    )
+    gap, line = (float(part) for part in re.split(r"[ ,]+(?:px)?", lines[0].replace("px", ""))[1:3])
+    assert (gap, line) == pytest.approx((lines[2], lines[1]), rel=0.01)
     assert page.locator(ringed).count() == 0
     page.locator(f".st-key-event-{day} button").click()
     timeline.still()
@@ -402,3 +408,53 @@ def test_labels_come_into_sight_where_zooming_makes_room(timeline: Timeline):
     page.mouse.click(*spare)
     timeline.still()
     assert "event=" in page.url
+
+
+def test_the_list_does_not_jump_when_the_chart_comes(timeline: Timeline, page: Page):
+    """Its place is kept from the first words on, as high as it will be."""
+    page.add_init_script(
+        """window.tops = new Set();
+        const look = () => {
+            const list = document.querySelector('.st-key-list .dt-h2');
+            if (list && document.querySelector('.st-key-actor button'))
+                window.tops.add(Math.round(list.getBoundingClientRect().top));
+            requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);"""
+    )
+    timeline.open()
+    page.wait_for_timeout(500)
+
+    tops = page.evaluate("[...window.tops]")
+    assert tops
+    assert max(tops) - min(tops) <= 4
+
+
+def test_a_text_without_dates_shows_its_events_at_once(timeline: Timeline):
+    timeline.open(has_chart=False)
+    timeline.paste(
+        "Talks\n\nPublished: 4 March 2019\n\n"
+        "Norway and Denmark signed a treaty. Sweden rejected it."
+    )
+
+    listed = timeline.page.locator(".st-key-list")
+    expect(listed).to_contain_text("No event in this text has a date.")
+    expect(listed.locator("[class*='st-key-event-'] button").first).to_be_visible()
+
+
+def test_evidence_taller_than_the_screen_can_be_scrolled_beside_the_list(
+    timeline: Timeline, dated: pd.DataFrame
+):
+    timeline.page.set_viewport_size({"width": 1280, "height": 520})
+    most = dated.loc[dated["mentions"].idxmax(), "event_id"]
+    timeline.open(f"?event={most}", has_chart=False)
+    page = timeline.page
+    column = page.locator(".stColumn:has(.st-key-evidence)").last
+    page.locator(".st-key-list .dt-h2").evaluate("list => list.scrollIntoView()")
+    page.wait_for_timeout(300)
+
+    assert column.bounding_box()["height"] <= 520
+    expect(column).to_have_attribute("tabindex", "0")
+    column.evaluate("column => column.scrollTo(0, column.scrollHeight)")
+    expect(page.locator(".st-key-download-json")).to_be_in_viewport()
+    expect(page.locator(".st-key-list .dt-year").first).to_be_in_viewport()

@@ -22,7 +22,9 @@ def apposition(line: Line, j: int) -> TitleGroup | None:
         gap = _AGE.sub(", ", gap)
     k = j + 1
     words = gap.removeprefix(", ").split()
-    modified = line.kinds[k] == "T" and gap[:2] == ", " and line.lexicon.modifiers.issuperset(words)
+    bodies = line.lexicon.lists["bodies.official"]
+    loose = [w for w in words if w != "the" and w.removesuffix("'s") not in bodies]
+    modified = line.kinds[k] == "T" and gap[:2] == ", " and line.lexicon.modifiers.issuperset(loose)
     if not modified and gap not in line.lexicon.lists["grammar.apposition"]:
         return None
     owned = line.kinds[k] in ("S", "A", "O", "C")

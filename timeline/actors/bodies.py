@@ -120,6 +120,8 @@ def _whose(
     known = memory.bodies.get(word)
     if known is not None and word in lists["bodies.missions"] and last not in _OTHERS:
         return [known]
+    if last == "its":
+        return _its(body, mentions)
     if last in lists["bodies.not_the_same"] or last[-1:].isdigit() or last.endswith(("'s", "s'")):
         return []
     if word in lists["bodies.adjectives"] and last != "the":
@@ -128,7 +130,7 @@ def _whose(
         return []
     if known is not None and last == "the":
         return [known]
-    if word in lists["bodies.sides"] and last == "the":
+    if (word in lists["bodies.sides"] or word in lists["bodies.pairs"]) and last == "the":
         return memory.pair(line.register.state)
     if word not in lists["bodies.domestic"] and word not in lists["bodies.phrases"]:
         return []
@@ -139,6 +141,13 @@ def _whose(
     if here and (own is None or here[0].country != own.country):
         return here[:1]
     return [] if own is None else [own]
+
+
+def _its(body: Chunk, mentions: Sequence[Mention]) -> list[Actor]:
+    """Return whose "its police" are: of the only state or organisation named before them."""
+    before = [m for m in mentions if m.span.end < body.start and m.role not in ("place", "source")]
+    named = {m.actor.actor_id: m.actor for m in before if m.actor.kind != "person"}
+    return list(named.values()) if len(named) == 1 else []
 
 
 def _borders(line: Line, own: Actor, mentions: Sequence[Mention]) -> bool:

@@ -122,7 +122,8 @@ def _says_where(line: Line, i: int) -> bool | None:
     chunk = line.chunks[i]
     before = line.before(i, 60)
     after = line.after(i)
-    if not before.strip(" \"'`(") and (after.startswith(" (") or line.text(i).isupper()):
+    opens = not before.strip(" \"'`(") or (before.endswith("/") and " " not in before)
+    if opens and (after.startswith((" (", "/")) or line.text(i).isupper()):
         return True  # a dateline: MOSCOW (AP)
     if after[:1] == "-":
         return True

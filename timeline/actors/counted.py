@@ -35,7 +35,7 @@ def counted(line: Line, i: int, number: int, memory: Memory) -> tuple[int, int, 
     actors: list[Named] = []
     if noun in lists["groups.persons"]:
         actors = _people(line, noun, number, memory)
-    elif noun in lists["groups.states"]:
+    elif noun in lists["groups.states"] and not _of_others(line, i, number, memory):
         actors = _states(line, number, memory) or _pair(line, number, memory)
     elif noun in lists["groups.organisations"]:
         actors = _organisations(number, memory)
@@ -43,6 +43,11 @@ def counted(line: Line, i: int, number: int, memory: Memory) -> tuple[int, int, 
         actors = _twins(line, noun)
     start = chunk.start if is_both else chunk.start - 4 if before.endswith("the ") else chunk.start
     return (start, end, actors) if actors else None
+
+
+def _of_others(line: Line, i: int, number: int, memory: Memory) -> bool:
+    """Is something "between the two countries" that as many others of the sentence host?"""
+    return "between " in line.before(i, 14).lower() and len(memory.states(0)) == number
 
 
 def _noun(line: Line, at: int) -> tuple[str, int]:
@@ -77,15 +82,23 @@ def _people(line: Line, noun: str, number: int, memory: Memory) -> list[Named]:
     office = noun[:-1] if not noun.endswith("men") else noun
     for back in range(_BACK):
         people = memory.people(back)
-        if noun == "leaders":
-            people = [n for n in people if _offices(line, n) & _HEADS] or people
-        elif office in _HEADS:
-            people = [n for n in people if office in _offices(line, n)] or people
-        if len(people) == number:
-            return people
+        holding = _HEADS if noun == "leaders" else {office} & _HEADS
+        holders = [n for n in people if _offices(line, n) & holding]
+        people = holders if len(holders) >= number else people
+        titled = [n for n in people if office in _titles(line, n)]
+        if len(titled) == number or len(people) == number:
+            return people if len(people) == number else titled
         if len(people) > number:
             return []
+        states = [s for s in memory.states(back) if isinstance(s, Named)]
+        if not people and number > 2 and office in _HEADS and _joined(line, states, number):
+            return _joined(line, states, number)  # "the presidents of A, B and C … The three"
     return []
+
+
+def _titles(line: Line, named: Named) -> set[str]:
+    known = line.register.known.get(named.key)
+    return {head.removesuffix("s") for head in known.heads} if known else set()
 
 
 def _offices(line: Line, named: Named) -> set[str]:
@@ -107,16 +120,21 @@ def _states(line: Line, number: int, memory: Memory) -> list[Named]:
 
 
 def _joined(line: Line, states: list[Named], number: int) -> list[Named]:
-    """Return the only so many states that a sentence joins ("France, Spain and Italy")."""
+    """Return the only so many states that a sentence joins ("France, Spain and Italy").
+
+    Two must be those it begins with: who is told of, not whom they deal with.
+    """
     runs: list[list[Named]] = []
     for state in sorted(states, key=lambda s: s.start):
         gap = line.flat[runs[-1][-1].end : state.start].strip() if runs else ""
-        if gap in line.lexicon.lists["grammar.joined"] and gap:
+        together = bool(runs) and runs[-1][-1].start == state.start  # "the two countries"
+        if together or (gap and gap in line.lexicon.lists["grammar.joined"]):
             runs[-1].append(state)
         else:
             runs.append([state])
     fits = [run for run in runs if len(run) == number]
-    return fits[0] if len(fits) == 1 else []
+    clear = len(fits) == 1 and (number > 2 or fits[0] is runs[0])
+    return fits[0] if clear else []
 
 
 def _pair(line: Line, number: int, memory: Memory) -> list[Named]:

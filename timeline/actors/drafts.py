@@ -11,7 +11,9 @@ from timeline.actors.words import Title
 
 __all__ = ["Draft", "DraftKind", "Role"]
 
-DraftKind = Literal["state", "organisation", "person", "surname", "office", "pronoun", "group"]
+DraftKind = Literal[
+    "state", "organisation", "person", "surname", "office", "pronoun", "group", "pair"
+]
 Role = Literal["name", "office", "pronoun", "adjective", "capital", "place", "source"]
 
 

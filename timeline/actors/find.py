@@ -48,8 +48,8 @@ def find(document: Document, *, dct: date | None) -> tuple[Mention, ...]:
     register = Register(names, lexicon, dct)
     flat = flatten(document.text)
     wanted = [s for s in document.sentences if s.kind != "boilerplate"]
-    scanned = (scan(flat, s.span.start, s.span.end, names, lexicon) for s in wanted)
-    found = [(parted(chunks, flat, lexicon), bodies) for chunks, bodies in scanned]
+    scanned = [scan(flat, s.span.start, s.span.end, names, lexicon) for s in wanted]
+    found = [(parted(chunks, flat, lexicon, names.given), bodies) for chunks, bodies in scanned]
     usage = register.usage = Usage(flat, (chunks for chunks, _ in found))
     lines = [
         Line(flat, s.span.start, s.span.end, chunks, bodies, is_body=s.kind == "body", names=names,

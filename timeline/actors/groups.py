@@ -20,18 +20,28 @@ def pronoun_at(line: Line, i: int, memory: Memory) -> Named | None:
     word = line.text(i).lower()
     lists = line.lexicon.lists
     gender = "m" if word in lists["pronouns.male"] else "f"
-    fitting = [n for n in memory.people(0) if _gender(line, n) in ("", gender)]
+    here = [n for n in memory.people(0) if not _does_it(line, i, n)]
+    fitting = [n for n in here if _gender(line, n) in ("", gender)]
     if fitting:
         return _one(line, fitting)
-    if not memory.people(0) and _unknown_before(line, i):
+    if not here and _unknown_before(line, i):
         return None
     for back in range(1, _FOCUS + 1):
         people = memory.people(back)
         if people:
             fitting = [n for n in people if _gender(line, n) in ("", gender)]
-            if fitting or not memory.people(0):
+            if fitting or not here:
                 return _one(line, fitting)
     return None
+
+
+def _does_it(line: Line, i: int, named: Named) -> bool:
+    """Is somebody the subject whose verb the pronoun follows ("Peres promised him …")?"""
+    if line.text(i) not in ("him", "her") or line.after(i, 2)[:1] not in (" ", ".", ","):
+        return False
+    between = line.flat[named.end : line.chunks[i].start].split()
+    verb = len(between) == 1 and between[0].isalpha() and not between[0].endswith("ing")
+    return verb and (line.text(i) == "him" or line.after(i, 4)[1:].startswith(("a ", "to ", "the")))
 
 
 def _unknown_before(line: Line, i: int) -> bool:
@@ -134,7 +144,7 @@ def _fits(line: Line, named: Named, word: str, lists: dict[str, frozenset[str]])
     if word == "alliance":
         return any(name in full for name in lists["groups.alliances"])
     if word == "bloc":
-        return kind == "bloc" or "union" in full
+        return kind == "bloc" or any(name in full for name in lists["groups.blocs"])
     if word in lists["groups.armed"]:
         return named.actor.kind == "group"
     if word in ("organisation", "organization", "body"):

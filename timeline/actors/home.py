@@ -40,8 +40,16 @@ def homes(
         written in lines[at].lexicon.lists["places.hubs"] or _opens(lines[at], opening)
     ):
         written = ""
+    if not found and (len(named) > 1 or _tells_of_two(lines[:at], drafts[:at])):
+        return (), ""
     candidates = tuple(dict.fromkeys([*([written] if written else []), *named]))
     return candidates, written or (named[0] if len(named) == 1 else "")
+
+
+def _tells_of_two(lines: Sequence[Line], drafts: Sequence[Sequence[Draft]]) -> bool:
+    """Do the title and headings before the story name two states, so that it plays in neither?"""
+    both = zip(lines, drafts, strict=True)
+    return len({s for line, found in both for d in found if (s := _state_of(d, line))}) > 1
 
 
 def _opens(line: Line, opening: Sequence[Draft]) -> bool:
@@ -76,7 +84,8 @@ def dateline(document: Document, flat: str, line: Line) -> tuple[str, Span] | No
     places = [c for c in chunks if c.kind in "SCP" or _is_land(c, line.names)]
     if not places:
         return None
-    last = places[-1]
+    several = flat[places[0].end : places[0].end + 1] == "/"  # "OSLO/BERGEN": the first
+    last = places[0] if several else places[-1]
     named = last.entry.ids[0] if last.kind == "O" else pick_state(line, last.entry.ids)
     return named, Span(last.start, last.end)
 

@@ -50,6 +50,8 @@ class Memory:
         self._order: dict[str, int] = {}
         self.bodies: dict[str, Actor] = {}
         """Whose "inspectors", "troops" … the text told of last, by the noun."""
+        self.between: tuple[Actor, ...] = ()
+        """The two of whom the text said last that something was between them."""
 
     def next_sentence(self) -> None:
         """Begin a new sentence."""
@@ -108,16 +110,25 @@ class Memory:
     def pair(self, state: Callable[[str], Actor]) -> list[Actor]:
         """Return the two parties that the text has told of last; none where that is unclear.
 
-        Two are clear where a sentence names no third, or another one names the same two first.
+        Two are clear where a sentence names no third, or another one names the same two first,
+        or where something was said to be "between" two.
         """
         seen: list[tuple[str, ...]] = []
         for back in range(_PAIR_BACK + 1):
             parties = self._parties(back, state)
             first = tuple(parties)[:2]
-            if len(parties) == 2 or (len(first) == 2 and first in seen):
+            if (len(parties) == 2 and not self._mixed(back, parties)) or (
+                len(first) == 2 and first in seen
+            ):
                 return list(parties.values())[:2]
             seen.append(first)
-        return []
+        return list(self.between)
+
+    def _mixed(self, back: int, parties: dict[str, Actor]) -> bool:
+        """Is one of two named only by a person of it, and the other an organisation?"""
+        named = {n.actor.actor_id for n in self.things(back)}
+        told = [a for a in parties.values() if a.actor_id in named]
+        return len(told) == 1 and told[0].kind != "state"
 
     def _parties(self, back: int, state: Callable[[str], Actor]) -> dict[str, Actor]:
         """Return the states and organisations named there, a country's people as one."""

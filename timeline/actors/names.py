@@ -5,11 +5,12 @@ It must not draft mentions; people.py does.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from timeline.actors.context import is_other
 from timeline.actors.gazetteer import SLIP_LENGTH, gazetteer
 from timeline.actors.line import Line
+from timeline.actors.people_data import plain
 from timeline.actors.titles import owner_id
 
 __all__ = [
@@ -83,12 +84,20 @@ def national(line: Line, j: int) -> str:
 
 
 def known_with_middle(line: Line, name: str) -> str:
-    """Find a known person written with a middle name or initial ("Joseph R. Biden")."""
+    """Find a known person whose name is spelled otherwise ("Joseph R. Biden", "Kim Jong Il")."""
     words = name.split(" ")
-    if len(words) < 3:
-        return ""
+    same = _plainly().get(plain(name), "")
+    if same or len(words) < 3:
+        return same
     short = f"{words[0]} {words[-1]}"
     return short if short in line.names.people else ""
+
+
+@cache
+def _plainly() -> dict[str, str]:
+    """Return the known people by their names without accents, hyphens and capitals."""
+    people = gazetteer().people
+    return {plain(spelled): p.name for p in people.values() for spelled in (p.name, *p.also)}
 
 
 def looks_human(line: Line, i: int, name: str) -> bool:

@@ -96,6 +96,8 @@ def read_unknown(line: Line, i: int) -> Draft | None:
     country = pick_state(line, line.chunks[states[0]].entry.ids) if states else ""
     found = _ABBREVIATION.match(line.flat, line.chunks[end_index].end, line.end)
     alone = len(words) == 1 and first == i and end_index == i
+    if alone and line.before(i, 4).lower() == "the ":
+        return Draft("group", line.chunks[i].start, line.chunks[i].end, str(i), "pronoun")
     if alone or (organ and not found and end_index == i):
         return None
     return _introduced(

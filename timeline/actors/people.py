@@ -23,15 +23,14 @@ from timeline.actors.names import (
     of_state,
     possessor,
 )
-from timeline.actors.titles import (
-    TitleGroup,
+from timeline.actors.owners import (
     definite,
     owned,
     owner_of_apposed,
     owner_of_speaker,
-    stands_alone,
-    title_group,
+    owners_in_turn,
 )
+from timeline.actors.titles import TitleGroup, stands_alone, title_group
 from timeline.actors.words import Title
 
 __all__ = ["read_heading", "read_name", "read_title"]
@@ -52,6 +51,8 @@ def read_title(line: Line, i: int) -> list[Draft]:
     group = title_group(line, i)
     line.used.update(range(group.first, group.last + 1))
     group.owner = group.owner or owner_of_apposed(line, group) or owner_of_speaker(line, group)
+    if group.title.kind == "honorific" and owner_of_apposed(line, group) and line.last_title:
+        group.title = line.last_title.title  # "a Kenyan spokesman, Mr. Okello,"
     line.last_title = group
     j = group.end_index + 1
     gap = line.gap(group.end_index)
@@ -64,9 +65,21 @@ def read_title(line: Line, i: int) -> list[Draft]:
         and _can_name(line, bracket, group, gap)
     ):
         return _titled(line, bracket, group)
-    if group.plural:
+    capital = line.flat[line.chunks[group.last].start].isupper()
+    goes_on = capital and gap == " " and line.kinds[j] == "W"  # "the General Staff"
+    if group.plural and not group.owner and not goes_on:
+        return _offices_of_two(line, group)
+    if group.plural or goes_on:
         return []
     return _office_alone(line, group)
+
+
+def _offices_of_two(line: Line, group: TitleGroup) -> list[Draft]:
+    """Draft "the prime ministers": those of the two states that the story is about."""
+    start, end = line.chunks[group.first].start, line.chunks[group.last].end
+    if not group.title.office or line.before(group.first, 4).lower() != "the ":
+        return []
+    return [Draft("pair", start, end, "", "pronoun")]
 
 
 def _names_ship(line: Line, i: int) -> bool:
@@ -85,7 +98,8 @@ def _can_name(line: Line, j: int, group: TitleGroup, gap: str) -> bool:
     if gap == ", ":
         after = line.after(j, 2)
         is_definite = group.owner or definite(line, group.first) or owned(line, group.first)
-        return bool(is_definite) and " " in line.text(j) and after[:1] in (",", "")
+        ends = after[:1] in (",", "") or (group.plural and _next_in_list(line, j) > 0)
+        return bool(is_definite) and " " in line.text(j) and ends
     if group.end_index > group.last and gap == " ":
         return line.kinds[group.end_index] == "W" or " " in line.text(j)
     if line.text(j - 1) in line.lexicon.lists["titles.adjectives"] and " " not in line.text(j):
@@ -95,11 +109,13 @@ def _can_name(line: Line, j: int, group: TitleGroup, gap: str) -> bool:
 
 def _titled(line: Line, j: int, group: TitleGroup) -> list[Draft]:
     """Read a title and its name, and for a plural title the names after it."""
-    out = [_person(line, j, group.title, group.owner, group.start, group=group)]
+    owners = owners_in_turn(line, group) if group.plural else []
+    first = owners.pop(0) if owners else group.owner
+    out = [_person(line, j, group.title, first, group.start, group=group)]
     line.used.add(j)
     while group.plural and (k := _next_in_list(line, j)):
-        owner = of_state(line, k)
-        out.append(_person(line, k, group.title, owner or group.owner, line.chunks[k].start))
+        owner = of_state(line, k) or (owners.pop(0) if owners else group.owner)
+        out.append(_person(line, k, group.title, owner, line.chunks[k].start))
         line.used.add(k)
         j = k
     return out

@@ -146,7 +146,13 @@ def _add_language(phrases: dict[str, Entry], language: str) -> None:
             phrases.setdefault(word, Entry("G"))
             if not key.startswith("groups") or key.endswith("numbers"):
                 phrases.setdefault(word.capitalize(), Entry("G"))
-    for key in ("bodies.domestic", "bodies.phrases", "bodies.groups", "bodies.sides"):
+    for key in (
+        "bodies.domestic",
+        "bodies.phrases",
+        "bodies.groups",
+        "bodies.sides",
+        "bodies.pairs",
+    ):
         for word in lexicon.lists[key]:
             for spelling in (word, word.capitalize()):
                 phrases.setdefault(spelling, Entry("B"))

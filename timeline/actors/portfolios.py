@@ -15,10 +15,15 @@ _IN_CHARGE = frozenset({"minister", "secretary", "commissioner", "undersecretary
 _AND = frozenset({" and ", " & ", ", "})
 
 
-def parted(chunks: list[Chunk], flat: str, lexicon: Words) -> list[Chunk]:
-    """Return the chunks, those in two that hold what a title is of and then a name."""
+def parted(chunks: list[Chunk], flat: str, lexicon: Words, given: frozenset[str]) -> list[Chunk]:
+    """Return the chunks, those in two that hold what a title is of and then a name.
+
+    A city whose name is a given name ("Victoria Okello") is made one with the surname behind it.
+    """
     out: list[Chunk] = []
     for chunk in chunks:
+        if chunk.kind == "W" and out and _is_given(out[-1], chunk, flat, given):
+            chunk = Chunk(out.pop().start, chunk.end, chunk.entry)
         if chunk.kind == "W" and out and out[-1].kind in "TW":
             at = _post_end(chunk, out, flat, lexicon)
             if at > chunk.start:
@@ -26,6 +31,12 @@ def parted(chunks: list[Chunk], flat: str, lexicon: Words) -> list[Chunk]:
                 chunk = Chunk(at + 1, chunk.end, chunk.entry)
         out.append(chunk)
     return out
+
+
+def _is_given(place: Chunk, run: Chunk, flat: str, given: frozenset[str]) -> bool:
+    """Is a city's word the given name of the run of capitals behind it?"""
+    named = place.kind in "PC" and flat[place.start : place.end] in given
+    return named and flat[place.end : run.start] == " "
 
 
 def in_charge(title: Title | None) -> bool:

@@ -5,6 +5,7 @@ It must not find people; it reads what the register knows of them.
 
 from __future__ import annotations
 
+from timeline.actors.context import is_place
 from timeline.actors.drafts import Draft
 from timeline.actors.gazetteer import Gazetteer
 from timeline.actors.home import opened_in
@@ -12,11 +13,14 @@ from timeline.actors.known import Known
 from timeline.actors.line import Line
 from timeline.actors.people_data import holder
 from timeline.actors.register import Register
+from timeline.actors.states import pick_state
 from timeline.actors.words import Title
 from timeline.model import Actor
 
 __all__ = ["served", "settle"]
 
+_FAR = 12
+"""Characters before a title in which the body may stand whose it is ("army spokesman")."""
 _CROWNED = frozenset({"monarch", "crown prince"})
 _EVERYWHERE = frozenset({"president", "prime minister", "foreign minister", "defence minister",
                          "finance minister", "vice president", "leader"})  # fmt: skip
@@ -27,10 +31,27 @@ def settle(line: Line, draft: Draft, key: str) -> None:
     title, known = draft.title, line.register.known[key]
     if title is None or draft.of or known.country or known.person or known.actor:
         return
-    if title.office or title.head == "minister":
-        places = [opened_in(line), *line.homes]
+    if title.office or title.head == "minister" or _of_government(line, draft):
+        places = [opened_in(line), _told_of(line), *line.homes]
         state = next((s for s in places if s and _can_have(line, s, title, known)), "")
         known.country = line.register.country(state) if state else None
+
+
+def _told_of(line: Line) -> str:
+    """Return the state that opens the sentence ("Kenya left the pact under President Okello")."""
+    if not line.chunks or line.kinds[0] not in ("S", "C") or is_place(line, 0):
+        return ""
+    opens = line.flat[line.start : line.chunks[0].start] in ("", "The ")
+    owns = line.after(0, 2).startswith("'")
+    return pick_state(line, line.chunks[0].entry.ids) if opens and not owns else ""
+
+
+def _of_government(line: Line, draft: Draft) -> bool:
+    """Is it an officer or spokesman of the army, police or government that nobody names?"""
+    before = line.flat[max(line.start, draft.start - _FAR) : draft.head_start]
+    after = line.flat[draft.head_end : min(line.end, draft.head_end + 2 * _FAR)]
+    words = [w.removesuffix("'s") for w in before.lower().split() + after.split()[:4]]
+    return not line.lexicon.lists["bodies.official"].isdisjoint(words)
 
 
 def _can_have(line: Line, state: str, title: Title, known: Known) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import pairwise
 
 from timeline.actors.drafts import Draft, Role
 from timeline.actors.groups import group_at, office_holder, pronoun_at
@@ -40,7 +41,14 @@ def resolve(
         elif kind == "group":
             mentions += _group(line, int(key), memory)
             continue
+        elif kind == "pair":
+            span = Span(draft.start, draft.end)
+            pair = memory.pair(register.state)
+            mentions += [Mention(span, actor, "pronoun", span) for actor in pair]
+            continue
         else:
+            if draft.title is not None and mentions:
+                _owned_by(line, draft, mentions[-1])
             found = _actor(line, draft, memory)
             if found is None:
                 continue
@@ -56,9 +64,31 @@ def resolve(
         if not line.is_body and mentions and _continues(line, mentions[-1], actor, span):
             span = head = Span(mentions.pop().span.start, span.end)
         mentions.append(Mention(span, actor, role, head))
-        if role != "place":
+        if role != "place" and line.flat[draft.start - 8 : draft.start] != " inside ":
             memory.note(key, actor, draft.start, draft.end)
+    memory.between = _between(line, mentions) or memory.between
     return mentions
+
+
+def _between(line: Line, mentions: list[Mention]) -> tuple[Actor, ...]:
+    """Return the two of "between Peru and Chile", states or organisations."""
+    for one, other in pairwise(m for m in mentions if m.actor.kind != "person"):
+        before = line.flat[max(line.start, one.span.start - 14) : one.span.start].split()[-2:]
+        joined = line.flat[one.span.end : other.span.start] in (" and ", " and the ")
+        if joined and "between" in before:
+            return one.actor, other.actor
+    return ()
+
+
+def _owned_by(line: Line, draft: Draft, last: Mention) -> None:
+    """Let "his foreign minister, Ana Pérez," be of the state of whom "his" means."""
+    owner = last.actor.country or ""
+    ends = last.role == "pronoun" and last.span.end == draft.start - 1
+    if ends and owner and not draft.of and draft.kind in ("person", "surname"):
+        known = line.register.known.get(draft.key)
+        draft.of = owner
+        if known is not None and known.person is None and draft.title is not None:
+            line.register.learn(draft.key, title=draft.title, of=owner)
 
 
 def _continues(line: Line, last: Mention, actor: Actor, span: Span) -> bool:
@@ -98,6 +128,8 @@ def _surname(line: Line, draft: Draft, memory: Memory) -> tuple[str, Actor] | No
             if title.office and any(o == title.office for o, _ in register.known[k].offices)
         ]  # fmt: skip
         keys = offices or keys
+        if title.office and not offices and (held := _holder(line, draft)):
+            return held
     if keys:
         key = keys[0] if len(keys) == 1 else memory.latest(keys)
         if key not in register.known:
@@ -107,6 +139,16 @@ def _surname(line: Line, draft: Draft, memory: Memory) -> tuple[str, Actor] | No
         _widen(line, draft)
         return key, register.actor(key)
     return _from_data(line, draft)
+
+
+def _holder(line: Line, draft: Draft) -> tuple[str, Actor] | None:
+    """Return who of that name has the office, where another one has been named."""
+    register, title = line.register, draft.title
+    if title is None or " " in draft.key:
+        return None
+    key = register.from_data(draft.key, title.office, draft.of, in_office=True)
+    has = key is not None and any(o == title.office for o, _ in register.known[key].offices)
+    return (key, register.actor(key)) if key and has else None
 
 
 def _is_royal(line: Line, key: str) -> bool:

@@ -16,11 +16,7 @@ from timeline.actors.words import Title
 
 __all__ = [
     "TitleGroup",
-    "definite",
-    "owned",
     "owner_id",
-    "owner_of_apposed",
-    "owner_of_speaker",
     "stands_alone",
     "title_group",
 ]
@@ -176,7 +172,7 @@ def _body(line: Line, j: int) -> tuple[str, int] | None:
     used = set(line.used)
     body = read_unknown(line, j)
     line.used = used
-    if body is None:
+    if body is None or body.kind == "group":
         return None
     return body.key, next(k for k in range(j, len(line.chunks)) if line.chunks[k].end >= body.end)
 
@@ -202,43 +198,3 @@ def stands_alone(line: Line, i: int) -> bool:
     if i and start - chunks[i - 1].end <= _FAR:
         return False
     return "the " not in line.flat[max(line.start, start - _FAR) : start].lower()
-
-
-def owner_of_apposed(line: Line, group: TitleGroup) -> str:
-    """Return the owner of the office before: "the Emir of Qatar, Sheikh …", "…, Gen. …"."""
-    last = line.last_title
-    if last is None or last.end_index != group.first - 1 or line.gap(last.end_index) != ", ":
-        return ""
-    return "" if group.title.office else last.owner
-
-
-def owner_of_speaker(line: Line, group: TitleGroup) -> str:
-    """Return whose official says so: "a Kenyan spokesman said Ambassador Ana Pérez had left"."""
-    last = line.last_title
-    if last is None or not last.owner or group.title.kind not in ("office", "post"):
-        return ""
-    if (
-        last.owner not in line.names.states
-        or group.title.head in line.lexicon.lists["titles.private"]
-    ):
-        return ""
-    between = line.flat[line.chunks[last.end_index].end : group.start].split()
-    named = line.kinds[group.end_index + 1] in ("W", "N") and line.gap(group.end_index) == " "
-    said = not line.lexicon.lists["speech.verbs"].isdisjoint(between)
-    return last.owner if said and named and not any("," in w for w in between) else ""
-
-
-def owned(line: Line, i: int) -> bool:
-    """Does an owner stand before the title ("the group's political chief")?"""
-    words = line.before(i, 32).lower().split()
-    while words and words[-1] in line.lexicon.modifiers:
-        words.pop()
-    return bool(words) and words[-1].endswith(("'s", "s'")) and line.before(i, 1) == " "
-
-
-def definite(line: Line, i: int) -> bool:
-    """Does "the" stand before the title, with no more than a word such as "communist" between?"""
-    words = line.before(i, 24).lower().split()
-    if words and words[-1] in line.lexicon.modifiers:
-        words.pop()
-    return bool(words) and words[-1] == "the" and line.before(i, 1) == " "

@@ -24,6 +24,11 @@ from timeline.model import Status
 __all__ = ["act_of", "headless", "hedged", "undergone"]
 
 _HELPS = frozenset(form for _, form in inflections("help"))
+_SHORTEST_STEM = 3
+_SILENT_E = re.compile(
+    r"(at|[vcuz]|dg|[aeiou]s|[rl][gs]|(?<![aeiou])[aeiou][pkmbd]|(?<![aeiou])[aiu][nrlt]|ot)$"
+)
+"""Endings of a past tense's stem behind which English writes an "e"."""
 _OBJECTS = frozenset({"DET", "NOUN", "NAME", "NUM"})
 """Classes with which an object begins."""
 _AFTER_OBJECT = frozenset({"PREP", "TO", "SUB", "REL", "COORD", "PUNCT", "PRON"})
@@ -58,6 +63,7 @@ def act_of(verb: VerbGroup, scene: Scene, status: Status, *, plural: bool) -> st
         if status in ("planned", "hypothetical"):
             be = "to be" if status == "planned" else f"{_modal(verb)} be"
         return f"{be}{' not' if verb.negated else ''} {written}"
+    lemma = lemma or _base_form(written)
     if not lemma:
         return written
     if verb.form == "infinitive" and scene.parse.lower[verb.first - 1] in _HELPS:
@@ -87,7 +93,12 @@ def undergone(
     ends = (i for i in tokens if parse.tags[i] in _AFTER_OBJECT and parse.lower[i] != "of")
     end = next(ends, tokens[-1] + 1 if tokens else 0)
     object_ = clean([i for i in tokens if i < end], parse, scene.dated)
-    stays = known.report | known.state | known.phase | known.refuse | label_words().active
+    ordered = parse.tags[end : end + 1] == ["TO"] and verb.lemma in known.orders
+    stays = (
+        frozenset()
+        if ordered
+        else known.report | known.state | known.phase | known.refuse | label_words().active
+    )
     clause = any(v.form == "finite" and v.first in tokens for v in parse.verbs)
     participle = participles().get(verb.lemma)
     if verb.passive or verb.negated or not object_ or verb.lemma in stays or clause:
@@ -109,6 +120,20 @@ def participles() -> dict[str, str]:
         if "N" in flags:
             out.setdefault(base, form)  # irregular ones come first
     return out
+
+
+def _base_form(written: str) -> str:
+    """Return the base form of a verb that no list has, by the spelling of its past tense."""
+    stem = written.removesuffix("ed")
+    if stem == written or " " in stem or len(stem) < _SHORTEST_STEM:
+        return ""
+    if stem.endswith("i"):
+        return stem[:-1] + "y"  # "emptied"
+    if stem[-1] == stem[-2] and stem[-1] not in "lsfz":
+        return stem[:-1]  # "tagged"
+    if _SILENT_E.search(stem):
+        return stem + "e"  # "vindicated", "taped"
+    return stem
 
 
 def _modal(verb: VerbGroup) -> str:

@@ -5,7 +5,6 @@ It must not guess: without a plain antecedent the answer is empty and the label 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -16,19 +15,18 @@ from timeline.events.phrases import clean, label_words, noun_phrase
 from timeline.events.scene import Back, Scene
 from timeline.model import Mention
 
-__all__ = ["pointing_back"]
+__all__ = ["point_back"]
 
 
 _DEEPEST = 20
 _POINTING = frozenset({"it", "they", "both"})
 
 
-def pointing_back(scene: Scene, before: Scene | None) -> Scene:
-    """Return the scene with what its pronouns can stand for, read from the sentence before."""
-    if before is None or _POINTING.isdisjoint(scene.parse.words):
-        return scene
-    it = _thing(before) if "it" in scene.parse.words else ""
-    return replace(scene, it=it, back=_Before(before))
+def point_back(scene: Scene, before: Scene) -> None:
+    """Let a scene know what its pronouns can stand for, read from the sentence before."""
+    if not _POINTING.isdisjoint(scene.parse.words):
+        scene.it = _thing(before) if "it" in scene.parse.words else ""
+        scene.back = _Before(before)
 
 
 class _Before(Back):
@@ -51,7 +49,7 @@ class _Before(Back):
 
     @cached_property
     def agent(self) -> tuple[Mention, ...]:
-        return _agent(self._before)
+        return _agent(self._before) or _only_body(self._before)
 
     @cached_property
     def they(self) -> str:
@@ -104,6 +102,13 @@ def _agent(scene: Scene) -> tuple[Mention, ...]:
     named = tuple(m for m in heads if m.role in ("name", "capital", "pronoun"))
     single = len(named) == 1 and named[0].actor.kind in ("state", "organisation", "group")
     return named if single else ()
+
+
+def _only_body(scene: Scene) -> tuple[Mention, ...]:
+    """Return the organisation that a sentence names, where it names no other state or body."""
+    named = [m for m in scene.mentions if m.actor.kind != "person"]
+    single = len({m.actor.actor_id for m in named}) == 1 and named[0].actor.kind == "organisation"
+    return (named[0],) if single and named[0].role == "name" else ()
 
 
 def _crowd(scene: Scene) -> tuple[Mention, ...]:

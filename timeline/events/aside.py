@@ -8,13 +8,18 @@ from __future__ import annotations
 from datetime import date
 
 from timeline.events.candidates import Candidate
+from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse
 from timeline.model import Timex
 
-__all__ = ["contradicts", "of_thing"]
+__all__ = ["contradicts", "of_record", "of_thing"]
 
 _MEMBERS = frozenset({"including", "excluding", "except", "like", "unlike"})
 _TIME_PREPOSITIONS = frozenset({"on", "in", "at", "during", "until", "till", "by", "since", "from"})
+_LIMITS = frozenset({"later", "earlier", "sooner", "rather", "other", "more", "less"})
+_AGAINST = frozenset({"against", "versus", "from"})
+_FAR = 14
+"""Tokens between a word of rank and the "since" that goes with it."""
 _PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "ADV", "PREP", "COORD"})
 
 
@@ -22,6 +27,8 @@ def of_thing(parse: Parse, first: int, last: int) -> bool:
     """Does the date describe a thing or a name ("the 1998 film", "a minister in 1998 and …")?"""
     return (
         _before_thing(parse, first, last)
+        or _of_measure(parse, first)
+        or _due(parse, first)
         or _of_member(parse, first)
         or _in_apposition(parse, first, last)
     )
@@ -62,6 +69,39 @@ def _in_apposition(parse: Parse, first: int, last: int) -> bool:
     verbless = not any(start < v.head < end for v in parse.verbs)
     fronted = parse.tags[0] in ("PREP", "SUB")
     return described and verbless and not fronted and parse.lower[first - 1] in _TIME_PREPOSITIONS
+
+
+def _of_measure(parse: Parse, first: int) -> bool:
+    """Is the date what the act is measured by ("more than in 2014", "against six in 2014")?"""
+    i = first - 1
+    while i > 0 and (parse.lower[i] in _TIME_PREPOSITIONS or parse.tags[i] == "DET"):
+        i -= 1
+    if i < 1:
+        return False
+    if parse.lower[i] == "than":
+        return parse.lower[i - 1] not in _LIMITS
+    spelled = parse.lower[i] in _AGAINST and i + 2 < first and parse.tags[i + 1] == "DET"
+    return spelled or (parse.tags[i] == "NUM" and parse.lower[i - 1] in _AGAINST)
+
+
+def _due(parse: Parse, first: int) -> bool:
+    """Does it say when a debt is to be paid ("bonds due 2025"), not that something is due?"""
+    return first > 1 and parse.lower[first - 1] == "due" and parse.tags[first - 2] == "NOUN"
+
+
+def of_record(parse: Parse, first: int) -> bool:
+    """Does "since" lead to the last event of its kind before ("the first visit since 1998")?"""
+    if "since" not in parse.words:
+        return False
+    at = first if parse.lower[first] == "since" else first - 1
+    if at < 2 or parse.lower[at] != "since":
+        return False
+    for i in range(at - 1, max(0, at - _FAR), -1):
+        if parse.lower[i] in (";", "since"):
+            return False
+        if parse.lower[i] in vocabulary().records and parse.tags[i - 1] in ("DET", "POSS"):
+            return True
+    return False
 
 
 def contradicts(parse: Parse, owner: Candidate, timex: Timex, dct: date | None) -> bool:

@@ -7,33 +7,39 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import Generic, TypeVar
 
 from timeline.events import candidates as candidates_
-from timeline.events.antecedents import pointing_back
+from timeline.events.ages import began, tells_age
+from timeline.events.antecedents import point_back
 from timeline.events.attach import attach
-from timeline.events.bounds import Known, bound, known
+from timeline.events.bounds import bound
+from timeline.events.candidates import Candidate
+from timeline.events.earlier import Known, known
 from timeline.events.elaborate import elaborate
 from timeline.events.entries import date_entry, entries
 from timeline.events.inherit import Told, inherit
 from timeline.events.judge import is_event, is_named, lasts, tells
 from timeline.events.lists import split
+from timeline.events.participants import participants
 from timeline.events.phrases import dated_tokens
 from timeline.events.records import from_reference, told_event
 from timeline.events.represent import Served, acting_for
 from timeline.events.scene import Scene
 from timeline.events.status import in_line
 from timeline.events.vocabulary import Vocabulary, vocabulary
-from timeline.grammar import Grammar
+from timeline.grammar import Grammar, Parse
 from timeline.model import Document, Event, Mention, Reference, Sentence, Span, Timex
 
 __all__ = ["assemble"]
 
 
 _Item = TypeVar("_Item")
+_NEWS_DAYS = 3
+"""Days around the article's own that a report tells of."""
 
 
 class _Shelf(Generic[_Item]):
@@ -64,6 +70,10 @@ class _Story:
     dct: date | None
     served: Served
     home: Mention | None
+    news: bool
+    """Does the text tell of the days around its own?"""
+    scenes: list[Scene] = field(default_factory=list)
+    """All sentences of the story with what is known of them."""
 
 
 def assemble(
@@ -85,37 +95,33 @@ def assemble(
         grammar: Parses of the sentences, made on demand.
         dct: Document creation time.
     """
-    served = acting_for(mentions)
-    words = vocabulary("en")
     story = _Story(
         document,
         grammar,
-        words,
+        vocabulary("en"),
         _Shelf(timexes, (t.span for t in timexes)),
         _Shelf(mentions, (m.span for m in mentions)),
         _Shelf(references, (r.span for r in references)),
         entries(document, timexes),
         dct,
-        served,
+        acting_for(mentions),
         _home(document, mentions),
+        any(_is_news(t, dct) for t in timexes),
     )
-    past: list[Scene] = []
-    scenes = [
-        _scene(story, number, sentence, past)
-        for number, sentence in enumerate(document.sentences)
-        if sentence.kind == "body"
-    ]
+    story.scenes += _scenes(story)
     dated: list[Known] = []
-    for scene in scenes:
+    for scene in story.scenes:
         bound(scene, dated, dct=dct)
-        dated += known(scene, dct=dct)
-    told: list[Told] = []
-    pointed: Scene | None = None
-    for scene, following in zip_longest(scenes, scenes[1:]):
-        pointed = pointing_back(scene, pointed)
-        told += _told(story, pointed, following)
-        past.append(pointed)
-    return inherit(told, dct=dct)
+        dated += known(scene, dated, dct=dct)
+    for before, scene in pairwise(story.scenes):
+        point_back(scene, before)
+    return inherit(_told(story), dct=dct)
+
+
+def _is_news(timex: Timex, dct: date | None) -> bool:
+    """Is it a day right around the article's, told from it ("on Monday", "today")?"""
+    start = timex.interval.start if timex.interval else None
+    return bool(dct and start and timex.basis == "dct" and abs((start - dct).days) <= _NEWS_DAYS)
 
 
 def _home(document: Document, mentions: Sequence[Mention]) -> Mention | None:
@@ -136,16 +142,41 @@ def _in_dateline(document: Document, mention: Mention) -> bool:
     )
 
 
-def _scene(story: _Story, number: int, sentence: Sentence, past: list[Scene]) -> Scene:
-    """Gather one sentence's findings and attach its dates to its words."""
+def _scenes(story: _Story) -> list[Scene]:
+    """Gather the findings of every sentence of the story and attach its dates to its words.
+
+    Each step is taken for all sentences before the next: see grammar/parse.py.
+    """
+    body = [(n, s) for n, s in enumerate(story.document.sentences) if s.kind == "body"]
+    parses = [story.grammar.sentence(n) for n, _ in body]
+    found = [
+        candidates_.find(parse, n, story.words) for parse, (n, _) in zip(parses, body, strict=True)
+    ]
+    for parse, own, (_, sentence) in zip(parses, found, body, strict=True):
+        _date(story, sentence, parse, own)
+    return [
+        _scene(story, number, sentence, parse, own)
+        for parse, own, (number, sentence) in zip(parses, found, body, strict=True)
+    ]
+
+
+def _date(story: _Story, sentence: Sentence, parse: Parse, found: list[Candidate]) -> None:
+    """Attach the dates of a sentence, or that of the entry it stands in, to its words."""
     timexes = story.timexes.inside(sentence.span)
-    references = story.references.inside(sentence.span)
-    parse = story.grammar.sentence(number)
-    found = candidates_.find(parse, number, story.words)
     usable = [t for t in timexes if _dates_an_event(t)]
-    attach(parse, usable, found, references, dct=story.dct)
+    if usable:
+        references = story.references.inside(sentence.span)
+        attach(parse, usable, found, references, dct=story.dct)
     if sentence.paragraph in story.entries:
         date_entry(found, story.entries[sentence.paragraph], timexes, parse)
+
+
+def _scene(
+    story: _Story, number: int, sentence: Sentence, parse: Parse, found: list[Candidate]
+) -> Scene:
+    timexes = story.timexes.inside(sentence.span)
+    usable = [t for t in timexes if _dates_an_event(t)]
+    ages = began(found, parse, usable, dct=story.dct, news=story.news) if tells_age(parse) else []
     return Scene(
         number=number,
         sentence=sentence,
@@ -154,25 +185,40 @@ def _scene(story: _Story, number: int, sentence: Sentence, past: list[Scene]) ->
         source=story.document.source,
         timexes=timexes,
         mentions=story.mentions.inside(sentence.span),
-        references=references,
-        candidates=split(found, parse),
+        references=story.references.inside(sentence.span),
+        candidates=[*split(found, parse), *ages],
         dated=frozenset(dated_tokens(parse, timexes)),
         served=story.served,
-        past=past,
+        story=story.scenes,
         home=story.home,
     )
 
 
-def _told(story: _Story, scene: Scene, following: Scene | None) -> list[Told]:
+def _told(story: _Story) -> list[Told]:
+    """Return the events of all sentences, each step for all before the next."""
+    events = [
+        [c for c in scene.candidates if is_event(c, scene) and not is_named(c, scene)]
+        for scene in story.scenes
+    ]
+    for scene, own in zip(story.scenes, events, strict=True):
+        for candidate in own:
+            participants(candidate, scene)
+    out: list[Told] = []
+    for scene, own, following in zip_longest(story.scenes, events, story.scenes[1:]):
+        out += _told_in(story, scene, own, following)
+    return out
+
+
+def _told_in(
+    story: _Story, scene: Scene, events: Sequence[Candidate], following: Scene | None
+) -> list[Told]:
     """Return the events of one sentence; the next one may give a saying its content."""
     number, paragraph = scene.number, scene.sentence.paragraph
     out = [
         Told(from_reference(r, scene, dct=story.dct), number, paragraph, False)
         for r in scene.references
     ]
-    for candidate in scene.candidates:
-        if not is_event(candidate, scene) or is_named(candidate, scene):
-            continue
+    for candidate in events:
         event = told_event(candidate, scene, dct=story.dct)
         if event is not None:
             event = elaborate(event, candidate, scene, following)

@@ -9,10 +9,11 @@ A Comprehensive Grammar of the English Language, 8.14-8.23 and 17.37-17.40).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
-from timeline.events.aside import contradicts, of_thing
+from timeline.events.aside import contradicts, of_record, of_thing
 from timeline.events.candidates import Candidate
 from timeline.events.scope import (
     alike,
@@ -23,6 +24,7 @@ from timeline.events.scope import (
     shared_be,
     when_clause,
 )
+from timeline.events.transfer import done_at, happened, led_by, one_act
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse
 from timeline.model import Reference, Timex
@@ -33,9 +35,11 @@ _MODIFIED = frozenset({"NOUN", "NAME", "POSS", "NUM", "PART", "COORD"})
 _TARGETS = frozenset({"to", "until", "till", "through", "beyond"})
 """What leads to the day that something was moved to."""
 _REACH = 6
+_STAMP = re.compile(r"\d{1,2}[:.h]?\d{0,2}")
 _NEAR = 24
 """Characters between a named event and its date ("the invasion of Kuwait on 2 August")."""
 _HANGS_ON_NOUN = frozenset({"after", "before", "since", "following", "during", "until", "at", "in"})
+_AT = frozenset({"in", "at", "during"})
 _TIME_PREPOSITIONS = frozenset(
     {"on", "in", "at", "since", "until", "till", "by", "from", "during", "after", "before"}
 )
@@ -59,11 +63,11 @@ def attach(
         dct: Document creation time: a past date cannot belong to what is only intended.
     """
     for timex in timexes:
-        if _compared(parse, timex):
+        if _compared(parse, timex) or of_record(parse, parse.token_at(timex.span.start)):
             continue
         named = _named(parse, timex, candidates, references) if references else None
         owner = named or owner_of(parse, timex, candidates)
-        owner = _realised(owner, timex, candidates, dct)
+        owner = happened(owner, timex, candidates, parse, dct)
         if owner is not None and _moved_to(parse, timex, owner):
             continue
         if owner is not None and not contradicts(parse, owner, timex, dct):
@@ -71,11 +75,36 @@ def attach(
             owners = owners if owner.noun else [owner]
             further_ = alike(parse, owner, timex, candidates, only=len(timexes) == 1)
             further_ += shared_be(parse, owner, candidates)
-            if further_ and owner.noun and owner.type == "statement":
-                owners = []  # "In a speech on Monday, the king rejected …": the content counts
+            if further_ and owner.noun and _content_counts(owner, further_[0]):
+                owners = []  # "In a speech on Monday, the king rejected …"
+            if owner.noun and owner.verb is None and not further_:
+                further_ = done_at(owner, candidates, parse)
             for each in [*owners, *further_]:
                 each.timexes.append(timex)  # "the G7 and NATO summits on Monday": both
     share(parse, timexes, candidates)
+    _without_stamp(parse, timexes, candidates)
+
+
+def _without_stamp(parse: Parse, timexes: Sequence[Timex], candidates: Sequence[Candidate]) -> None:
+    """Take the time of a live report's entry ("11:05 They will meet …") from what it does not date.
+
+    It is when the entry was written: what is still to come, or has a date besides, was not then.
+    """
+    stamp = timexes[0] if timexes else None
+    if stamp is None or stamp.type != "TIME" or not _STAMP.match(parse.text[0]):
+        return
+    if parse.token_at(stamp.span.start) != 0:
+        return
+    others = [t for t in timexes[1:] if t.type == "DATE"]
+    for candidate in candidates:
+        verb = candidate.verb
+        ahead = verb is not None and (verb.when == "future" or verb.plan)
+        if stamp in candidate.timexes and (others or ahead):
+            candidate.timexes = [t for t in candidate.timexes if t is not stamp]
+
+
+def _content_counts(noun: Candidate, told: Candidate) -> bool:
+    return noun.type == "statement" or one_act(noun, told)
 
 
 def _moved_to(parse: Parse, timex: Timex, owner: Candidate) -> bool:
@@ -121,15 +150,6 @@ def _overlaps(candidate: Candidate, reference: Reference, parse: Parse) -> bool:
     return span.start < reference.span.end and reference.span.start < span.end
 
 
-def _begun(owner: Candidate | None, candidates: Sequence[Candidate]) -> Candidate | None:
-    """Move a date from an act to its beginning or end, told right before ("began to build")."""
-    verb = owner.verb if owner else None
-    if owner is None or verb is None or owner.noun or verb.form == "finite":
-        return owner
-    phase = (c for c in candidates if c.verb and c.verb.lemma in vocabulary().phase and not c.noun)
-    return next((c for c in phase if c.token == verb.first - 1), owner)
-
-
 def _scheduled(parse: Parse, timex: Timex, candidates: Sequence[Candidate]) -> Candidate | None:
     """Return what is planned, where "planned for" leads to the date ("talks planned for May")."""
     verb = parse.governor(timex.span)
@@ -139,26 +159,6 @@ def _scheduled(parse: Parse, timex: Timex, candidates: Sequence[Candidate]) -> C
         return None
     before = [c for c in candidates if c.token < verb.first]
     return before[-1] if before and before[-1].noun else None
-
-
-def _realised(
-    owner: Candidate | None, timex: Timex, candidates: Sequence[Candidate], dct: date | None
-) -> Candidate | None:
-    """Move a past date from what was intended to the intending ("invited X to rejoin in May")."""
-    owner = _begun(owner, candidates)
-    if owner and owner.strength == "state" and owner.verb and owner.verb.form == "infinitive":
-        # "was expanded to include X in May": the expanding is what happened
-        earlier = [c for c in candidates if c.token < owner.token and c.strength == "strong"]
-        owner = earlier[-1] if earlier and not earlier[-1].noun else owner
-    if owner and owner.verb and owner.verb.form == "infinitive":
-        before = [c for c in candidates if c.token < owner.token and c.verb and not c.noun]
-        if before and before[-1].verb and before[-1].verb.lemma in vocabulary().refuse:
-            return before[-1]  # "refused to sign on Friday": the refusing is what happened
-    verb = owner.verb if owner else None
-    end = timex.interval.end if timex.interval else None
-    if verb is None or verb.intended_by < 0 or dct is None or end is None or end > dct:
-        return owner
-    return next((c for c in candidates if c.token == verb.intended_by), owner)
 
 
 def owner_of(parse: Parse, timex: Timex, candidates: Sequence[Candidate]) -> Candidate | None:
@@ -190,6 +190,7 @@ def _modified(
 ) -> Candidate | None:
     """Return the noun that the date stands before: "Tuesday's call", "the August 7 bombings"."""
     possessive = parse.tags[last + 1 : last + 2] == ["POSS"]
+    first += parse.lower[first] == "the"  # "the 6 May election": the article is the noun's
     before = parse.lower[first - 1] if first else ""
     if not possessive and (first == 0 or before in _TIME_PREPOSITIONS or before in (",", "--")):
         return None
@@ -215,21 +216,15 @@ def _nearest(parse: Parse, left: Sequence[Candidate]) -> Candidate:
     if nearest.verb is not None or not verbs:
         return nearest
     verb = verbs[-1]
-    led = _introduced(parse, nearest)
-    spoken = nearest.type == "statement" and led in ("in", "at", "during")
+    led = led_by(parse, nearest)
+    spoken = nearest.type == "statement" and led in _AT
     if nearest.type == "statement" and (verb.strength == "report" or spoken):
         return verb  # "said at a news conference on Friday": the saying is the event
+    if led in _AT and one_act(nearest, verb):
+        return verb  # "discussed it in talks on Friday"
     if verb.strength in ("state", "report") or led in _HANGS_ON_NOUN:
         return nearest
     return verb
-
-
-def _introduced(parse: Parse, noun: Candidate) -> str:
-    """Return the preposition before the noun's phrase, or an empty string."""
-    i = noun.first - 1
-    while i >= 0 and parse.tags[i] in ("DET", "NOUN", "NAME", "NUM", "POSS", "PART", "ADV"):
-        i -= 1
-    return parse.lower[i] if i >= 0 and parse.tags[i] == "PREP" else ""
 
 
 def _governing(parse: Parse, timex: Timex, candidates: Sequence[Candidate]) -> Candidate | None:

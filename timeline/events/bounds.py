@@ -8,52 +8,37 @@ It must not give a day where the text leaves several, nor count from what happen
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 from datetime import date, timedelta
 
+from timeline.events.after import follow
 from timeline.events.attach import owner_of
 from timeline.events.candidates import Candidate
+from timeline.events.deadlines import time_limits
+from timeline.events.earlier import (
+    SURE,
+    Known,
+    from_day,
+    hang,
+    is_day,
+    phrase_start,
+    told_before,
+    word_of,
+)
 from timeline.events.scene import Scene
 from timeline.events.status import in_line
 from timeline.grammar import Parse
 from timeline.model import Grain, Interval, Timex
-from timeline.time.edtf import edtf, timex_value
 from timeline.time.interval import holding, shift
 
-__all__ = ["Known", "bound", "known"]
+__all__ = ["bound"]
 
-_NEWS_DAYS = 3
-"""A reaction in a report follows within days; in a history "after the war" says little."""
 _COUNTED = re.compile(r"P(\d+)([DWMY])")
 _GRAIN: dict[str, Grain] = {"D": "day", "W": "week", "M": "month", "Y": "year"}
-_AFTER = frozenset({"after", "following"})
-_SURE = frozenset({"the", "this", "that", "'s", "its", "his", "her", "their"})
 _REACTIONS = frozenset(
     {"statement", "support", "accusation", "rejection", "protest", "demand", "threat"}
 )
 _HAPPENS = frozenset({"take place", "occur"})
-_NOUN_PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "ADV"})
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """An event that the text has dated."""
-
-    word: str
-    """Its noun in the singular, or the base form of its verb."""
-    type: str
-    timex: Timex
-
-
-def known(scene: Scene, *, dct: date | None) -> list[Known]:
-    """Return the dated past events of a sentence."""
-    return [
-        Known(_word(c, scene.parse), c.type, t)
-        for c in scene.candidates
-        for t in c.timexes[:1]
-        if c.strength == "strong" and _past(t, dct)
-    ]
 
 
 def bound(scene: Scene, before: Sequence[Known], *, dct: date | None) -> None:
@@ -64,9 +49,11 @@ def bound(scene: Scene, before: Sequence[Known], *, dct: date | None) -> None:
         before: The dated events of the sentences before.
         dct: Document creation time; without it, nothing has an upper bound.
     """
+    time_limits(scene, before, dct=dct)
     if not any(c.strength == "strong" and not c.timexes for c in scene.candidates):
         return
     _count(scene, before)
+    follow(scene, before, dct=dct)
     if dct is None:
         return
     _since(scene, dct)
@@ -80,7 +67,7 @@ def bound(scene: Scene, before: Sequence[Known], *, dct: date | None) -> None:
         if in_line(candidate, scene.parse):
             base = _reacts_to(candidate, scene, before)
             if base is not None:
-                _add(candidate, base, _from(base, dct), "not before")
+                hang(candidate, base, from_day(base, dct), "not before")
 
 
 def _count(scene: Scene, before: Sequence[Known]) -> None:
@@ -91,16 +78,37 @@ def _count(scene: Scene, before: Sequence[Known]) -> None:
         word = scene.parse.lower[last + 1 : last + 2]
         if found is None or timex.interval is not None or word not in (["after"], ["before"]):
             continue
-        base = _event_at(last + 2, scene, before)
         owner = owner_of(scene.parse, timex, scene.candidates)
-        if base is None or owner is None or owner.timexes or (owner.token > last and owner.noun):
+        if owner is None or (owner.token > last and owner.noun):
             continue
         count = int(found[1]) * (1 if word == ["after"] else -1)
-        days = _moved(base.interval, count, _GRAIN[found[2]])
-        if days is not None:
-            first = scene.parse.token_at(timex.span.start)
-            why = f"{' '.join(scene.parse.text[first : last + 2])} …"
-            _add(owner, base, days, f"{found[1]}{found[2]} {word[0]}", why)
+        unit = _GRAIN[found[2]]
+        first = scene.parse.token_at(timex.span.start)
+        why = f"{' '.join(scene.parse.text[first : last + 2])} …"
+        base = _event_at(last + 2, scene, before)
+        if base is not None and not owner.timexes:
+            days = _moved(base.interval, count, unit)
+            hang(owner, base, days, f"{found[1]}{found[2]} {word[0]}", why)
+        elif base is None and owner.timexes and not owner.noun:
+            _count_back(owner.timexes[0], -count, unit, _told_at(last + 2, scene), why)
+
+
+def _count_back(told: Timex, count: int, unit: Grain, clause: Candidate | None, why: str) -> None:
+    """Date the clause itself from its main verb ("left in 2021, nine years after it invaded")."""
+    days = _moved(told.interval, count, unit)
+    if clause is not None and not clause.timexes:
+        hang(clause, told, days, f"{count} {unit}s", f"counted back over “{why}”")
+
+
+def _told_at(i: int, scene: Scene) -> Candidate | None:
+    """Return the plain past verb of the clause that goes on at a token, if it is the event."""
+    found = next((c for c in scene.candidates if c.token >= i), None)
+    verb = found.verb if found else None
+    if found is None or verb is None or found.noun or found.strength != "strong":
+        return None
+    between = scene.parse.lower[i : verb.first]
+    plain = verb.form == "finite" and verb.tense == "past" and not (verb.modal or verb.plan)
+    return found if plain and not verb.negated and "," not in between else None
 
 
 def _moved(interval: Interval | None, count: int, grain: Grain) -> Interval | None:
@@ -109,7 +117,8 @@ def _moved(interval: Interval | None, count: int, grain: Grain) -> Interval | No
     if interval.grain == "day" and grain in ("day", "week"):
         moved = interval.start + timedelta(days=count * (7 if grain == "week" else 1))
         return holding(moved, grain)
-    unit = holding(interval.start, grain) if interval.grain in ("day", grain) else None
+    finer = interval.grain in ("day", grain) or (grain == "year" and interval.grain == "month")
+    unit = holding(interval.start, grain) if finer else None
     return shift(unit, count) if unit else None
 
 
@@ -119,7 +128,7 @@ def _since(scene: Scene, dct: date) -> None:
     if "since" not in parse.words:
         return
     at = parse.lower.index("since")
-    clause = [c for c in scene.candidates if c.token > at and _day(c)]
+    clause = [c for c in scene.candidates if c.token > at and is_day(c)]
     if not clause or parse.tags[at] != "SUB":
         return
     base = clause[0].timexes[0]
@@ -132,31 +141,29 @@ def _since(scene: Scene, dct: date) -> None:
             lasting and verb.tense == "past"
         )
         if lasting and not verb.progressive and candidate.strength == "strong":
-            _add(candidate, base, _from(base, dct, days=0), "since")
+            hang(candidate, base, from_day(base, dct, days=0), "since")
 
 
 def _reacts_to(candidate: Candidate, scene: Scene, before: Sequence[Known]) -> Timex | None:
-    """Return the date of the event that the verb follows: its object, or behind "after"."""
+    """Return the date of the event that is the object of a reaction ("praised the ruling")."""
     parse = scene.parse
     for other in scene.candidates:
         if not other.noun or other is candidate or other.verb is not None:
             continue
-        first = _phrase_start(other, parse)
-        after = first > 0 and parse.lower[first - 1] in _AFTER
-        object_ = candidate.type in _REACTIONS and first == candidate.token + 1
-        if not (after or object_) or (other.token < candidate.token and not after):
+        first = phrase_start(other, parse)
+        if candidate.type not in _REACTIONS or first != candidate.token + 1:
             continue
-        if _day(other):
+        if is_day(other):
             return other.timexes[0]
-        if not other.timexes and parse.lower[first] in _SURE:
-            return _told_before(_word(other, parse), other.type, before, words=True)
+        if not other.timexes and parse.lower[first] in SURE:
+            return told_before(word_of(other, parse), other.type, before, words=True)
     return None
 
 
 def _named_again(noun: Candidate, parse: Parse, before: Sequence[Known]) -> Timex | None:
     """Return the date of the event that is told on ("The attack took place at dawn")."""
-    sure = parse.lower[_phrase_start(noun, parse)] in ("the", "this", "that")
-    return _told_before(_word(noun, parse), noun.type, before) if sure else None
+    sure = parse.lower[phrase_start(noun, parse)] in ("the", "this", "that")
+    return told_before(word_of(noun, parse), noun.type, before) if sure else None
 
 
 def _event_at(i: int, scene: Scene, before: Sequence[Known]) -> Timex | None:
@@ -165,78 +172,12 @@ def _event_at(i: int, scene: Scene, before: Sequence[Known]) -> Timex | None:
     for other in scene.candidates:
         if other.token < i:
             continue
-        if other.noun and _phrase_start(other, parse) != i:
+        if other.noun and phrase_start(other, parse) != i:
             return None
         if other.strength != "strong":
             return None
         if other.timexes:
             return other.timexes[0]
-        sure = not other.noun or parse.lower[i] in _SURE
-        return _told_before(_word(other, parse), other.type, before) if sure else None
+        sure = not other.noun or parse.lower[i] in SURE
+        return told_before(word_of(other, parse), other.type, before) if sure else None
     return None
-
-
-def _told_before(
-    word: str, type_: str, before: Sequence[Known], *, words: bool = False
-) -> Timex | None:
-    """Return the date of the one event of that word, or else of that type; None for several."""
-    named = [k for k in before if k.word == word]
-    found = named or ([] if words else [k for k in before if k.type == type_])
-    days = {(k.timex.interval.start, k.timex.interval.end) for k in found if k.timex.interval}
-    return found[-1].timex if len(days) == 1 else None
-
-
-def _phrase_start(noun: Candidate, parse: Parse) -> int:
-    first = noun.first
-    while first > 0 and parse.tags[first - 1] in _NOUN_PHRASE:
-        first -= 1
-    return first
-
-
-def _word(candidate: Candidate, parse: Parse) -> str:
-    if candidate.noun or candidate.verb is None:
-        return parse.lower[candidate.token].removesuffix("s")
-    return candidate.verb.lemma
-
-
-def _day(candidate: Candidate) -> bool:
-    intervals: Iterable[Interval | None] = (t.interval for t in candidate.timexes[:1])
-    return any(i is not None and i.start and i.end and i.grain == "day" for i in intervals)
-
-
-def _past(timex: Timex, dct: date | None) -> bool:
-    interval = timex.interval
-    if interval is None or interval.start is None or interval.end is None:
-        return False
-    return dct is None or interval.start <= dct
-
-
-def _from(base: Timex, dct: date, *, days: int = _NEWS_DAYS) -> Interval | None:
-    """Return the days from a date to the article's; None where they are more than a few."""
-    start = base.interval.start if base.interval else None
-    if start is None or start > dct or (days and (dct - start).days > days):
-        return None
-    end = dct + timedelta(days=1)
-    return Interval(start, end, "day" if (end - start).days == 1 else "span")
-
-
-def _add(
-    candidate: Candidate, base: Timex, days: Interval | None, how: str, said: str = ""
-) -> None:
-    if days is None:
-        return
-    text = edtf(days)
-    why = f"{said or how}: from the event of {base.edtf} → {text}"
-    value = timex_value(days) or text
-    candidate.timexes.append(
-        replace(
-            base,
-            value=value,
-            interval=days,
-            edtf=text,
-            mod=None,
-            basis="previous",
-            rule="hung on another event",
-            why=why,
-        )
-    )

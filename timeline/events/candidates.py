@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import compress, count
 from operator import attrgetter
-from typing import Literal
 
+from timeline.events.kinds import Strength, verb_kind
 from timeline.events.pairs import paired
-from timeline.events.senses import noun_sense, verb_sense
+from timeline.events.senses import noun_sense
 from timeline.events.subjects import subject
 from timeline.events.vocabulary import Phrase, Vocabulary
 from timeline.grammar import Parse, VerbGroup
@@ -19,10 +19,6 @@ from timeline.model import Span, Timex
 
 __all__ = ["Candidate", "Strength", "find"]
 
-Strength = Literal["strong", "report", "weak", "state", "echo"]
-_QUALITIES = (
-    ["more"], ["less"], ["so"], ["too"], ["very"], ["increasingly"], ["clear"], ["even"],
-)  # fmt: skip
 _TOKEN = attrgetter("token")
 _INSIDE_PHRASE = frozenset({"NOUN", "NAME", "NUM", "POSS", "PART", "ADV", "DET"})
 
@@ -61,6 +57,8 @@ class Candidate:
     """Are the list's members the subjects ("Rome joined in 1952, Bonn in 1955")?"""
     repeat: int = -1
     """First token of its own date where it happened several times ("in 1998 and 2003")."""
+    begins: bool = False
+    """Is it the beginning of what the noun names ("the 8-month-old truce")?"""
     echoes: Candidate | None = None
     """The verb that it stands for ("as he is doing today"), else None."""
     reach: tuple[int, int] | None = field(init=False, default=None)
@@ -97,55 +95,11 @@ def find(parse: Parse, sentence: int, words: Vocabulary) -> list[Candidate]:
     return sorted([*out, *nouns], key=_TOKEN) if nouns else out
 
 
-def _becomes_so(verb: VerbGroup, parse: Parse) -> bool:
-    """Is it "become" with a quality ("became more cautious"), not an office or a membership?"""
-    return verb.lemma == "become" and parse.lower[verb.head + 1 : verb.head + 2] in _QUALITIES
-
-
-def _echoing(verb: VerbGroup, parse: Parse) -> bool:
-    """Does "do" stand for an earlier verb ("just as he is doing today", "as it did in 2014")?"""
-    first = parse.segment[verb.first]
-    return any(parse.lower[i] in ("as", "like") for i in range(first, verb.first))
-
-
 def _verb(verb: VerbGroup, parse: Parse, sentence: int, words: Vocabulary) -> Candidate:
-    particles, type_ = _entry(verb, parse, words) if verb.lemma in words.verbs else ((), "")
-    phrase = " ".join((verb.lemma, *particles)) if particles else verb.lemma
-    strength: Strength = "strong"
-    if verb.lemma == "do" and _echoing(verb, parse):
-        strength = "echo"
-    elif phrase in words.orders and _with_infinitive(verb, parse):
-        type_ = "demand"
-    elif phrase in words.plain:
-        strength, type_ = "report", "statement"
-    elif phrase in words.state and not particles:
-        strength = "state"
-    elif not type_ or _becomes_so(verb, parse):
-        strength, type_ = "weak", ""
-    else:
-        type_ = verb_sense(verb, phrase, parse) or type_
-    found = Candidate(sentence, verb.head, verb.first, verb, False, type_ or "other", strength)
-    found.particles = len(particles)
+    n_particles, type_, strength = verb_kind(verb, parse, words)
+    found = Candidate(sentence, verb.head, verb.first, verb, False, type_, strength)
+    found.particles = n_particles
     return found
-
-
-def _with_infinitive(verb: VerbGroup, parse: Parse) -> bool:
-    """Does an object with an infinitive follow ("asked Kenya to leave")?"""
-    following = next((v for v in parse.verbs if v.head > verb.head), None)
-    if following is None or following.form != "infinitive" or following.first == verb.head + 1:
-        return False
-    return all(parse.tags[i] in _INSIDE_PHRASE for i in range(verb.head + 1, following.first)) or (
-        parse.tags[verb.head + 1] == "PRON" and following.first == verb.head + 2
-    )
-
-
-def _entry(verb: VerbGroup, parse: Parse, words: Vocabulary) -> tuple[Phrase, str]:
-    """Return the particles that the text gives the verb, and the event type of both."""
-    after = tuple(parse.lower[verb.head + 1 : verb.head + 4])
-    for entry in words.verbs[verb.lemma]:
-        if after[: len(entry[0])] == entry[0] and not (verb.passive and entry[0] == ("on",)):
-            return entry
-    return (), ""
 
 
 def _nouns(parse: Parse, sentence: int, words: Vocabulary) -> list[Candidate]:

@@ -5,6 +5,8 @@ It must not choose what becomes of a noun's event; labels.py does.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.events.acts import act_of, headless, hedged, undergone
 from timeline.events.candidates import Candidate
 from timeline.events.hold import Hold
@@ -15,10 +17,11 @@ from timeline.events.phrases import clean, label_words, noun_phrase, quoted
 from timeline.events.predicates import predicate
 from timeline.events.scene import Scene
 from timeline.events.speech import QUOTES, content_at
+from timeline.events.subjects import subject as subject_of
 from timeline.grammar import VerbGroup
 from timeline.model import Status
 
-__all__ = ["MAX_CHARS", "finish", "member_label", "verb_label"]
+__all__ = ["MAX_CHARS", "deadline_label", "finish", "member_label", "verb_label"]
 
 MAX_CHARS = 90
 _ROOM_FOR_CLAUSE = 40
@@ -36,10 +39,10 @@ def verb_label(
 ) -> str:
     """Return the label of an event told by a verb; empty when nothing can be said of it."""
     if held and not held.tells and _inside(held, people):
-        tokens = predicate(verb.head + 1, scene.parse, scene.dated, limit=MAX_CHARS)
-        tokens = [*range(held.first, verb.head + 1), *tokens]
-        return finish(clean(tokens, scene.parse, scene.dated))
+        return _held_label(held, verb, scene)
     who = _who(candidate, verb, scene, people)
+    if who.lower().startswith(("any ", "anyone", "anybody", "anything")):
+        return ""  # "it did not appear that anyone was hurt"
     start = _past_particles(candidate, verb, scene)
     particles = scene.parse.lower[verb.head + 1 : start]
     act = " ".join((hedged(verb, scene, status, held, who), *particles))
@@ -51,21 +54,57 @@ def verb_label(
     tokens = predicate(start, scene.parse, scene.dated, limit=room, tells=tells)
     names = pronoun_names(tokens, scene, who)
     rest = clean(tokens, scene.parse, scene.dated, names, opens=not who)
-    if not rest and verb.lemma in label_words().told:
-        return _reported(f"{who} {act}", verb, scene, people)
-    bare = not rest or scene.parse.tags[tokens[0]] == "PREP"
-    if bare and people.object_phrase is not None:  # "land that it seized in the war"
-        object_ = clean(range(*people.object_phrase), scene.parse, scene.dated, opens=False)
-        rest = f"{people.object_preposition} {object_} {rest}"
+    if _said_before(verb, tokens, scene, people):
+        heard = rest if verb.lemma in label_words().tellers else ""
+        return _reported(f"{who} {act} {heard}".rstrip(), verb, scene, people)
+    if not rest or scene.parse.tags[tokens[0]] == "PREP":
+        rest = f"{_relative_object(people, scene)} {rest}".strip()
     if not who and not rest and people.subject:  # "the rest are to follow": better than "Follow"
         who = clean(range(*people.subject), scene.parse, scene.dated)
         act = " ".join((hedged(verb, scene, status, held, who), *particles))
     if who:
         return finish(f"{who} {act} {rest}")
-    if not rest:
-        return ""  # "Happen" or "Killed" alone says nothing
+    unsaid = verb.passive and candidate.strength == "weak"  # "the town fell, followed by another"
+    if unsaid or not rest or (tokens and scene.parse.lower[tokens[0]].endswith("ing")):
+        return ""  # "Happen" or "Starts firing" alone says nothing
     done = None if held else undergone(verb, tokens, scene, status, particles)
     return finish(done or f"{headless(act, verb, scene)} {rest}")
+
+
+def _relative_object(people: Participants, scene: Scene) -> str:
+    """Return the object before a relative clause ("land that it seized in the war"), if any."""
+    if people.object_phrase is None:
+        return ""
+    object_ = clean(range(*people.object_phrase), scene.parse, scene.dated, opens=False)
+    return f"{people.object_preposition} {object_}".strip()
+
+
+def _held_label(held: Hold, verb: VerbGroup, scene: Scene) -> str:
+    """Tell a subject that holds its own event back as it stands ("Plans to hold a summit")."""
+    tokens = predicate(verb.head + 1, scene.parse, scene.dated, limit=MAX_CHARS)
+    return finish(clean([*range(held.first, verb.head + 1), *tokens], scene.parse, scene.dated))
+
+
+def _said_before(
+    verb: VerbGroup, tokens: Sequence[int], scene: Scene, people: Participants
+) -> bool:
+    """Does what is said stand before its frame ("Talks failed, he told a briefing")?"""
+    parse, known = scene.parse, label_words()
+    if verb.lemma not in known.told | known.tellers:
+        return False
+    if not tokens:
+        return verb.lemma in known.told
+    first = people.subject[0] if people.subject else verb.first
+    content = any(v.first in tokens for v in parse.verbs) or "TO" in _tags(tokens, scene)
+    fronted = first > 1 and parse.lower[first - 1] in (",", *QUOTES)
+    told = next((v for v in parse.verbs if v.form == "finite" and v.head < first), None)
+    if told is None or content or not fronted or parse.tags[parse.segment[told.first]] == "SUB":
+        return False
+    return verb.lemma in known.tellers or parse.tags[tokens[0]] == "PREP"
+
+
+def _tags(tokens: Sequence[int], scene: Scene) -> list[str]:
+    return [scene.parse.tags[i] for i in tokens]
 
 
 def _past_particles(candidate: Candidate, verb: VerbGroup, scene: Scene) -> int:
@@ -126,6 +165,25 @@ def member_label(
     act = act_of(verb, scene, status, plural=is_plural(who))
     act = act if who else act.split(" ", 1)[-1]
     return finish(f"{who} {act} {told} {member}")
+
+
+def deadline_label(verb: VerbGroup, scene: Scene) -> str:
+    """Tell the end of somebody's time for something, which is not that they will do it.
+
+    Who has the time is the subject of "has 14 days" and the object of "gave Kenya 14 days".
+    """
+    parse, end = scene.parse, verb.first
+    lengths = [t.span for t in scene.timexes if parse.token_at(t.span.end - 1) == end - 1]
+    first = parse.token_at(lengths[-1].start) if lengths else end
+    giver = next(v for v in reversed(parse.verbs) if v.head < first and v.form == "finite")
+    between = [i for i in range(giver.head + 1, first) if parse.tags[i] != "ADV"]
+    own = subject_of(giver, parse, scene.dated)
+    tokens = between or (list(range(*own)) if own else [])
+    named = [] if any(parse.tags[i] == "PRON" for i in tokens) else tokens
+    who = clean(named, parse, scene.dated)
+    rest = clean(predicate(verb.head + 1, parse, scene.dated, limit=MAX_CHARS), parse, scene.dated)
+    lead = f"Deadline for {who} to" if who else "Deadline to"
+    return finish(f"{lead} {verb.lemma} {rest}")
 
 
 def _reported(frame: str, verb: VerbGroup, scene: Scene, people: Participants) -> str:

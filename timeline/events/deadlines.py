@@ -1,18 +1,32 @@
-"""Dates that "by" leads to → the bound they are, where the text says it was over by then.
+"""Dates that "by" leads to → the bound they are; "has 14 days to appeal" → the day that is over.
 
-"By 1994 the army had seized the port" says no year in which it did. It must not move the end.
+"By 1994 the army had seized the port" says no year in which it did. It must not move the end, nor
+say that anybody will do what they have time for: the deadline is the event.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from timeline.events.candidates import Candidate
-from timeline.grammar import Parse
+from timeline.events.earlier import Known, is_day
+from timeline.events.scene import Scene
+from timeline.grammar import Parse, VerbGroup
 from timeline.model import Interval, Timex
 from timeline.time.edtf import edtf
 
-__all__ = ["no_later"]
+__all__ = ["DEADLINE", "no_later", "time_limits"]
+
+DEADLINE = "deadline"
+"""The rule that dates the end of the time that somebody has for something."""
+_LENGTH = re.compile(r"P(?:(\d+)D|(\d+)W|T(\d+)H)")
+_GIVES = frozenset({"give", "grant", "allow"})
+_HAS = frozenset({"have", "get"})
+_CALLS = frozenset({"ruling", "resolution", "demand", "rejection", "sanction"})
+"""Types of what sets somebody a time."""
 
 _BY = "by"
 
@@ -36,4 +50,65 @@ def no_later(timex: Timex | None, candidate: Candidate, parse: Parse) -> Timex |
     open_ = Interval(None, days.end, days.grain)
     return replace(
         timex, interval=open_, edtf=edtf(open_), why=f"{timex.why}; “by” says no later than that"
+    )
+
+
+def time_limits(scene: Scene, before: Sequence[Known], *, dct: date | None) -> None:
+    """Give "to appeal" in "has 14 days to appeal" the day on which that time is over.
+
+    It counts from the sentence's own day, or else from the ruling or demand told right before.
+    What was over on the article's day gets none: whether it was done is not said.
+    """
+    if dct is None or "to" not in scene.parse.words:
+        return
+    for timex in scene.timexes:
+        found = _LENGTH.fullmatch(timex.value) if timex.type == "DURATION" else None
+        last = scene.parse.token_at(timex.span.end - 1)
+        goal = next((v for v in scene.parse.verbs if v.first == last + 1), None)
+        if found is None or goal is None or goal.form != "infinitive":
+            continue
+        days = _days(*found.groups())
+        base = _set_by(timex, scene, before)
+        meant = next((c for c in scene.candidates if c.verb is goal), None)
+        if not days or base is None or meant is None or meant.timexes:
+            continue
+        start = base.interval.start if base.interval else None
+        if start is not None and start + timedelta(days=days) > dct:
+            meant.timexes.append(_over(base, start + timedelta(days=days), days))
+
+
+def _days(days: str | None, weeks: str | None, hours: str | None) -> int:
+    """Return whole days; 0 where hours make none."""
+    if hours is not None:
+        return 0 if int(hours) % 24 else int(hours) // 24
+    return int(days or 0) + 7 * int(weeks or 0)
+
+
+def _set_by(timex: Timex, scene: Scene, before: Sequence[Known]) -> Timex | None:
+    """Return the day from which a time is given or had."""
+    first = scene.parse.token_at(timex.span.start)
+    heads = [v for v in scene.parse.verbs if v.head < first and v.form == "finite"]
+    verb: VerbGroup | None = heads[-1] if heads else None
+    if verb is None or verb.negated or verb.lemma not in _GIVES | _HAS:
+        return None
+    dated = [c for c in scene.candidates if c.token < first and is_day(c)]
+    if dated:
+        return dated[-1].timexes[0]
+    has = verb.lemma in _HAS and verb.tense == "present" and not verb.modal
+    told = before[-1] if before else None
+    return told.timex if has and told and told.type in _CALLS else None
+
+
+def _over(base: Timex, day: date, days: int) -> Timex:
+    until = Interval(day, day + timedelta(days=1), "day")
+    text = edtf(until)
+    return replace(
+        base,
+        value=text,
+        interval=until,
+        edtf=text,
+        mod=None,
+        basis="previous",
+        rule=DEADLINE,
+        why=f"{days} days from {base.edtf} → {text}",
     )

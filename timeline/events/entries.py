@@ -22,13 +22,16 @@ _MARK = re.compile(r"[\s\W]*\Z")
 _UNPLACED = re.compile(r"XXXX-\d\d")
 """A month or day whose year is not known."""
 _FINE = frozenset({"day", "week", "month", "span"})
-"""Grains of a heading whose date the paragraphs under it have; a year is too wide."""
+"""Grains of a heading whose date the paragraphs under it have."""
+_YEARS = 2
+"""Headings that are years, from which on a text is told year by year."""
 
 
 def entries(document: Document, timexes: Sequence[Timex]) -> dict[int, Timex]:
     """Return the date that each paragraph of a chronology tells of, by its number."""
     dated = [t for t in timexes if t.type in ("DATE", "TIME") and t.interval is not None]
     first_of = {s.paragraph: s for s in reversed(document.sentences)}
+    grains = _FINE | ({"year"} if _by_year(document, dated) else frozenset())
     found: dict[int, Timex] = {}
     n, above = 0, None
     for number in sorted(first_of):
@@ -37,7 +40,8 @@ def entries(document: Document, timexes: Sequence[Timex]) -> dict[int, Timex]:
             n += 1
         timex = dated[n] if n < len(dated) and _opens(dated[n], sentence, document.text) else None
         if sentence.kind == "heading":
-            above = timex if timex and _is_all(timex, sentence, document.text) else None
+            alone = timex is not None and _is_all(timex, sentence, document.text)
+            above = timex if alone and timex and _grain(timex) in grains else None
         elif sentence.kind == "body" and timex and _is_entry(timex, sentence, document.text):
             found[number] = timex
         elif sentence.kind == "body" and above:
@@ -80,6 +84,16 @@ def _is_entry(timex: Timex, sentence: Sentence, text: str) -> bool:
 
 
 def _is_all(timex: Timex, sentence: Sentence, text: str) -> bool:
-    """Is the heading nothing but a date fine enough to be an event's?"""
-    rest = text[timex.span.end : sentence.span.end]
-    return bool(timex.interval and timex.interval.grain in _FINE and _MARK.match(rest))
+    """Is the heading nothing but a date?"""
+    return bool(_MARK.match(text[timex.span.end : sentence.span.end]))
+
+
+def _grain(timex: Timex) -> str:
+    return timex.interval.grain if timex.interval else ""
+
+
+def _by_year(document: Document, dated: Sequence[Timex]) -> bool:
+    """Is the text told under several headings that are years?"""
+    years = {t.span for t in dated if _grain(t) == "year"}
+    headings = (s for s in document.sentences if s.kind in ("heading", "title"))
+    return sum(s.span in years for s in headings) >= _YEARS

@@ -16,7 +16,7 @@ from timeline.events.vocabulary import Vocabulary, vocabulary
 from timeline.grammar import Parse, VerbGroup
 from timeline.model import Event
 
-__all__ = ["is_event", "is_named", "lasts", "spoken", "tells"]
+__all__ = ["is_event", "is_named", "lasts", "says", "spoken", "tells"]
 
 
 def is_event(candidate: Candidate, scene: Scene) -> bool:
@@ -24,18 +24,18 @@ def is_event(candidate: Candidate, scene: Scene) -> bool:
     if candidate.strength == "state" or (candidate.strength == "echo" and not candidate.echoes):
         return False
     verb = candidate.verb
+    if not candidate.timexes:
+        if candidate.strength != "strong" or verb is None or verb.form != "finite":
+            return False
+        if not (verb.when == "past" or verb.plan or verb.progressive):
+            return False
     if verb is not None and not candidate.noun and _called_off(verb, scene.parse):
         return False
     if verb is not None and _says_nothing(verb, scene.parse):
         return False
     if claimed(candidate, scene.parse) or _absent(candidate, scene.parse):
         return False
-    if candidate.timexes:
-        return True
-    if candidate.strength != "strong" or verb is None:
-        return False
-    told = verb.form == "finite" and (verb.when == "past" or verb.plan or verb.progressive)
-    return told and not _done_by_dated(verb, scene)
+    return bool(candidate.timexes) or verb is None or not _done_by_dated(verb, scene)
 
 
 def _done_by_dated(verb: VerbGroup, scene: Scene) -> bool:
@@ -82,6 +82,15 @@ def _says_nothing(verb: VerbGroup, parse: Parse) -> bool:
     return following is not None and following.lemma in known.silence
 
 
+def says(verb: VerbGroup | None, parse: Parse) -> bool:
+    """Has a plain saying a content: a clause, an infinitive, a quotation, or words before it?"""
+    if verb is None or not {"“", "”", '"', "``", "''"}.isdisjoint(parse.words):
+        return True
+    behind = any(v.head > verb.head for v in parse.verbs)
+    before = parse.lower[: verb.first].count(",") > 0 or verb.passive
+    return verb.lemma != "describe" and (behind or before)
+
+
 def spoken(people: Participants, parse: Parse, words: Vocabulary) -> bool:
     """Has a saying a speaker: a named actor or a noun for one, not "the figures"?"""
     if people.subject is None:
@@ -95,8 +104,10 @@ def spoken(people: Participants, parse: Parse, words: Vocabulary) -> bool:
 
 def is_named(candidate: Candidate, scene: Scene) -> bool:
     """Is the word part of a named event's name, and not dated by itself?"""
+    if candidate.timexes or not scene.references:
+        return False
     span = candidate.span(scene.parse)
-    return not candidate.timexes and any(
+    return any(
         r.span.start <= span.start < r.span.end or span.start <= r.span.start < span.end
         for r in scene.references
     )

@@ -8,17 +8,25 @@ It must not add a fact.
 
 from __future__ import annotations
 
+from timeline.events.ages import AGE
 from timeline.events.candidates import Candidate
-from timeline.events.clause_labels import MAX_CHARS, finish, member_label, verb_label
+from timeline.events.clause_labels import (
+    MAX_CHARS,
+    deadline_label,
+    finish,
+    member_label,
+    verb_label,
+)
+from timeline.events.deadlines import DEADLINE
 from timeline.events.hold import Hold
 from timeline.events.naming import lead, listed, object_names
-from timeline.events.number import short_name
+from timeline.events.number import is_plural, short_name
 from timeline.events.participants import Participants
-from timeline.events.phrases import clean, noun_phrase
+from timeline.events.phrases import clean, dated_tokens, noun_phrase
 from timeline.events.scene import Scene
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar.words import words
-from timeline.model import Status
+from timeline.model import Actor, Status
 
 __all__ = ["MAX_CHARS", "label"]
 
@@ -44,11 +52,15 @@ def label(
     """
     candidate = candidate.echoes or candidate
     if candidate.noun and not _told_by_verb(candidate):
-        return _noun_label(candidate, scene, people, held)
+        line = _noun_label(candidate, scene, people, held)
+        if not line or held or not _held_by_somebody(candidate, line, people):
+            return line
     if candidate.verb is None:
         return ""
     if candidate.part is not None:
         return member_label(candidate, candidate.verb, scene, people, status)
+    if any(t.rule == DEADLINE for t in candidate.timexes):
+        return deadline_label(candidate.verb, scene)
     return verb_label(candidate, candidate.verb, scene, people, status, held)
 
 
@@ -59,6 +71,19 @@ def _told_by_verb(candidate: Candidate) -> bool:
     return candidate.verb is not None and candidate.carried_by not in dull
 
 
+def _held_by_somebody(candidate: Candidate, line: str, people: Participants) -> bool:
+    """Does the verb say who, and the noun alone does not ("Diem undertook a visit to Oslo")?"""
+    verb = candidate.verb
+    if verb is None or verb.passive or candidate.token < verb.head or candidate.part is not None:
+        return False
+    plain = candidate.modifier < 0 and candidate.type != "state_change"  # "made a crisis of it"
+    if candidate.carried_by in vocabulary().schedule or not plain:
+        return False
+    if people.initiators:
+        return not any(short_name(a) in line for a in people.initiators) or ": " in line
+    return people.subject is not None and line.split(" ", 1)[0] not in ("No", "Neither")
+
+
 def _noun_label(candidate: Candidate, scene: Scene, people: Participants, held: Hold | None) -> str:
     parse = scene.parse
     if candidate.part is not None:
@@ -66,9 +91,17 @@ def _noun_label(candidate: Candidate, scene: Scene, people: Participants, held: 
     if candidate.modifier >= 0:
         return f"{parse.text[candidate.modifier]} {parse.lower[candidate.token].removesuffix('s')}"
     first = min(candidate.first, held.first) if held else candidate.first
-    tokens = noun_phrase(first, candidate.token, parse, scene.dated)
-    text = clean(tokens, parse, scene.dated, object_names(scene, ""))
-    return finish(_with_names(text, candidate, people))
+    dated = scene.dated | _age(candidate, scene)
+    tokens = noun_phrase(first, candidate.token, parse, dated)
+    text = clean(tokens, parse, dated, object_names(scene, ""))
+    line = finish(_with_names(text, candidate, people))
+    begin = "begin" if is_plural(parse.text[candidate.token]) else "begins"
+    return f"{line} {begin}" if candidate.begins else line
+
+
+def _age(candidate: Candidate, scene: Scene) -> set[int]:
+    """Return the tokens that tell how old the thing is; its date says it better."""
+    return dated_tokens(scene.parse, [t for t in candidate.timexes if t.rule == AGE])
 
 
 def _with_member(candidate: Candidate, part: tuple[int, int], scene: Scene) -> str:
@@ -84,15 +117,25 @@ def _with_member(candidate: Candidate, part: tuple[int, int], scene: Scene) -> s
 def _with_names(text: str, candidate: Candidate, people: Participants) -> str:
     """Put the actors before a noun that names none: "Biden–Putin call", "Iran: ceasefire"."""
     leading = lead(people.all)
-    named = any(short_name(a) in text or a.label in text for a in people.all)
-    if not text or not leading or named:
+    named = [a for a in leading if short_name(a) in text or a.label in text]
+    both = candidate.type in _PAIRED and len(leading) == 2
+    if both and len(named) == 1 and " with " in text:
+        head, other = text.split(" with ", 1)
+        if other.endswith(short_name(named[0])):  # "phone call with Zelensky"
+            first = next(a for a in leading if a is not named[0])
+            return f"{short_name(first)}–{short_name(named[0])} {_decapitalised(head)}"
+    if not text or not leading or any(_is_in(text, a) for a in people.all):
         return text
     plain = _decapitalised(text)
-    if candidate.type in _PAIRED and len(leading) == 2:
+    if both:
         return f"{short_name(leading[0])}–{short_name(leading[1])} {plain}"
     if people.initiators:
         return f"{listed(people.initiators)}: {plain}"
     return f"{listed(leading)}: {plain}" if len(text.split()) == 1 else text
+
+
+def _is_in(text: str, actor: Actor) -> bool:
+    return short_name(actor) in text or actor.label in text
 
 
 def _decapitalised(text: str) -> str:

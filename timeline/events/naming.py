@@ -51,12 +51,8 @@ def subject_name(scene: Scene, people: Participants) -> str:
     named = named or [m for m in people.heads if m.role == "source"]  # "…, he said"
     beside = apposed(scene, people)
     if beside:
-        joined = (
-            [m.actor for m in named if m.actor.kind == "person"] if _joins(scene, people) else []
-        )
-        return listed(
-            [*joined, beside[0].actor]
-        )  # "his secretary of state, Cyrus Vance, carried …"
+        joined = [m.actor for m in named if m.actor.kind == "person" and _joins(scene, people)]
+        return listed([*joined, beside[0].actor])  # "his secretary of state, Cyrus Vance, …"
     if named and not _within_subject(named[0], people.subject, scene):
         return listed([m.actor for m in named])  # "both": named in the sentence before
     as_said = parse.lower[first] == "neither" or (len(named) > 1 and not _lists(first, end, parse))
@@ -65,6 +61,8 @@ def subject_name(scene: Scene, people: Participants) -> str:
     if named:
         covered = {i for m in named for i in scene.mention_tokens(m)}
         loose = [i for i in range(first, end) if i not in covered and i not in scene.dated]
+        if len(named) == 1 and named[0].role == "capital" and not loose:
+            return clean(range(first, end), parse, scene.dated)  # "Oslo fell": the town's own name
         if not any(parse.tags[i] in ("NOUN", "NAME", "NUM") for i in loose):
             return listed([m.actor for m in named])
         if (end - 1) in covered and named[-1].actor.kind == "person":
@@ -75,7 +73,7 @@ def subject_name(scene: Scene, people: Participants) -> str:
             return _own_group(scene, first) or scene.back.they
         if word == "it":
             return own_thing(scene, first) or _own_body(scene, first) or scene.it
-        return scene.it if word == "it" else scene.back.they if word in ("they", "both") else ""
+        return scene.back.they if word in ("they", "both") else ""
     names = object_names(scene, "") | _owners(first, end, scene)
     text = clean(range(first, end), parse, scene.dated, names)
     return "" if text.lower() in label_words().anaphors else text
@@ -119,7 +117,8 @@ def apposed(scene: Scene, people: Participants) -> list[Mention]:
         for m in scene.mentions
         if m.actor.kind == "person"
         and m.role == "name"
-        and scene.parse.token_at(m.head.start) == end + 1
+        and not scene.owns(m)
+        and end + 1 in (scene.parse.token_at(m.head.start), scene.mention_tokens(m).start)
     ]
 
 

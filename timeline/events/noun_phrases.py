@@ -53,7 +53,7 @@ def first_phrase(low: int, high: int, parse: Parse, skip: frozenset[int]) -> Tok
         if lower[end] == "(" and ")" in lower[end:high]:
             end = lower.index(")", end) + 1
             continue
-        if end in skip or (tag not in _PHRASE and not _goes_on(end, high, parse)):
+        if end in skip or (tag not in _PHRASE and not _goes_on(i, end, high, parse)):
             break
         end += 1
     if end < high and lower[end] == "," and "," not in lower[end + 1 : high]:
@@ -62,10 +62,10 @@ def first_phrase(low: int, high: int, parse: Parse, skip: frozenset[int]) -> Tok
     return (start, end) if start < end else None
 
 
-def _goes_on(i: int, high: int, parse: Parse) -> bool:
+def _goes_on(first: int, i: int, high: int, parse: Parse) -> bool:
     """Does a word that is no noun phrase's own carry it on ("the kings of …", "A, B and")?"""
     word = parse.lower[i]
-    return word in _INNER or owns(i, parse) or (word == "," and _lists(i, high, parse))
+    return word in _INNER or owns(i, parse) or (word == "," and _lists(first, i, high, parse))
 
 
 def _past_measure(i: int, high: int, parse: Parse) -> int | None:
@@ -86,12 +86,21 @@ def _past_comma(i: int, high: int, parse: Parse) -> int | None:
     return None
 
 
-def _lists(comma: int, high: int, parse: Parse) -> bool:
+def _lists(first: int, comma: int, high: int, parse: Parse) -> bool:
     """Is a comma part of a list of names that "and" closes before the verb?"""
+    if comma > first and _closes_list(first, comma, high, parse):
+        return True
     named = comma + 1 < high and parse.tags[comma + 1] in ("NAME", "DET", "NOUN")
     return (
         named and "and" in parse.lower[comma + 1 : high] and "," not in parse.lower[high - 1 : high]
     )
+
+
+def _closes_list(first: int, comma: int, high: int, parse: Parse) -> bool:
+    """Is it the comma before the "and" of a list with commas ("Peru, Chile, and the others")?"""
+    after = parse.tags[comma + 2 : comma + 3]
+    listed = "," in parse.lower[first:comma] and after in (["NAME"], ["DET"], ["NOUN"])
+    return parse.lower[comma + 1 : comma + 2] == ["and"] and comma + 2 < high and listed
 
 
 def trim(start: int, end: int, parse: Parse) -> int:

@@ -12,6 +12,7 @@ from timeline.model import Actor
 __all__ = ["is_plural", "short_name", "takes_plural"]
 
 _NOUN_ENDS = re.compile(r" (?:of|in|for|from|to|on|at|who|which|that) ")
+_SHARES = frozenset({"most", "some", "many", "all", "half", "several", "few", "more"})
 
 
 def short_name(actor: Actor) -> str:
@@ -26,10 +27,11 @@ def short_name(actor: Actor) -> str:
 
 def takes_plural(who: str, scene: Scene) -> bool:
     """Takes a label's subject the plural verb? The name of one person or state never does."""
-    one = any(
+    if not is_plural(who) or who.lower() in label_words().plural:
+        return is_plural(who)
+    return not any(
         who == short_name(m.actor) and m.actor.kind in ("person", "state") for m in scene.mentions
     )
-    return is_plural(who) and not (one and who.lower() not in label_words().plural)
 
 
 def is_plural(who: str) -> bool:
@@ -38,7 +40,9 @@ def is_plural(who: str) -> bool:
     if who.lower() in words.singular:
         return False
     who = bare_number(who)
-    head = _NOUN_ENDS.split(who, 1)[0]
+    head, *of = _NOUN_ENDS.split(who, 1)
+    if of and head.lower() in _SHARES:
+        return is_plural(of[0])  # "most of the towns"
     last = head.rsplit(" ", 1)[-1].lower()
     if " and " in head or last in words.plural:
         return True

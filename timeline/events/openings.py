@@ -33,7 +33,8 @@ def past_phrase(i: int, high: int, parse: Parse, skip: Set[int]) -> int | None:
 
     "In Oslo on Monday the envoy left", "From 1998 to 2003 Kenya …".
     """
-    if parse.lower[i] in _CLAUSES or (parse.tags[i] == "PREP" and i > 0 and i - 1 not in skip):
+    inside = i > 0 and i - 1 not in skip and parse.tags[i - 1] != "COORD"
+    if parse.lower[i] in _CLAUSES or (parse.tags[i] == "PREP" and inside):
         return None
     j = i + 1
     if j < high and parse.tags[j] == "DET":

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
+from timeline.events.apposed import apposed, without_owners
 from timeline.events.asides import (
     explained,
     former,
@@ -74,7 +75,8 @@ def participants(candidate: Candidate, scene: Scene) -> Participants:
     known: Participants | None = scene.taking_part.get(candidate)
     if known is None:
         known = _participants(candidate, scene)
-        known.recalled = recalled(candidate, known.subject, scene, _told_of)
+        held = candidate.noun and known.initiators  # "Kenya, which hosts the talks that …"
+        known.recalled = () if held else recalled(candidate, known.subject, scene, _told_of)
         scene.taking_part[candidate] = known
     return known
 
@@ -82,7 +84,8 @@ def participants(candidate: Candidate, scene: Scene) -> Participants:
 def _participants(candidate: Candidate, scene: Scene) -> Participants:
     parse, verb = scene.parse, candidate.verb
     phrase = _subject(candidate, scene)
-    heads = scene.inside(phrase) if phrase and scene.mentions else ()
+    held_by = phrase or (_holders(candidate, scene) if candidate.noun else None)
+    heads = scene.inside(held_by) if held_by and scene.mentions else ()
     if phrase and not heads and phrase[1] - phrase[0] == 1:
         heads = pointed_at(phrase[0], candidate, scene)
     fronted = fronted_object(verb, parse) if verb else None
@@ -92,7 +95,8 @@ def _participants(candidate: Candidate, scene: Scene) -> Participants:
     aside = opened | _aside(candidate, phrase, scene) if found or heads else _NOTHING
     others = [m for m, at in found if at not in aside and _counts(m, at, candidate)]
     acting, targets = _sides(candidate, heads, phrase, aside, scene) if heads else ([], [])
-    acting = [*_apposed(phrase, scene), *acting]
+    named = apposed(phrase, acting, scene)
+    acting = [*named, *without_owners(acting, phrase, named, scene)]
     targets += [m for m in others if m not in acting]
     if not targets and scene.home and verb and verb.lemma in _ARRIVING:
         targets = [scene.home]  # "arrived on Monday", told from there
@@ -198,23 +202,13 @@ def _owners(candidate: Candidate, named: Sequence[Mention], scene: Scene) -> lis
     ]
 
 
-def _apposed(phrase: Tokens | None, scene: Scene) -> list[Mention]:
-    """Return the person that the subject's office is of ("Peru's president, Ana Pérez, …")."""
-    if phrase is None or scene.parse.lower[phrase[1] : phrase[1] + 1] != [","]:
-        return []
-    both = zip(scene.mentions, scene.head_at, strict=True)
-    return [
-        m for m, at in both if at == phrase[1] + 1 and m.actor.kind == "person" and m.role == "name"
-    ]
-
-
 def _subject(candidate: Candidate, scene: Scene) -> Tokens | None:
     """Return the subject of the event's verb; a meeting's noun has that of the clause's verb."""
     if candidate.verb is not None:
         found = subject(candidate.verb, scene.parse, scene.dated)
         if found is None or not found[0] <= candidate.token < found[1]:
             return found
-        return _holders(candidate, scene) if candidate.noun else found
+        return None if candidate.noun else found
     if candidate.type in _JOINT or _with_another(candidate, scene):
         governor = scene.parse.governor(candidate.span(scene.parse))
         return subject(governor, scene.parse, scene.dated) if governor else None

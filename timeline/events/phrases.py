@@ -99,11 +99,14 @@ def dated_tokens(parse: Parse, timexes: Sequence[Timex]) -> set[int]:
         length = timex.type == "DURATION" and timex.interval is None
         if length and first and _tells_length(first - 1, parse):
             continue
-        out.update(range(first, last + 1))
+        if length and parse.tags[last + 1 : last + 2] == ["TO"] and parse.lower[last + 1] == "to":
+            continue  # "gave Kenya 48 hours to leave"
         before_noun = parse.tags[last + 1 : last + 2] in (["NOUN"], ["PART"])
+        first += before_noun and parse.lower[first] == "the"
+        out.update(range(first, last + 1))
+        if before_noun and first and parse.tags[first - 1] == "DET":
+            continue  # "condemned the 1998 attack": the article is the noun's
         while first > 0 and parse.lower[first - 1] in lead_in:
-            if before_noun and parse.tags[first - 1] == "DET":
-                break  # "condemned the 1998 attack": the article is the noun's
             first -= 1
             out.add(first)
         if parse.tags[last + 1 : last + 2] == ["POSS"]:
@@ -134,7 +137,7 @@ def clean(
     fillers, lower, tags = label_words().fillers, parse.lower, parse.tags
     keep = [i for i in tokens if i not in dated and lower[i] not in fillers]
     if not _QUOTES.isdisjoint(parse.words):
-        quotes = {i for i in keep if lower[i] in _QUOTES and not owns(i, parse)}
+        quotes = {i for i in keep if lower[i] in _QUOTES and not _spells(i, parse)}
         keep = [i for i in keep if len(quotes) % 2 == 0 or i not in quotes]
     while keep and keep[-1] not in names and _dangles(keep[-1], parse, dated):
         keep.pop()
@@ -152,6 +155,12 @@ def clean(
         out.append(f" {word}" if apart else word)
         reached = parse.ends[i]
     return "".join(out).strip(" ,;:")
+
+
+def _spells(i: int, parse: Parse) -> bool:
+    """Is it an apostrophe: a plural owner's, or one inside a word ("coup d’état")?"""
+    inside = 0 < i < len(parse.ends) - 1 and parse.ends[i - 1] == parse.starts[i]
+    return owns(i, parse) or (inside and parse.ends[i] == parse.starts[i + 1])
 
 
 def _needless(i: int, parse: Parse, *, opens: bool) -> bool:

@@ -27,6 +27,9 @@ _ADJECTIVE = (
     "al", "ic", "ive", "ous", "ful", "less", "ary", "able", "ible", "ed", "ern",
 )  # fmt: skip
 """Endings by which an adjective is told from a noun."""
+_LONG_SUBJECT = 45
+"""Characters from which on a subject in what is said loses what only describes it."""
+_DASHES = frozenset({"_", "--", "—", "–"})
 _ASIDE = 12
 """Tokens that an insertion between commas or in brackets can have."""
 
@@ -44,8 +47,11 @@ def predicate(
     out: list[int] = []
     length = 0
     lower, tags, segment = parse.lower, parse.tags, parse.segment
+    modifiers = _long_modifiers(start, parse)
     i = start - 1
     while (i := i + 1) < len(tags):
+        if i in modifiers:
+            continue
         word, tag = lower[i], tags[i]
         if tag not in _GOES_ON:
             past = _past_aside(i, start, parse)
@@ -60,6 +66,8 @@ def predicate(
             described = word == "that" and not tells and _has_noun(out, parse)
             if described or (segment[i] != segment[i - 1] and tag in _NEW_CLAUSE):
                 break
+        if word == "there" and i - 1 in dated:
+            break  # "stalled in March 1981 | there was …"
         if i in dated or word == ".":
             continue
         length += len(word) + 1
@@ -67,6 +75,25 @@ def predicate(
             return _cut(out, parse)
         out.append(i)
     return out
+
+
+def _long_modifiers(start: int, parse: Parse) -> range:
+    """Return the tokens that part a long subject of what is said from its verb.
+
+    "confirmed that the body | found along a highway south of Lima | belonged to a judge".
+    """
+    head = next((v for v in reversed(parse.verbs) if v.head < start), None)
+    if head is None or head.lemma not in words("en").reports:
+        return range(0)
+    verb = next((v for v in parse.verbs if v.first > start and v.form == "finite"), None)
+    if verb is None or parse.ends[verb.first - 1] - parse.starts[start] < _LONG_SUBJECT:
+        return range(0)
+    stretch = range(start + 1, verb.first)
+    if any(parse.lower[i] in BREAKS or parse.lower[i] in (",", "and") for i in stretch):
+        return range(0)
+    described = {v.first for v in parse.verbs if v.form == "participle"}
+    first = next((i for i in stretch if i in described and parse.tags[i - 1] == "NOUN"), None)
+    return range(first, verb.first) if first else range(0)
 
 
 def _ends(i: int, start: int, parse: Parse) -> bool:
@@ -95,7 +122,9 @@ def _circumstance(i: int, start: int, parse: Parse) -> bool:
 def _opens_clause(i: int, start: int, parse: Parse) -> bool:
     """Has what follows an "and" a subject and a verb of its own, far apart though they be?"""
     ends = ("PUNCT", "SUB", "REL", "COORD")
-    end = next((j for j in range(i + 1, len(parse.tags)) if parse.tags[j] in ends), len(parse.tags))
+    after = range(i + 1, len(parse.tags))
+    stops = (j for j in after if parse.tags[j] in ends or parse.lower[j] == "that")
+    end = next(stops, len(parse.tags))
     if not any(i < v.first < end and v.form == "finite" for v in parse.verbs):
         return False
     head = next((v for v in reversed(parse.verbs) if v.head < start), None)
@@ -109,6 +138,10 @@ def _past_aside(i: int, start: int, parse: Parse) -> int | None:
     "finds 1,300 pounds (600 kgs) of explosives", "asked Kenya, its neighbour, to leave".
     """
     word, near = parse.lower[i], slice(i + 1, i + _ASIDE)
+    if word in _DASHES and i > start and word in parse.lower[near]:
+        end = parse.lower.index(word, i + 1)
+        on = any(v.first == end + 1 and v.form == "finite" for v in parse.verbs)
+        return end + 1 if on else None  # "said the team – the third – had left"
     if word == "(" and ")" in parse.lower[near]:
         return parse.lower.index(")", i) + 1
     if word != "," or i == start or "," not in parse.lower[near] or not _intends(start, parse):
@@ -168,8 +201,11 @@ def _has_noun(tokens: list[int], parse: Parse) -> bool:
 
 def _cut(tokens: list[int], parse: Parse) -> list[int]:
     """Return the tokens up to where a phrase ends, nothing left that leads on to what is cut."""
+    described = {v.first for v in parse.verbs if v.form in ("participle", "gerund")}
     for n in range(len(tokens) - 1, 2, -1):
-        if parse.tags[tokens[n]] in _CUTS and not _inside_row(n, tokens, parse):
+        reduced = tokens[n] in described and parse.tags[tokens[n - 1]] in ("NOUN", "NAME")
+        phrase = parse.tags[tokens[n]] in _CUTS and not _inside_row(n, tokens, parse)
+        if reduced or phrase:
             return tokens[: _without_lead(n, tokens, parse)]
     return tokens
 

@@ -28,7 +28,8 @@ def pointed_at(pronoun: int, candidate: Candidate, scene: Scene) -> tuple[Mentio
         return scene.back.pair
     main = next((v for v in scene.parse.verbs if v.form == "finite"), None)
     phrase = subject(main, scene.parse, scene.dated) if main and main.head < pronoun else None
-    if phrase is None or phrase[0] == pronoun:
+    same = phrase is not None and scene.parse.lower[slice(*phrase)] == [word]
+    if phrase is None or phrase[0] == pronoun or same:
         if word == "they":
             return scene.back.crowd
         verb = candidate.verb

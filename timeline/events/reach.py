@@ -5,8 +5,10 @@ It must not know the actors themselves.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
+from operator import attrgetter
 
 from timeline.events.candidates import Candidate
 from timeline.events.openings import absolute
@@ -17,6 +19,7 @@ from timeline.lexicon import table
 
 __all__ = ["after_by", "own_phrase", "reach", "set_aside"]
 
+_HEAD = attrgetter("head")
 _NEAR_NOUN = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "PREP", "COORD", "ADV"})
 _BEFORE_NOUN = frozenset({"NOUN", "NAME", "NUM", "POSS", "PART", "DET"})
 _CONDITIONS = frozenset({"until", "unless"})
@@ -98,7 +101,18 @@ def _predicate(candidate: Candidate, parse: Parse) -> Tokens:
             start = _clause_start(candidate.token, other, parse)
             last = last if _tells_content(start, other, parse) else min(last, start)
             last = min(last, _time_clause(other, candidate.token, last, parse))
+    first, last = _between_marks(candidate.token, (first, last), parse)
     return (first, max(_leads_up(candidate.token, last, parse), candidate.token + 1))
+
+
+def _between_marks(token: int, inside: Tokens, parse: Parse) -> Tokens:
+    """Return the reach cut off at the semicolons around a word."""
+    first, last = inside
+    if ";" not in parse.words:
+        return inside
+    marks = [i for i, word in enumerate(parse.lower) if word == ";"]
+    after = next((i for i in marks if i > token), last)
+    return max([first, *(i + 1 for i in marks if i < token)]), min(last, after)
 
 
 def _around(other: VerbGroup, candidate: Candidate, inside: Tokens, parse: Parse) -> Tokens:
@@ -156,13 +170,11 @@ def _conditions(other: VerbGroup, parse: Parse) -> bool:
 def _clause_start(after: int, verb: VerbGroup, parse: Parse) -> int:
     """Return where the clause of a later verb begins: at the "after" or "when" before it."""
     start = parse.segment[verb.first]
-    if "SUB" not in parse.tags[after + 1 : start + 1]:
-        return start
-    for i in range(start, after, -1):
+    n_before = bisect_right(parse.verbs, start, key=_HEAD)
+    low = max(after, parse.verbs[n_before - 1].head) if n_before else after
+    for i in range(start, low, -1):
         if parse.tags[i] == "SUB" and not _names_as(i, parse):
             return i
-        if any(v.head == i for v in parse.verbs):
-            break
     return start
 
 

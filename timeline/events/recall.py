@@ -6,9 +6,11 @@ not guess: a noun with actors of its own, or one that nothing before tells of, r
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Set
 from functools import cache
 from itertools import chain
+from operator import attrgetter
 
 from timeline.events.candidates import Candidate
 from timeline.events.reach import reach
@@ -21,6 +23,7 @@ from timeline.model import Actor
 
 __all__ = ["recalled"]
 
+_NUMBER = attrgetter("number")
 _BACK = 12
 """Sentences that a noun may look back to its own word; fewer to its kind of noun, or to a verb."""
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
@@ -49,8 +52,6 @@ def recalled(
         scene: The sentence, with those before it.
         actors_of: Who takes part in an event of an earlier sentence.
     """
-    if not scene.past:
-        return ()
     found: list[Actor] = []
     nouns, lower = vocabulary().nouns, scene.parse.lower
     for i in _looked_at(candidate, phrase, scene):
@@ -118,7 +119,8 @@ def _told_before(word: str, types: Set[str], scene: Scene, actors_of: Telling) -
     """
     alike, general = _alike()
     like = alike.get(_singular(word), frozenset({_singular(word)}))
-    before = [p for p in scene.past[-2 * _BACK :] if p.number < scene.number][: -_BACK - 1 : -1]
+    here = bisect_left(scene.story, scene.number, key=_NUMBER)
+    before = scene.story[max(0, here - _BACK) : here][::-1]
     fits: list[Callable[[Candidate, Scene], bool]] = [
         lambda c, s: c.noun and _singular(s.parse.lower[c.token]) in like
     ]

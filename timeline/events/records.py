@@ -9,17 +9,18 @@ import hashlib
 from collections.abc import Sequence
 from datetime import date
 
+from timeline.events.ages import AGE
 from timeline.events.candidates import Candidate
 from timeline.events.deadlines import no_later
 from timeline.events.hold import Hold, hold
-from timeline.events.judge import spoken
+from timeline.events.judge import says, spoken
 from timeline.events.labels import label
-from timeline.events.participants import participants
+from timeline.events.participants import Participants, participants
 from timeline.events.scene import Scene
 from timeline.events.status import is_future, status
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import VerbGroup
-from timeline.model import Event, Reference, Span, Status, Timex
+from timeline.model import Actor, Event, Reference, Span, Status, Timex
 
 __all__ = ["from_reference", "told_event"]
 
@@ -31,13 +32,14 @@ def told_event(candidate: Candidate, scene: Scene, *, dct: date | None) -> Event
     timex = no_later(_best(candidate.timexes), candidate, scene.parse)
     held = hold(candidate, scene.parse)
     state = status(candidate, scene.parse, timex, words, dct=dct, held=held)
-    if candidate.strength == "report" and not spoken(people, scene.parse, words):
-        return None
     verb = candidate.verb
+    heard = spoken(people, scene.parse, words) and says(verb, scene.parse)
+    if candidate.strength == "report" and not heard:
+        return None
     if timex is None and (state == "hypothetical" or (state == "denied" and not _refused(verb))):
         return None
     line = label(candidate, scene, people, status=state, held=held)
-    if not line:
+    if not line or _of_nothing(candidate, line, people):
         return None
     return Event(
         event_id=_digest(scene.source, scene.sentence.span, candidate.type, candidate.own_token),
@@ -56,6 +58,15 @@ def told_event(candidate: Candidate, scene: Scene, *, dct: date | None) -> Event
         notes=_note(held, state, scene),
         told_by="noun" if candidate.noun else "verb",
     )
+
+
+def _of_nothing(candidate: Candidate, line: str, people: Participants) -> bool:
+    """Does an age tell when a thing began of which the label does not say what or whose it is?"""
+    if not any(t.rule == AGE for t in candidate.timexes):
+        return False
+    if candidate.begins:
+        return not people.all and len(line.split()) < 3  # "Strike begins"
+    return len(line.split()) < 2  # "Alliance"
 
 
 def _note(held: Hold | None, state: Status, scene: Scene) -> tuple[str, ...]:
@@ -94,7 +105,7 @@ def from_reference(reference: Reference, scene: Scene, *, dct: date | None) -> E
         status="planned" if future else "past",
         timex=timex,
         said=None,
-        actors=reference.actors,
+        actors=_told_of(reference, scene),
         initiators=(),
         targets=(),
         trigger=reference.span,
@@ -122,3 +133,14 @@ def _coarseness(timex: Timex) -> tuple[int, int]:
     if interval is None or interval.start is None or interval.end is None:
         return (1, 0)
     return (0, (interval.end - interval.start).days)
+
+
+def _told_of(reference: Reference, scene: Scene) -> tuple[Actor, ...]:
+    """Return the list's actors, but a listed state's leaders only where the sentence names them."""
+    here = {m.actor.actor_id for m in scene.mentions}
+    states = {a.country for a in reference.actors if a.kind == "state"}
+    return tuple(
+        a
+        for a in reference.actors
+        if a.kind != "person" or a.country not in states or a.actor_id in here
+    )

@@ -22,6 +22,10 @@ _UNREAL = frozenset({"denied", "hypothetical", "cancelled"})
 _BROAD = frozenset({"other", "state_change"})
 """Types under which quite different acts stand."""
 
+_HOSTILE = frozenset({"attack", "deployment", "death", "disaster"})
+_STEPS = frozenset({"agreement", "ratification", "entry_into_force"})
+"""Steps of one treaty; told of different days they are different acts."""
+
 _FAMILIES = (
     frozenset({"meeting", "call", "talks", "visit"}),
     frozenset({"agreement", "ratification", "entry_into_force", "extension", "resolution", "vote"}),
@@ -92,12 +96,23 @@ def _alike(a: Event, b: Event) -> bool:
     counts = (first & _COUNTS, second & _COUNTS)
     if all(counts) and counts[0].isdisjoint(counts[1]):
         return False  # "arrests six men" and "arrests two men" are two acts
+    if a.type != b.type and {a.type, b.type} <= _STEPS and days_of(a) != days_of(b):
+        return False
     if a.told_by != "verb" or b.told_by != "verb":
         return True
-    if len(_leads(a) & _leads(b)) > 1 and a.type not in _BROAD:
+    fights = a.type != b.type and a.type in _HOSTILE and first != second
+    shared = _leads(a) & _leads(b)  # each may strike the other several times
+    same = len(shared) > 1 and (a.type == b.type or _pair(shared, a))
+    if same and a.type not in _BROAD and not fights:
         return True
     names = {word for x in (*a.actors, *b.actors) for word in x.label.lower().split()}
     return sum(len(word) > 3 for word in (first & second) - names) > 1
+
+
+def _pair(shared: set[str], event: Event) -> bool:
+    """Are two of them of one kind? A person and that person's office are not two parties."""
+    kinds = [x.kind for x in event.actors if x.actor_id in shared]
+    return len(set(kinds)) < len(kinds)
 
 
 def _words_of(event: Event) -> set[str]:
@@ -162,8 +177,16 @@ def share_actors(a: Event, b: Event) -> bool:
     first, second = _leads(a), _leads(b)
     if not first or not second:
         return False
+    if _each_with_another(a, b):
+        return False
     small, large = sorted((first, second), key=len)
     return small <= large or len(small & large) >= 2 or _speak_for(a, b) or _speak_for(b, a)
+
+
+def _each_with_another(a: Event, b: Event) -> bool:
+    """Does each name a person whom the other does not ("meets Kim", "meets Lee")?"""
+    one, other = ({x.actor_id for x in e.actors if x.kind == "person"} for e in (a, b))
+    return bool(one - other) and bool(other - one)
 
 
 def _speak_for(people: Event, states: Event) -> bool:

@@ -70,8 +70,8 @@ class Scene:
     """Whom "it", "they" and "both" can stand for."""
     home: Mention | None = None
     """The place of the dateline, where the report comes from."""
-    past: list[Scene] = field(default_factory=list, repr=False)
-    """The sentences before it, in text order; one list for all of a document."""
+    story: Sequence[Scene] = field(default=(), repr=False)
+    """All sentences of the story, in text order."""
     beside: frozenset[int] = field(init=False)
     """Tokens that begin a state in the title of somebody who does not act for it."""
     head_at: list[int] = field(init=False)
@@ -108,6 +108,11 @@ class Scene:
         first, end = tokens
         both = zip(self.mentions, self.head_at, strict=True)
         return tuple(m for m, at in both if first <= at < end)
+
+    def owns(self, mention: Mention) -> bool:
+        """Does "'s" follow the mention?"""
+        end = self.mention_tokens(mention).stop
+        return self.parse.tags[end : end + 1] == ["POSS"]
 
     def pronouns(self) -> Mapping[int, Mention]:
         """Return the tokens that are pronouns for a known actor; a shared one is left out."""

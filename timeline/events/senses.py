@@ -64,7 +64,8 @@ def noun_sense(token: int, parse: Parse) -> str | None:
 def _stretch(start: int, parse: Parse, ends: frozenset[str]) -> list[int]:
     out: list[int] = []
     for i in range(start, min(len(parse.tags), start + _FAR)):
-        if parse.tags[i] in ends or parse.segment[i] != parse.segment[start - 1]:
+        measured = parse.lower[i] == "of" and parse.lower[i - 1] in vocabulary().measures
+        if (parse.tags[i] in ends and not measured) or parse.segment[i] != parse.segment[start - 1]:
             break
         out.append(i)
     return out

@@ -93,6 +93,8 @@ def not_until(parse: Parse, head: int) -> bool:
 def to_nothing(parse: Parse, head: int) -> bool:
     """Is a verb's object "no treaty", "nothing", "nobody"?"""
     first = head + 2 if parse.tags[head + 1 : head + 2] == ["PREP"] else head + 1
+    if parse.lower[first + 1 : first + 2] and parse.lower[first + 1] in _AT_LEAST:
+        return False  # "killed no fewer than nine", "left no later than Monday"
     return parse.lower[first : first + 1] in (["no"], ["nothing"], ["nobody"], ["neither"])
 
 
@@ -101,6 +103,8 @@ def _of_nobody(candidate: Candidate, parse: Parse) -> bool:
     if _NOBODY.isdisjoint(parse.words):
         return False
     found = subject(candidate.verb, parse) if candidate.verb else None
+    if found is not None and parse.lower[found[0] + 1] in _AT_LEAST:
+        return False  # "No fewer than nine were killed"
     return found is not None and parse.lower[found[0]] in _NOBODY
 
 
@@ -175,5 +179,6 @@ _HELD: Mapping[str, Status] = {
 }
 _UNTIL = frozenset({"until", "till", "before"})
 _NOBODY = frozenset({"no", "neither", "none", "nobody"})
+_AT_LEAST = frozenset({"fewer", "less", "later", "sooner", "longer", "more", "earlier"})
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _SPEAKER = frozenset({"i", "we", "you", "my", "our", "your", "us", "me"})

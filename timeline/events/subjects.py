@@ -20,6 +20,8 @@ _PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "ADV", "PRON"
 _RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
 _PARTS = frozenset({";", ":"})
 """Marks between clauses that share no subject."""
+_ASIDES = frozenset({",", "–", "—", "--", "_"})
+"""Marks that open and close an insertion."""
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 _TIMES = frozenset({"day", "night", "week", "month", "year", "moment", "hour", "morning"})
 _OBJECT_RELATIVES = frozenset({"whom", "which", "that"})
@@ -44,9 +46,8 @@ def _subject(verb: VerbGroup, parse: Parse, skip: frozenset[int], depth: int) ->
     earlier = [v for v in parse.verbs if v.head < verb.first and v.form == "finite"]
     if verb.form != "finite":
         return _nonfinite(verb, earlier, parse, skip, depth)
-    near = (
-        _pronoun(verb, parse) or speaker_after(verb, parse, skip) or _past_clause(verb, parse, skip)
-    )
+    near = _pronoun(verb, parse) or speaker_after(verb, parse, skip)
+    near = near or _past_clause(verb, parse, skip)
     if near is not None:
         return near
     aside = _said_aside(verb, earlier, parse)
@@ -64,10 +65,13 @@ def _subject(verb: VerbGroup, parse: Parse, skip: frozenset[int], depth: int) ->
     if earlier and parse.tags[first_own] == "COORD":
         return subject(earlier[-1], parse, skip, depth=depth + 1)
     inner = [v for v in earlier if _in_relative(v, parse)]
-    starts = (parse.segment[v.first] for v in inner)
-    outer = [i for i in starts if parse.lower[i - 1] == ","]
-    if outer and parse.lower[first_own] == ",":
-        return antecedent(outer[-1], parse)  # "…; Israel, which had hoped to stay, left"
+    starts = [i for i in range(1, first_own) if parse.tags[i] == "REL"]
+    outer = [i for i in starts if parse.lower[i - 1] in _ASIDES]
+    if outer and parse.lower[first_own] in _ASIDES:
+        start = max([0, *(i + 1 for i in range(outer[-1]) if parse.lower[i] == "that")])
+        alone = not any(start <= v.head < outer[-1] for v in earlier)
+        whole = first_phrase(start, outer[-1] - 1, parse, skip) if alone else None
+        return whole or antecedent(outer[-1], parse)  # "Israel, which had hoped to stay, left"
     mains = [v for v in earlier if v not in inner]
     if inner and not mains:
         return first_phrase(
@@ -81,7 +85,10 @@ def _pronoun(verb: VerbGroup, parse: Parse) -> Tokens | None:
     i = verb.first - 1
     while i > 0 and parse.tags[i] == "ADV":
         i -= 1
-    lone = i >= 0 and parse.lower[i] in _NOMINATIVE and parse.lower[i - 1] not in ("and", "or")
+    thing = i > 0 and parse.lower[i] == "it" and parse.tags[i - 1] == "NOUN"
+    thing = thing and parse.lower[i - 1] != "what"
+    lone = thing or (i >= 0 and parse.lower[i] in _NOMINATIVE)
+    lone = lone and parse.lower[i - 1] not in ("and", "or")
     return (i, i + 1) if lone else None
 
 
@@ -143,11 +150,16 @@ def _nonfinite(
     if own >= 0:
         return first_phrase(own + 1, verb.first, parse, skip)
     before = verb.first - 1
-    while before >= 0 and (parse.lower[before] == "," or (verb.passive and before in skip)):
+    if before >= 0 and parse.lower[before] == ",":
         before -= 1
     described = before >= 0 and parse.tags[before] in ("NOUN", "NAME", "NUM")
     if verb.passive and described:
         return antecedent(before + 1, parse)  # "the treaty signed in May", "talks, set to resume"
+    if verb.lemma in vocabulary().phase and described and before == verb.first - 1:
+        return antecedent(verb.first, parse)  # "a truce starting on Monday"
+    beside = before == verb.first - 1 and parse.tags[before : before + 1] == ["NOUN"]
+    if verb.form == "participle" and beside and before not in skip:
+        return antecedent(verb.first, parse)  # "a bridge linking Peru and Chile"
     owner = next((v for v in reversed(parse.verbs) if v.head < verb.first), None)
     if owner is not None and _controlled(verb, owner, parse):
         return first_phrase(owner.head + 1, verb.first - 1, parse, skip)
@@ -209,8 +221,9 @@ def antecedent(relative: int, parse: Parse, skip: frozenset[int] = frozenset()) 
     while i >= 0 and (i in skip or parse.tags[i] in ("PUNCT", "PREP") or parse.lower[i] in passed):
         i -= 1
     end = i + 1
+    verbs = {v.head for v in parse.verbs if v.form == "participle" and not v.passive}
     while i >= 0 and (parse.tags[i] in _PHRASE or parse.lower[i] in joins or owns(i, parse)):
-        if parse.lower[i] == "that" or i in skip:
+        if parse.lower[i] == "that" or i in skip or (i in verbs and i + 1 < end):
             break
         i -= 1
     start = with_quantity(trim(i + 1, end, parse), parse)

@@ -5,7 +5,7 @@ It must not look at a sentence; what a sentence makes of a word is decided in ca
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -41,6 +41,8 @@ class Vocabulary:
     plain: frozenset[str]
     orders: frozenset[str]
     """Verbs of saying that with an infinitive tell of a demand."""
+    speaking: frozenset[str]
+    """Verbs whose "-ing" sets the scene for what is said."""
     state: frozenset[str]
     schedule: frozenset[str]
     cancel: frozenset[str]
@@ -49,6 +51,8 @@ class Vocabulary:
     silence: frozenset[str]
     """Infinitives behind them by which somebody only told reporters nothing."""
     deny: frozenset[str]
+    records: frozenset[str]
+    """Words of rank, by which "since" leads to an earlier event of the kind ("first", "worst")."""
     suppose: frozenset[str]
     """Words that open a supposition ("if", "unless")."""
     modals: frozenset[str]
@@ -57,8 +61,10 @@ class Vocabulary:
     """Verbs that carry a noun's event → their particles, most first; () for the bare verb."""
     carried: frozenset[str]
     """Those of them whose subject can be the event, in the active voice too."""
+    naming: frozenset[str]
+    """Verbs that in the passive only say how something is called ("a firm called Orion")."""
     senses: Mapping[str, Mapping[str, Mapping[str, str]]]
-    """Word of several meanings → where to look ("object", …) → noun → event type."""
+    """Word of several meanings → where to look ("object", …) → noun → event type, or "state"."""
     controls: frozenset[Phrase]
     """Verbs whose object does what follows a preposition ("accused Kenya of selling …")."""
 
@@ -91,17 +97,20 @@ def vocabulary(language: str = "en") -> Vocabulary:
         report=_set(data["report"]["verbs"]),
         plain=_set(data["report"]["plain"]),
         orders=_set(data["report"]["orders"]),
+        speaking=_set(data["report"]["speaking"]),
         state=_set(data["state"]["verbs"]),
         schedule=_set(data["schedule"]["verbs"]),
         cancel=_set(data["cancel"]["verbs"]),
         refuse=_set(data["cancel"]["refuse"]),
         silence=_set(data["cancel"]["silence"]),
         deny=_set(data["deny"]["verbs"]),
+        records=_set(data["records"]["words"]),
         suppose=_set(data["hypothetical"]["words"]),
         modals=_set(data["hypothetical"]["modals"]),
         carrying=_by_verb(*(data[key]["verbs"] for key in ("light", "schedule", "cancel"))),
         carried=_set(data["light"]["phase"])
         | _set("|".join(data[key]["verbs"] for key in ("schedule", "cancel"))),
+        naming=_set(data["state"]["naming"]),
         senses=_senses(table(f"{name}.senses"), types),
         controls=_controls(table(f"{name}.hold")),
     )
@@ -145,21 +154,28 @@ def _nouns(by_type: Mapping[str, Any]) -> dict[str, tuple[tuple[Phrase, str], ..
     return {k: tuple(sorted(v, key=lambda entry: -len(entry[0]))) for k, v in out.items()}
 
 
+def _headings(data: Mapping[str, Any]) -> Iterator[tuple[str, str, Mapping[str, str]]]:
+    """Yield each word with a place to look at and the nouns there, by event type."""
+    for heading, places in data.items():
+        for word in heading.split("|"):
+            for place, by_type in places.items():
+                yield word, place, by_type
+
+
 def _senses(
     data: Mapping[str, Any], types: Mapping[str, Any]
 ) -> dict[str, dict[str, dict[str, str]]]:
     out: dict[str, dict[str, dict[str, str]]] = {}
-    for word, places in data.items():
-        for place, by_type in places.items():
-            signs = out.setdefault(word, {}).setdefault(place, {})
-            for type_, nouns in by_type.items():
-                if type_ not in types:
-                    raise DataFileError(
-                        f"data/lang/en.events.senses.toml: [{word}.{place}] has the unknown type "
-                        f"{type_!r}; choose one of: {', '.join(types)}"
-                    )
-                for noun in nouns.split():
-                    signs.update(dict.fromkeys((noun, _plural(noun)), type_))
+    for word, place, by_type in _headings(data):
+        signs = out.setdefault(word, {}).setdefault(place, {})
+        for type_, nouns in by_type.items():
+            if type_ not in types and type_ != "state":
+                raise DataFileError(
+                    f"data/lang/en.events.senses.toml: [{word}.{place}] has the unknown type "
+                    f"{type_!r}; choose one of: {', '.join(types)}"
+                )
+            for noun in nouns.split():
+                signs.update(dict.fromkeys((noun, _plural(noun)), type_))
     return out
 
 

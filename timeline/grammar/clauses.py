@@ -45,7 +45,7 @@ def segments(lower: Sequence[str], tags: Sequence[str], verbs: Sequence[VerbGrou
         ):
             breaks = _opens_clause(i, lower, tags, finite_at)
         elif tag == "COORD" and has_finite:
-            breaks = _verb_soon(i, tags, finite_at)
+            breaks = _verb_soon(i, lower, tags, finite_at)
         elif in_relative and has_finite and i in finite_at:
             breaks = True  # "men who had fought for years | signed": back to the main clause
         if breaks and i:
@@ -79,13 +79,14 @@ def _opens_clause(i: int, lower: Sequence[str], tags: Sequence[str], finite_at: 
     return False
 
 
-def _verb_soon(i: int, tags: Sequence[str], finite_at: set[int]) -> bool:
+def _verb_soon(i: int, lower: Sequence[str], tags: Sequence[str], finite_at: set[int]) -> bool:
     """Does the part after "and" have a finite verb of its own, near enough to be its clause?"""
     for j in range(i + 1, min(len(tags), i + 9)):
         if j in finite_at:
             return True
-        if tags[j] in ("PUNCT", "SUB", "REL"):
-            return False
+        relative = lower[j] == "that" and j + 1 in finite_at and tags[j - 1] == "NOUN"
+        if relative or tags[j] in ("PUNCT", "SUB", "REL"):
+            return False  # "rejected Kenyan and Chilean pleas in a case that has …"
         if tags[j] == "COORD" and _opens_verb(j + 1, tags, finite_at):
             return False  # "by Kenya and Uganda and later approved": the verb is the second one's
     return False
@@ -127,10 +128,22 @@ def govern(
         return left or right
     before = [v for v in verbs if v.head < first and v.form == "finite"]
     if before:
-        return before[-1]
+        return _resumed(before, here, tags, lower) or before[-1]
     after = [v for v in verbs if v.head > last and v.form == "finite"]
     main = [v for v in after if not _subordinate(v, segment, tags, lower)]
     return (main or after or list(verbs))[0]
+
+
+def _resumed(
+    before: Sequence[VerbGroup], here: int, tags: Sequence[str], lower: Sequence[str]
+) -> VerbGroup | None:
+    """Return the verb that goes on behind a relative clause ("vetoed it, which …, on Monday")."""
+    if lower[here] != ",":
+        return None
+    commas = [i for i in range(before[-1].first) if lower[i] == ","]
+    if not commas or (tags[commas[-1] + 1] != "REL" and lower[commas[-1] + 1] != "which"):
+        return None
+    return next((v for v in reversed(before) if v.head < commas[-1]), None)
 
 
 def _subordinate(

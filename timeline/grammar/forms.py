@@ -57,6 +57,12 @@ def bare_verb(
     if before in NOMINAL_BEFORE and not ("D" in flags and counted):
         tags[i] = "NOUN"
         return None
+    if before == "TO" and "B" not in flags:
+        tags[i] = "NOUN"  # "led to reduced demand"
+        return None
+    if found and found[-1].passive and found[-1].head == i - 1 and "N" in flags:
+        tags[i] = "PART"  # "51 people were reported killed"
+        return VerbGroup(i, i, lemma, found[-1].form, found[-1].tense, passive=True)
     if "D" in flags:
         return _past(i, flags, lemma, before, lower, tags, lexicon, found)
     if "N" in flags:
@@ -82,7 +88,10 @@ def _past(
 ) -> VerbGroup | None:
     """Tell a past tense from a participle without auxiliary ("the treaty signed in 1972")."""
     after = class_after(tags, i)
-    if lower[i] not in lexicon.forms and after in ("NOUN", "NAME") and before != "PRON":
+    described = lower[i] not in lexicon.forms and before != "PRON"
+    described = described or (i > 0 and tags[i - 1] == "PART" and lower[i - 1].endswith("ing"))
+    described = described and after in ("NOUN", "NAME")  # "releasing treated water"
+    if described or _shares_noun(i, after, lower, tags, found):
         tags[i] = "NOUN"
         return None
     said = lemma in lexicon.reports and lower[i + 1 : i + 2] != ["by"]  # "land claimed by Kenya"
@@ -95,7 +104,11 @@ def _past(
             and (after in ("PREP", "TO") or length_follows(i, lower, tags))
             and not closes_apposition(i, lower, tags)
         )
-        or (before in _SUBJECT and after == "PREP" and _finite_follows(i, lower, tags, lexicon))
+        or (
+            before in _SUBJECT
+            and _opens_phrase(i, after, tags)
+            and _finite_follows(i, lower, tags, lexicon)
+        )
         or (before in ("NOUN", "NAME") and _has_verb(i, lower, tags, lexicon, found))
         or (before == "NOUN" and after == "PREP" and _in_fronted_phrase(i, tags))
     )
@@ -103,6 +116,24 @@ def _past(
         return VerbGroup(i, i, lemma, "finite", "past")  # no reduced passive has an object
     tags[i] = "PART"
     return VerbGroup(i, i, lemma, "participle", "past", passive=True)
+
+
+def _shares_noun(
+    i: int, after: str, lower: Sequence[str], tags: Sequence[str], found: Sequence[VerbGroup]
+) -> bool:
+    """Is it an adjective behind "and" ("burnt and looted shops", "linking Peru and occupied …")?"""
+    if tags[i - 1] != "COORD" or i < 2:
+        return False
+    row = tags[i - 2] == "NOUN" and lower[i - 2].endswith("ed") and after == "NOUN"
+    last = found[-1] if found else None
+    if row or last is None or after != "NAME" or not lower[last.head].endswith("ing"):
+        return row
+    return last.head < i - 2 and {"NAME"}.issuperset(tags[last.head + 1 : i - 1])
+
+
+def _opens_phrase(i: int, after: str, tags: Sequence[str]) -> bool:
+    """Does a prepositional phrase follow ("promised to Kenya"), no infinitive?"""
+    return after == "PREP" or tags[i + 1 : i + 3] in (["TO", "NAME"], ["TO", "DET"])
 
 
 def length_follows(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:

@@ -59,7 +59,8 @@ def _ends_noun_phrase(i: int, lower: Sequence[str], tags: Sequence[str], lexicon
     j = i - 1
     while j >= 0 and tags[j] in ("NAME", "NOUN", "NUM"):
         j -= 1
-    return (0 <= j < i - 1 and tags[j] in ("DET", "POSS")) or tags[max(0, i - 1)] == "TO"
+    closes = 0 <= j < i - 1 and tags[j] in ("DET", "POSS") and lower[i] in lexicon.nouns_in_ing
+    return closes or tags[max(0, i - 1)] == "TO"
 
 
 def _tells_day(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:

@@ -72,7 +72,8 @@ def _said_before(i: int, tokens: list[str], tags: list[str], lexicon: Words) -> 
         if tags[j] == "REL":
             return False
         if tags[j] == "VERB" and tags[max(0, j - 1)] not in _BEFORE_NOUN:
-            said = lexicon.forms.get(tokens[j].lower(), ("", ""))[1] in lexicon.reports
+            lemma = lexicon.forms.get(tokens[j].lower(), ("", ""))[1]
+            said = lemma in lexicon.reports or lemma in lexicon.contains
             return said and tags[j + 1] in _AFTER_SAYING
     return False
 

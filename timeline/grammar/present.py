@@ -44,7 +44,11 @@ def is_present(
         return False
     if lemma in lexicon.only or _object_follows(i, lower, tags):
         return True
+    if singular and before == "NAME" and _leaves(i, lower):
+        return not _rival_follows(i, lower, tags, lexicon)
     if plural and _noun_follows(i, lower, tags, lexicon):
+        return True
+    if singular and _breaks_out(i, lower, tags) and not _rival_follows(i, lower, tags, lexicon):
         return True
     closes = singular and before == "PUNCT" and tags[max(0, i - 2)] in ("NUM", "NAME")
     if closes and closes_apposition(i, lower, tags):
@@ -55,6 +59,11 @@ def is_present(
 def opens_clause(before: str, i: int, lower: Sequence[str]) -> bool:
     """Is the word before a subject that only a verb can follow ("who talks", "they plan")?"""
     return before == "REL" or (before == "PRON" and lower[i - 1] != "there")
+
+
+def _leaves(i: int, lower: Sequence[str]) -> bool:
+    """Does a word follow that goes with verbs of leaving only ("walks away", "pulls out of")?"""
+    return lower[i + 1 : i + 2] == ["away"] or lower[i + 1 : i + 3] == ["out", "of"]
 
 
 def _several(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:
@@ -84,6 +93,13 @@ def _object_follows(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
     if following in ("“", "``") or (following == '"' and lower[:i].count('"') % 2 == 0):
         return True
     return following in _PARTICLES and class_after(tags, i + 1) in _OPENS_OBJECT
+
+
+def _breaks_out(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
+    """Does a particle without an object follow ("Fighting breaks out in the north")?"""
+    if lower[i + 1 : i + 2] not in (["out"], ["up"], ["down"], ["off"]):
+        return False
+    return not lower[i - 1].endswith("s") and class_after(tags, i + 1) in ("PREP", "PUNCT")
 
 
 def _opens_relative(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:

@@ -33,6 +33,7 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+(?:n['’]t)\b"
     r"|(?:[^\W\d_]\.){2,}"
     r"|[A-Z][a-z]{0,4}\.(?=\s+[\w(])"  # "Gen.", "Aug.": a full stop inside a sentence
+    r"|\d+(?:-[a-z]{2,})+"  # "72-hour", "15-nation"
     r"|\d+(?:[.,:/-]\d+)*(?:st|nd|rd|th|s)?"
     r"|['’](?:s|re|ve|ll|d|m)\b"
     r"|[^\W_]+(?:[-&][^\W_]+)*"

@@ -32,6 +32,8 @@ class Words:
     """Base forms after which an infinitive has not happened yet."""
     reports: frozenset[str]
     """Base forms that take a clause without "that"."""
+    contains: frozenset[str]
+    """Base forms besides those that take a clause with "that" ("declared on Friday that …")."""
     intransitive: frozenset[str]
     """Verbs that nobody can undergo, so that their "-ed" is no participle ("died")."""
     harms: frozenset[str]
@@ -93,6 +95,7 @@ def words(language: str = "en") -> Words:
         frozenset(data["tense"]["planned"].split()),
         frozenset(data["tense"]["intends"].split()),
         frozenset(data["tense"]["reports"].split()),
+        frozenset(data["tense"]["contains"].split()),
         frozenset(data["verbs"]["intransitive"].split()),
         frozenset(data["verbs"]["harms"].split()),
         frozenset(data["verbs"]["only"].split()),

@@ -31,10 +31,14 @@ export default function ({ data, setTriggerValue }) {
     const trace = lastTrace(), chosen = ids().indexOf(data.event);
     const area = plot.querySelector(".nsewdrag").getBoundingClientRect();
     // What stands in the way of a label: bars, marks and labels of other events.
-    const barIds = plot.data.find((one) => one.type === "bar")?.customdata ?? [];
+    const bars = plot.data.find((one) => one.type === "bar"), barIds = bars?.customdata ?? [];
     const taken = [...plot.querySelectorAll(".barlayer g.point")].map((bar) => {
-      const id = barIds[bar.__data__.i]?.[0];
-      bar.querySelector("path").classList.toggle("dt-chosen", Boolean(id) && id === data.event);
+      const { i } = bar.__data__, id = barIds[i]?.[0], path = bar.querySelector("path");
+      path.classList.toggle("dt-chosen", Boolean(id) && id === data.event);
+      // What fades at its ends is lined above and below only: a box would draw ends for it.
+      const { width, height } = path.getBBox();
+      const sides = bars.meta[i] === "bar" ? "" : `0 ${height} ${width} ${height} ${width}`;
+      path.style.strokeDasharray = sides;
       return { id, ...shrunk(bar.getBoundingClientRect(), 1) };
     });
     // A stretch is outlined itself: a ring at its end would read as a plan on that day.
@@ -93,7 +97,7 @@ export default function ({ data, setTriggerValue }) {
     for (const notice of document.querySelectorAll("[role=alertdialog]:not([aria-label])")) {
       notice.setAttribute("aria-label", "Notice");
     }
-    // On a narrow screen the evidence scrolls by itself, so the keyboard must reach it.
+    // Where the evidence scrolls by itself, the keyboard must reach it.
     const sheet = document.querySelector(".stColumn:has(.st-key-evidence)");
     const scrolls = sheet && sheet.scrollHeight > sheet.clientHeight + 1 &&
       getComputedStyle(sheet).overflowY === "auto";
@@ -102,7 +106,11 @@ export default function ({ data, setTriggerValue }) {
       sheet.setAttribute("role", "region");
       sheet.setAttribute("aria-label", "Evidence of the chosen event");
     }
-    if (chosen && !chosen.hasAttribute("aria-current")) chosen.setAttribute("aria-current", "true");
+    if (chosen && !chosen.hasAttribute("aria-current")) {
+      chosen.setAttribute("aria-current", "true");
+      // The sheet must not lie on what was chosen: the style keeps room for it.
+      if (matchMedia("(max-width: 640px)").matches) chosen.scrollIntoView({ block: "nearest" });
+    }
   };
   const soon = () => { clearTimeout(timer); timer = setTimeout(paint, 30); };
   const find = () => {

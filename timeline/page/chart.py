@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from timeline.page.listing import pick
+from timeline.show.plan import Plan, plan
 from timeline.table.words import counted, year_words
 
-__all__ = ["draw"]
+__all__ = ["Place", "draw", "reserve"]
 
 _HELPER = st.components.v2.component(
     "timeline_marks", js=Path(__file__).with_name("chart.js").read_text(encoding="utf-8")
@@ -31,37 +34,55 @@ _LEGEND = """<p class="dt-legend" aria-hidden="true">
 """What the marks mean; last, how many labels have no room, which chart.js keeps true."""
 
 
-def draw(
-    frame: pd.DataFrame, whole: pd.DataFrame, *, dct: date | None, theme: str, chosen: str | None
-) -> None:
-    """Fill the slot of the chart; called last, so that text is on the page before it."""
-    _HELPER(key="marks", data={"event": chosen or ""}, height=1, on_picked_change=_picked)
-    if frame.empty:
-        return
-    # Imported here: Plotly is not needed before the text is on the page.
-    from timeline.show.figure import CONFIG, chart
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place on the page that is kept for the chart."""
 
+    plan: Plan
+    """What will be drawn there."""
+    spot: DeltaGenerator
+    """Where; as high as the chart will be."""
+
+
+def reserve(frame: pd.DataFrame, whole: pd.DataFrame, *, theme: str) -> Place | None:
+    """Keep a place for the chart, as high as it will be: what stands below must not jump.
+
+    Called before the list, and before Plotly is loaded.
+    """
+    if frame.empty:
+        return None
     fit_all = bool(st.session_state.get("fit_all"))
     # On a narrow screen the list is the timeline, and the chart waits behind this switch;
     # a wide one does not show the switch, so that it tells how wide the screen is.
     is_narrow = st.toggle("Chart", key="chart_open")
-    made = chart(
-        frame, whole, dct=dct, theme=theme, fit_all=fit_all, narrow=is_narrow, revision="timeline"
-    )
+    planned = plan(frame, whole, theme=theme, fit_all=fit_all, narrow=is_narrow)
     with st.container(key="chart_body", gap="xsmall"):
-        if made.earlier or made.later or fit_all:
-            _edges(made.earlier, made.later, fit_all=fit_all)
+        if planned.earlier or planned.later or fit_all:
+            _edges(planned.earlier, planned.later, fit_all=fit_all)
         with st.container(key="plot", gap="xsmall"):
-            st.plotly_chart(
-                made.figure,
-                key="chart",
-                theme=None,
-                height=made.height_px,
-                config={**CONFIG, "displayModeBar": "hover" if not is_narrow else False},
-                alt=made.alt,
-            )
-            left_out = f"{counted(made.unlabelled, 'label')} hidden: zoom in"
-            st.html(_LEGEND.format(left_out=left_out if made.unlabelled else ""))
+            spot = st.container(key="spot", height=planned.height_px, border=False)
+            left_out = f"{counted(planned.unlabelled, 'label')} hidden: zoom in"
+            st.html(_LEGEND.format(left_out=left_out if planned.unlabelled else ""))
+    return Place(planned, spot)
+
+
+def draw(place: Place | None, *, dct: date | None, theme: str, chosen: str | None) -> None:
+    """Fill the place that was kept; called last, so that text is on the page before it."""
+    _HELPER(key="marks", data={"event": chosen or ""}, height=1, on_picked_change=_picked)
+    if place is None:
+        return
+    # Imported here: Plotly is not needed before the text is on the page.
+    from timeline.show.figure import CONFIG
+    from timeline.show.figure import draw as figure
+
+    place.spot.plotly_chart(
+        figure(place.plan, dct=dct, theme=theme, revision="timeline"),
+        key="chart",
+        theme=None,
+        height=place.plan.height_px,
+        config={**CONFIG, "displayModeBar": False if place.plan.is_narrow else "hover"},
+        alt=place.plan.alt,
+    )
 
 
 def _edges(earlier: Sequence[date], later: Sequence[date], *, fit_all: bool) -> None:

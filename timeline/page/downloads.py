@@ -20,12 +20,12 @@ __all__ = ["buttons", "file_name"]
 def buttons(found: Reading, shown: pd.DataFrame, undated: pd.DataFrame) -> None:
     """Offer the rows that are shown in every format there is."""
     st.html("<h2 class='dt-h2'>Download</h2>")
-    n_all = len(found.dated)
+    n_all, noun = len(found.dated), "dated event"
     if len(undated) and st.checkbox(
         f"with the {counted(len(undated), 'undated event')}", key="with_undated"
     ):
-        shown, n_all = together(shown, undated), n_all + len(found.undated)
-    st.caption(sentences.shown(len(shown), n_all))
+        shown, n_all, noun = together(shown, undated), n_all + len(found.undated), "event"
+    st.caption(sentences.shown(len(shown), n_all, noun))
     with st.container(horizontal=True):
         for one in EXPORTS.values():
             st.download_button(

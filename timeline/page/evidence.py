@@ -36,6 +36,8 @@ def panel(extraction: Extraction, event_id: str | None) -> None:
     if event is None:
         st.html("<p class='dt-basis'>Choose an event to see the sentence behind it.</p>")
         return
+    if st.session_state.get("event"):
+        st.button("Close", key="close", icon=":material/close:", type="tertiary", on_click=_close)
     parts = [_head(event), _quote(extraction, event), _why(extraction.document, event)]
     parts += [f"<p class='dt-note'>{escaped(note)}</p>" for note in event.notes]
     if len(event.evidence) > 1:
@@ -43,6 +45,11 @@ def panel(extraction: Extraction, event_id: str | None) -> None:
     st.html(f"<section class='dt-evidence' aria-live='polite'>{''.join(parts)}</section>")
     if st.button("Whole article", key="whole", icon=":material/article:"):
         _whole_article(extraction, event)
+
+
+def _close() -> None:
+    """Choose nothing; the button is seen where the evidence lies on the list."""
+    st.session_state["event"] = None
 
 
 def _head(event: Event) -> str:

@@ -16,6 +16,8 @@ __all__ = ["event_list", "pick", "undated_list"]
 
 _PAGE = 100
 """So many items are drawn at once; the rest on request."""
+_PARTIES = 6
+"""So many parties are named beside an event; its evidence names them all."""
 _GLYPHS = {"planned": "○", "hypothetical": "◇", "cancelled": "✕", "denied": "✕"}
 _DAY, _STRETCH, _UNKNOWN = "●", "┃", "?"
 """On the rule of the list: what is known to the day, a stretch or less exact, and no date."""
@@ -60,12 +62,14 @@ def _show(every: str) -> None:
     st.session_state[every] = True
 
 
-def undated_list(frame: pd.DataFrame, n_all: int, colour_of: Mapping[str, str], theme: str) -> None:
+def undated_list(
+    frame: pd.DataFrame, n_all: int, colour_of: Mapping[str, str], theme: str, *, is_open: bool
+) -> None:
     """Draw the events that nothing dates; they are neither dropped nor guessed."""
     if not n_all:
         return
     hidden = f", {n_all - len(frame)} hidden by filters" if n_all > len(frame) else ""
-    with st.expander(f"{counted(n_all, 'event')} without a date{hidden}", expanded=False):
+    with st.expander(f"{counted(n_all, 'event')} without a date{hidden}", expanded=is_open):
         shown = _page(frame, "every_undated")
         for row in shown:
             _item(row, "no date stated", colour_of, theme)
@@ -80,8 +84,10 @@ def _item(
     colours = [colour_of.get(party, OTHER[theme]) for party in row["parties"]] or [OTHER[theme]]
     parties = [
         f"{_coloured('■', colour)} {label(name)}"
-        for colour, name in zip(colours, row["party_labels"], strict=False)
+        for colour, name in zip(colours, row["party_labels"][:_PARTIES], strict=False)
     ]
+    if n_more := len(row["party_labels"][_PARTIES:]):
+        parties.append(f":gray[and {n_more} more]")
     words = f":gray[{label(date_words + status)}]"
     st.button(
         f"{_coloured(_glyph(row), colours[0])} {words} {' '.join(parties)} "

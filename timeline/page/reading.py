@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from timeline.errors import DctMissing, TimelineError
-from timeline.model import Extraction
+from timeline.model import Document, Extraction
 from timeline.page import problems, state
 from timeline.page.markup import label
 from timeline.page.problems import Problem
@@ -59,7 +59,8 @@ class Reading:
     @property
     def title(self) -> str:
         """What the page is headed."""
-        return self.article.title or self.extraction.document.title or "Untitled text"
+        document = self.extraction.document
+        return self.article.title or document.title or _first_words(document)
 
     @property
     def dated(self) -> pd.DataFrame:
@@ -76,6 +77,16 @@ class Reading:
         return _frames(
             one.text, title=one.title, source=one.source, dct=one.dct, _found=self.extraction
         )
+
+
+def _first_words(document: Document, n_most: int = 72) -> str:
+    """Return how a text without a title begins, in quotes."""
+    body = (s.span for s in document.sentences if s.kind == "body")
+    first = next((" ".join(document.text[span.start : span.end].split()) for span in body), "")
+    if len(first) > n_most:
+        head = first[:n_most]
+        first = f"{head[: head.rfind(' ') if ' ' in head else n_most].rstrip(' ,;:–-')} …"
+    return f"“{first}”" if first else "Untitled text"
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)

@@ -26,11 +26,11 @@ def count(extraction: Extraction) -> str:
     return f"{said}. {rest} without a date."
 
 
-def shown(n_shown: int, n_all: int) -> str:
+def shown(n_shown: int, n_all: int, noun: str) -> str:
     """Say how many of the events a download holds."""
     if n_shown < n_all:
-        return f"{n_shown} of {counted(n_all, 'event')}, as filtered above."
-    return f"{'All ' if n_all > 1 else ''}{counted(n_all, 'event')}."
+        return f"{n_shown} of {counted(n_all, noun)}, as filtered above."
+    return f"{'All ' if n_all > 1 else ''}{counted(n_all, noun)}."
 
 
 def span(extraction: Extraction) -> str:

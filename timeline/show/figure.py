@@ -5,35 +5,32 @@ It must not decide which events are shown or where they stand: filters and layou
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date
 from itertools import chain
 from typing import Any
 
-import pandas as pd
 import plotly.graph_objects as go
 
-from timeline.show import labels, layout, traces
-from timeline.show.layout import Box, Window
-from timeline.show.marks import Mark, colours, marks, records, safe, told_day
+from timeline.show import labels, traces
+from timeline.show.layout import Window
+from timeline.show.marks import safe
+from timeline.show.plan import BOTTOM_PX, TOP_PX, Plan
 from timeline.show.traces import milliseconds
-from timeline.table.words import counted, day_words
+from timeline.table.words import day_words
 
-__all__ = ["CONFIG", "Chart", "chart"]
+__all__ = ["CONFIG", "draw"]
 
 CONFIG: Mapping[str, Any] = {
     "displaylogo": False,
     "showSendToCloud": False,
     "scrollZoom": True,
     "doubleClick": "reset",
+    "toImageButtonOptions": {"filename": "timeline", "scale": 2},
     "modeBarButtonsToRemove": ["select2d", "lasso2d", "autoScale2d", "zoom2d", "pan2d"],
 }
 """Wheel zooms, double click fits; nothing is sent anywhere."""
-_ROW_PX, _TOP_PX, _BOTTOM_PX, _LEAST_ROWS = 31, 26, 40, 3
 _FONT = '"Source Sans", sans-serif'
-_OPEN_SHARE = 0.1
-"""How far an open end is drawn, as a share of the window."""
 _SHORT_PX = 12
 """A stretch narrower than this gets a tick of its own, or it could not be seen."""
 _INK = {
@@ -41,113 +38,38 @@ _INK = {
     "dark": ("#FAFAFA", "#B4B7C0", "rgba(250,250,250,0.12)", "rgba(120,180,255,0.06)"),
 }
 """Text, quieter text, grid lines, and the ground of what lies after the article's date."""
+_GROUND = {"light": "#FFFFFF", "dark": "#11151C"}
+"""The page's own, as in .streamlit/config.toml."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """A figure and what the page says around it."""
-
-    figure: go.Figure
-    """Every event, also those outside the first window; customdata holds the event id."""
-    height_px: int
-    """Its height, known before the browser has drawn it."""
-    earlier: tuple[date, ...]
-    """The day by which each event stands that lies before the window."""
-    later: tuple[date, ...]
-    """The same of those that lie after it."""
-    unlabelled: int
-    """Events in the window whose label found no room."""
-    alt: str
-    """What is seen, for those who cannot."""
-
-
-def chart(
-    frame: pd.DataFrame,
-    whole: pd.DataFrame,
-    *,
-    dct: date | None,
-    theme: str = "light",
-    fit_all: bool = False,
-    narrow: bool = False,
-    revision: str = "",
-) -> Chart:
-    """Draw the rows of a frame.
+def draw(plan: Plan, *, dct: date | None, theme: str = "light", revision: str = "") -> go.Figure:
+    """Draw what was planned: every event, also those outside the first window.
 
     Args:
-        frame: The dated events to draw, perhaps filtered.
-        whole: All dated events; gives every party its colour, whatever the filters.
+        plan: Marks and their places; customdata holds the event id.
         dct: The article's date: a dotted line, with plans to the right of it.
         theme: ``light`` or ``dark``.
-        narrow: Lay the labels out for a screen held in one hand.
-        fit_all: Show the whole span at once instead of the dense part.
         revision: As long as it is the same the browser keeps its zoom.
     """
-    colour_of = colours(whole, theme)
-    fit = layout.whole_window if fit_all else layout.first_window
-    drawn = _drawn(frame, colour_of, theme, fit)
-    boxes = [mark.box for mark in drawn]
-    window = fit(boxes)
-    width = layout.NARROW_PX if narrow else layout.WIDTH_PX
-    budget = layout.NARROW_ROW_BUDGET if narrow else layout.ROW_BUDGET
-    places = layout.pack(boxes, window, width_px=width, budget=budget)
-    rows = max([_LEAST_ROWS, *(place.row + 1 for place in places)])
-    height = _TOP_PX + _BOTTOM_PX + rows * _ROW_PX
-    short = _SHORT_PX * window.days / width
-    pairs = list(zip(drawn, places, strict=True))
-    parts = (traces.bands(pairs), traces.bars(pairs), traces.points(pairs, short))
+    short = _SHORT_PX * plan.window.days / plan.width_px
+    parts = (traces.bands(plan.pairs), traces.bars(plan.pairs), traces.points(plan.pairs, short))
     ink = _INK[theme][0]
-    names = (*labels.spare_labels(pairs, ink), *labels.labels(pairs, ink))
+    names = (*labels.spare_labels(plan.pairs, ink), *labels.labels(plan.pairs, ink))
     figure = go.Figure([*chain(*parts), *names])
-    _set_layout(figure, window, rows, height, theme, revision)
+    _set_layout(figure, plan, theme, revision)
     if dct:
-        _add_article_date(figure, dct, window, theme, narrow=narrow)
-    earlier, later = (_days(beyond, frame) for beyond in layout.edges(boxes, window))
-    inside = {b.event_id for b in boxes if window.shows(b)}
-    return Chart(
-        figure,
-        height,
-        earlier,
-        later,
-        sum(1 for p in places if not p.label and p.event_id in inside),
-        _alt(frame),
-    )
+        _add_article_date(figure, dct, plan.window, theme, narrow=plan.is_narrow)
+    return figure
 
 
-def _drawn(
-    frame: pd.DataFrame,
-    colour_of: Mapping[str, str],
-    theme: str,
-    fit: Callable[[Sequence[Box]], Window],
-) -> list[Mark]:
-    # Twice: how far an open end is drawn depends on the window that its event helps to find.
-    points = marks(frame, colour_of, theme, reach=0.0)
-    reach = _OPEN_SHARE * fit([mark.box for mark in points]).days
-    return marks(frame, colour_of, theme, reach=reach)
-
-
-def _days(boxes: Sequence[Box], frame: pd.DataFrame) -> tuple[date, ...]:
-    days = {row["event_id"]: told_day(row) for row in records(frame)} if boxes else {}
-    return tuple(day for box in boxes if (day := days[box.event_id]))
-
-
-def _alt(frame: pd.DataFrame) -> str:
-    days = [d.date() for d in (*frame["start"].dropna(), *frame["end"].dropna())]
-    span = f" from {day_words(min(days))} to {day_words(max(days))}" if days else ""
-    return (
-        f"Timeline of {counted(len(frame), 'event')}{span}. "
-        "The list of events below says the same in words."
-    )
-
-
-def _set_layout(
-    figure: go.Figure, window: Window, rows: int, height: int, theme: str, revision: str
-) -> None:
+def _set_layout(figure: go.Figure, plan: Plan, theme: str, revision: str) -> None:
     ink, soft_ink, grid, _ = _INK[theme]
     figure.update_layout(
         template="none",
-        height=height,
-        margin={"l": 8, "r": 8, "t": _TOP_PX, "b": _BOTTOM_PX},
-        paper_bgcolor="rgba(0,0,0,0)",
+        height=plan.height_px,
+        margin={"l": 8, "r": 8, "t": TOP_PX, "b": BOTTOM_PX},
+        # Not transparent: a picture saved from the dark page is seen on white ground.
+        paper_bgcolor=_GROUND[theme],
         plot_bgcolor="rgba(0,0,0,0)",
         font={"family": _FONT, "size": 13, "color": ink},
         showlegend=False,
@@ -163,8 +85,8 @@ def _set_layout(
             "bordercolor": grid,
         },
         modebar={"bgcolor": "rgba(0,0,0,0)", "color": soft_ink, "activecolor": ink},
-        xaxis=_time_axis(window, soft_ink, grid),
-        yaxis={"range": [-rows + 0.5, 0.5], "fixedrange": True, "visible": False},
+        xaxis=_time_axis(plan.window, soft_ink, grid),
+        yaxis={"range": [-plan.n_rows + 0.5, 0.5], "fixedrange": True, "visible": False},
     )
 
 

@@ -121,6 +121,7 @@ def bars(pairs: Pairs) -> list[dict[str, Any]]:
         "x": [(mark.box.end - mark.box.start) * _MS for mark, _ in found],
         "y": [-place.row for _, place in found],
         "width": 2 * _HALF,
+        "meta": [mark.shape for mark, _ in found],
         "marker": {
             "color": [_rgba(m.colour, a) for (m, _), a in zip(found, alphas, strict=True)],
             "line": {"color": [mark.colour for mark, _ in found], "width": edges},

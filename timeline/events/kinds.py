@@ -1,0 +1,89 @@
+"""A verb → the event type it has here, and how likely it tells of an event at all.
+
+It must not know dates or actors, nor the nouns that a verb carries; candidates.py does.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from timeline.events.senses import verb_sense
+from timeline.events.vocabulary import Phrase, Vocabulary
+from timeline.grammar import Parse, VerbGroup
+
+__all__ = ["Strength", "verb_kind"]
+
+Strength = Literal["strong", "report", "weak", "state", "echo"]
+_QUALITIES = (
+    ["more"], ["less"], ["so"], ["too"], ["very"], ["increasingly"], ["clear"], ["even"],
+)  # fmt: skip
+_INSIDE_PHRASE = frozenset({"NOUN", "NAME", "NUM", "POSS", "PART", "ADV", "DET"})
+
+
+def verb_kind(verb: VerbGroup, parse: Parse, words: Vocabulary) -> tuple[int, str, Strength]:
+    """Return how many particles the text gives a verb, its event type, and its strength."""
+    particles, type_ = _entry(verb, parse, words)
+    phrase = " ".join((verb.lemma, *particles)) if particles else verb.lemma
+    sense = verb_sense(verb, phrase, parse)
+    strength: Strength = "strong"
+    if verb.lemma == "do" and _echoing(verb, parse):
+        strength = "echo"
+    elif phrase in words.orders and _with_infinitive(verb, parse):
+        type_ = "demand"
+    elif phrase in words.plain:
+        strength, type_ = "report", "statement"
+    elif sense == "state" or _is_state(verb, phrase, sense, parse, words):
+        strength = "state"
+    elif not (sense or type_) or _becomes_so(verb, parse):
+        strength, type_ = "weak", ""
+    else:
+        type_ = sense or type_
+    return len(particles), type_ or "other", strength
+
+
+def _is_state(
+    verb: VerbGroup, phrase: str, sense: str | None, parse: Parse, words: Vocabulary
+) -> bool:
+    """Does the verb tell of no change, or only how something is called?"""
+    lasting = phrase in words.state and not sense
+    return lasting or (verb.lemma in words.naming and _names(verb, parse))
+
+
+def _becomes_so(verb: VerbGroup, parse: Parse) -> bool:
+    """Is it "become" with a quality ("became more cautious"), not an office or a membership?"""
+    return verb.lemma == "become" and parse.lower[verb.head + 1 : verb.head + 2] in _QUALITIES
+
+
+def _names(verb: VerbGroup, parse: Parse) -> bool:
+    """Does it only say how something is called ("a venture called Orion")?"""
+    after = verb.head + 1
+    quoted = parse.lower[after : after + 1] in (["“"], ['"'], ["``"], ["‘"])
+    return verb.passive and (quoted or parse.tags[after : after + 1] == ["NAME"])
+
+
+def _echoing(verb: VerbGroup, parse: Parse) -> bool:
+    """Does "do" stand for an earlier verb ("just as he is doing today", "as it did in 2014")?"""
+    first = parse.segment[verb.first]
+    return any(parse.lower[i] in ("as", "like") for i in range(first, verb.first))
+
+
+def _with_infinitive(verb: VerbGroup, parse: Parse) -> bool:
+    """Does an object with an infinitive follow ("asked Kenya to leave")?"""
+    following = next((v for v in parse.verbs if v.head > verb.head), None)
+    if following is None or following.form != "infinitive" or following.first == verb.head + 1:
+        return False
+    return all(parse.tags[i] in _INSIDE_PHRASE for i in range(verb.head + 1, following.first)) or (
+        parse.tags[verb.head + 1] == "PRON" and following.first == verb.head + 2
+    )
+
+
+def _entry(verb: VerbGroup, parse: Parse, words: Vocabulary) -> tuple[Phrase, str]:
+    """Return the particles that the text gives the verb, and the event type of both."""
+    entries = words.verbs.get(verb.lemma)
+    if entries is None:
+        return (), ""
+    after = tuple(parse.lower[verb.head + 1 : verb.head + 4])
+    for entry in entries:
+        if after[: len(entry[0])] == entry[0] and not (verb.passive and entry[0] == ("on",)):
+            return entry
+    return (), ""

@@ -1,0 +1,144 @@
+"""The word that a date stands by → the word of the same sentence that it is the date of.
+
+"Refused to sign on Friday" tells of a refusal, "speaking in Oslo on Monday, the king rejected …"
+of a rejection, "discussed it in talks on Tuesday" of one act. It must not look at other sentences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from timeline.events.candidates import Candidate
+from timeline.events.status import is_main
+from timeline.events.vocabulary import vocabulary
+from timeline.grammar import Parse
+from timeline.model import Timex
+
+__all__ = ["done_at", "happened", "led_by", "one_act"]
+
+_SPOKEN = frozenset(
+    {"statement", "demand", "proposal", "accusation", "rejection", "support", "threat"}
+)
+_NOUN_PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "ADV"})
+_OCCASIONS = frozenset({"meeting", "talks", "call", "statement", "visit", "vote"})
+_ENCOUNTERS = frozenset({"meeting", "talks", "call"})
+_APART = frozenset({"after", "before", "since", "by", "without", "for", "than"})
+"""What before a participle tells of another time or a means."""
+
+
+def happened(
+    owner: Candidate | None,
+    timex: Timex,
+    candidates: Sequence[Candidate],
+    parse: Parse,
+    dct: date | None,
+) -> Candidate | None:
+    """Return the word whose event the date of another word is, mostly that word itself."""
+    owner = _realised(_said(owner, candidates, parse), timex, candidates, dct)
+    return _second(owner, timex, candidates, parse)
+
+
+def _said(
+    owner: Candidate | None, candidates: Sequence[Candidate], parse: Parse
+) -> Candidate | None:
+    """Move a date from the speaking to what was said ("Speaking on Monday, he rejected …")."""
+    verb = owner.verb if owner else None
+    if owner is None or verb is None or owner.noun or verb.lemma not in vocabulary().speaking:
+        return owner
+    present = parse.lower[verb.head].endswith("ing") and verb.form in ("participle", "gerund")
+    if not present or (verb.first and parse.lower[verb.first - 1] in _APART):
+        return owner
+    told = [c for c in candidates if _tells(c, parse) and not c.timexes]
+    later = [c for c in told if c.token > owner.token]
+    earlier = [c for c in told if c.token < owner.token]
+    return (later[:1] or earlier[-1:] or [owner])[0]
+
+
+def done_at(noun: Candidate, candidates: Sequence[Candidate], parse: Parse) -> list[Candidate]:
+    """Return what was done or said at an occasion that has the date.
+
+    "They signed it at a summit on Monday"; "Speaking at a summit on Monday, he said …".
+    """
+    here = parse.segment[noun.token]
+    before = [c for c in candidates if c.token < noun.token and parse.segment[c.token] == here]
+    done = next((c for c in reversed(before) if c.verb), None)
+    said = _said(done, candidates, parse)
+    if done is None or said is not done:
+        return [said] if said is not None else []
+    lead = noun.noun and led_by(parse, noun)
+    occasion = lead in ("at", "during") or (lead == "in" and noun.type in _OCCASIONS)
+    told = done.strength in ("strong", "report") and done.verb and done.verb.form == "finite"
+    return [done] if occasion and told and not done.timexes else []
+
+
+def led_by(parse: Parse, noun: Candidate) -> str:
+    """Return the preposition before the noun's phrase, or an empty string."""
+    i = noun.first - 1
+    while i >= 0 and parse.tags[i] in _NOUN_PHRASE:
+        i -= 1
+    return parse.lower[i] if i >= 0 and parse.tags[i] == "PREP" else ""
+
+
+def _tells(candidate: Candidate, parse: Parse) -> bool:
+    """Is it the main verb of a saying, or of what is done by words?"""
+    verb = candidate.verb
+    if verb is None or candidate.noun or verb.form != "finite" or not is_main(candidate, parse):
+        return False
+    return candidate.strength == "report" or candidate.type in _SPOKEN
+
+
+def one_act(noun: Candidate, verb: Candidate) -> bool:
+    """Do they tell one encounter ("discussed it in talks", "met at a summit")?"""
+    meet = verb.type in _ENCOUNTERS and verb.strength == "strong" and not verb.noun
+    return meet and noun.type in _ENCOUNTERS and noun.verb is None
+
+
+def _begun(owner: Candidate | None, candidates: Sequence[Candidate]) -> Candidate | None:
+    """Move a date from an act to its beginning or end, told right before ("began to build")."""
+    verb = owner.verb if owner else None
+    if owner is None or verb is None or owner.noun or verb.form == "finite":
+        return owner
+    phase = (c for c in candidates if c.verb and c.verb.lemma in vocabulary().phase and not c.noun)
+    return next((c for c in phase if c.token == verb.first - 1), owner)
+
+
+def _realised(
+    owner: Candidate | None, timex: Timex, candidates: Sequence[Candidate], dct: date | None
+) -> Candidate | None:
+    """Move a past date from what was intended to the intending ("invited X to rejoin in May")."""
+    owner = _begun(owner, candidates)
+    if owner and owner.strength == "state" and owner.verb and owner.verb.form == "infinitive":
+        # "was expanded to include X in May": the expanding is what happened
+        earlier = [c for c in candidates if c.token < owner.token and c.strength == "strong"]
+        owner = earlier[-1] if earlier and not earlier[-1].noun else owner
+    if owner and owner.verb and owner.verb.form == "infinitive":
+        before = [c for c in candidates if c.token < owner.token and c.verb and not c.noun]
+        if before and before[-1].verb and before[-1].verb.lemma in vocabulary().refuse:
+            return before[-1]  # "refused to sign on Friday": the refusing is what happened
+    verb = owner.verb if owner else None
+    end = timex.interval.end if timex.interval else None
+    if verb is None or verb.intended_by < 0 or dct is None or end is None or end > dct:
+        return owner
+    return next((c for c in candidates if c.token == verb.intended_by), owner)
+
+
+def _second(
+    owner: Candidate | None, timex: Timex, candidates: Sequence[Candidate], parse: Parse
+) -> Candidate | None:
+    """Give a verb's second date to the noun before it ("On Monday it answered Friday's raid")."""
+    if owner is None or owner.noun or not owner.timexes:
+        return owner
+    if not all(_disjoint(timex, other) for other in owner.timexes):
+        return owner
+    first = parse.token_at(timex.span.start)
+    nouns = [c for c in candidates if c.noun and not c.verb and owner.token < c.token < first]
+    return nouns[-1] if nouns and not nouns[-1].timexes else owner
+
+
+def _disjoint(one: Timex, other: Timex) -> bool:
+    """Have two dates no day in common?"""
+    a, b = one.interval, other.interval
+    if a is None or b is None or not (a.start and a.end and b.start and b.end):
+        return False
+    return a.end <= b.start or b.end <= a.start
