@@ -171,6 +171,7 @@ def test_a_place_and_day_above_a_title_are_the_article_s_own_alone_they_are_the_
         f"The treaty of Oslo\n\nSigned: 3 May 1921\n\n{STORY}",
         f"Ann Lee\nBorn: 3 May 1921, Oslo\nDied: 8 August 1993\n\n{STORY}",
         f"The war\n3 May 1921 – 8 August 1923\n\n{STORY}",
+        f"THE WAR\n(3 May 1921 – 8 August 1923)\n\n{STORY}",
         f"Envoys meet\n\nLast updated 14 May\n\n{STORY}",
         f"Envoys meet\n\nThe Oslo Summit, 25 March 2019\n\n{STORY}",
         f"Ministry\n\nStatement on the visit to Oslo, 24 to 25 March 2019\n\n{STORY}",

@@ -20,6 +20,8 @@ def begun(text: str, *, dct: date | None = DCT) -> list[tuple[str, str | None]]:
          "Truce with Uganda begins", "2021-04"),
         ("The raid on Monday threatens Kenya's 8-month-old truce.",
          "Kenya's truce begins", "2021-04"),
+        ("The raid on Monday threatens the IRA's 8-month-old truce.",
+         "IRA's truce begins", "2021-04"),
         ("The three-week-old strike by miners ended on Monday.",
          "Strike by miners begins", "2021-11-15/2021-11-21"),
         ("Kenya said on Monday that it would leave the twelve-year-old treaty with Uganda.",

@@ -121,6 +121,30 @@ def test_a_story_told_in_the_past_stays_on_its_day(
     assert [(e.type, _edtf(e)) for e in found] == expected
 
 
+@pytest.mark.parametrize(
+    ("why", "text", "type_"),
+    [
+        ("its sentence has a day of its own",
+         "Kenya expelled Uganda's envoy on Sunday. It closed the border; talks began on Monday.",
+         "state_change"),
+        ("an outsider speaks of the news",
+         "Kenya said on Tuesday that it was safe. Kenya expelled Uganda's envoy on Sunday. "
+         "Rwanda urged both to talk.", "demand"),
+    ],
+    ids=lambda value: value if isinstance(value, str) and "." not in value else "",
+)  # fmt: skip
+def test_another_day_is_not_carried_over_when(why: str, text: str, type_: str) -> None:
+    found = [_edtf(e) for e in events(text) if e.type == type_]
+
+    assert "2021-12-05" not in found, why
+
+
+def test_a_party_of_the_act_speaks_on_its_day() -> None:
+    text = "Kenya attacked Uganda on Sunday. Uganda denounced Kenya."
+
+    assert [_edtf(e) for e in events(text) if e.type == "accusation"] == ["2021-12-05"]
+
+
 def test_the_parties_of_the_opening_act_on_its_day() -> None:
     text = (
         "Joe Biden and Vladimir Putin met in Geneva on Monday.",

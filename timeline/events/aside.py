@@ -14,6 +14,7 @@ from timeline.model import Timex
 
 __all__ = ["contradicts", "of_record", "of_thing"]
 
+_PERIODS = frozenset({"quarter", "half", "year", "month", "week", "period", "season", "term"})
 _MEMBERS = frozenset({"including", "excluding", "except", "like", "unlike"})
 _TIME_PREPOSITIONS = frozenset({"on", "in", "at", "during", "until", "till", "by", "since", "from"})
 _LIMITS = frozenset({"later", "earlier", "sooner", "rather", "other", "more", "less"})
@@ -27,11 +28,18 @@ def of_thing(parse: Parse, first: int, last: int) -> bool:
     """Does the date describe a thing or a name ("the 1998 film", "a minister in 1998 and …")?"""
     return (
         _before_thing(parse, first, last)
+        or _ends_period(parse, first)
         or _of_measure(parse, first)
         or _due(parse, first)
         or _of_member(parse, first)
         or _in_apposition(parse, first, last)
     )
+
+
+def _ends_period(parse: Parse, first: int) -> bool:
+    """Is it the day a period ended ("for the quarter ended 30 June"), part of another date?"""
+    ended = first > 1 and parse.lower[first - 1] in ("ended", "ending")
+    return ended and parse.lower[first - 2].removesuffix("s") in _PERIODS
 
 
 def _before_thing(parse: Parse, first: int, last: int) -> bool:

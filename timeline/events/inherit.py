@@ -20,6 +20,11 @@ _NEWS_DAYS = 3
 """A report's own story happened in the days before it; older dates are background."""
 
 
+_SPOKEN = frozenset(
+    {"statement", "demand", "proposal", "accusation", "rejection", "support", "threat"}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """An event and what its sentence says of how it is told."""
@@ -45,6 +50,7 @@ def inherit(told: Sequence[Told], *, dct: date | None) -> list[Event]:
     out: list[Event] = []
     anchor: Told | None = None
     lede = _lede(told, dct)
+    opening = next((item for item in told if item.event.timex is not None), None)
     days: dict[int, list[Told]] = {}
     for item in told:
         if item.event.timex is not None:
@@ -54,8 +60,9 @@ def inherit(told: Sequence[Told], *, dct: date | None) -> list[Event]:
         if event.timex is not None:
             anchor = item if _carries(item, dct) else None if item.in_line else anchor
         elif anchor and item.in_line and event.told_by == "verb" and _near(item, anchor):
-            event = replace(event, timex=_carried(anchor))
-            anchor = replace(item, event=event)
+            if _fits(item, anchor, opening, days, dct):
+                event = replace(event, timex=_carried(anchor))
+                anchor = replace(item, event=event)
         elif lede and item.in_line and _same_story(item, lede, days):
             event = replace(event, timex=_carried(lede))
         if event.timex is not None or item.tells:
@@ -95,6 +102,27 @@ def _of_day(item: Told, lede: Told) -> bool:
 def _near(item: Told, anchor: Told) -> bool:
     """Is it in one of the next sentences? A second act of the same one stays undated."""
     return 0 < item.sentence - anchor.sentence <= _REACH
+
+
+def _fits(
+    item: Told,
+    anchor: Told,
+    opening: Told | None,
+    days: Mapping[int, Sequence[Told]],
+    dct: date | None,
+) -> bool:
+    """Can the story's day be this one's too?
+
+    Not where its sentence tells a day of its own; and what an outsider says follows the news, not
+    the days before it that the report goes back to.
+    """
+    if not all(_of_day(other, anchor) for other in days.get(item.sentence, ())):
+        return False
+    if item.event.type not in _SPOKEN or (opening and _of_day(anchor, opening)):
+        return True
+    interval = anchor.event.timex.interval if anchor.event.timex else None
+    today = interval is not None and interval.start == dct
+    return today or not _parties(anchor).isdisjoint(item.event.initiators)
 
 
 def _carries(item: Told, dct: date | None) -> bool:

@@ -94,7 +94,8 @@ def _noun_label(candidate: Candidate, scene: Scene, people: Participants, held: 
     dated = scene.dated | _age(candidate, scene)
     tokens = noun_phrase(first, candidate.token, parse, dated)
     text = clean(tokens, parse, dated, object_names(scene, ""))
-    line = finish(_with_names(text, candidate, people))
+    owned = candidate.begins and "'s " in text  # "IRA's truce" says whose it is
+    line = finish(text if owned else _with_names(text, candidate, people))
     begin = "begin" if is_plural(parse.text[candidate.token]) else "begins"
     return f"{line} {begin}" if candidate.begins else line
 

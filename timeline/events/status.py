@@ -41,7 +41,8 @@ def status(
     if held is not None and not (verb and verb.negated):
         return _HELD[held.sense]
     if verb is None:
-        return "planned" if future else "past"
+        ahead = future or (_same_day_or_later(timex, dct) and _expected(candidate, parse, timex))
+        return "planned" if ahead else "past"
     refused = verb.negated or to_nothing(parse, verb.head) or _of_nobody(candidate, parse)
     if refused and not not_until(parse, verb.head):
         return "denied"
@@ -72,6 +73,24 @@ def is_future(timex: Timex | None, dct: date | None) -> bool:
     """Does the date begin after the day of the document?"""
     interval = timex.interval if timex else None
     return bool(interval and interval.start and dct and interval.start > dct)
+
+
+def _expected(noun: Candidate, parse: Parse, timex: Timex | None) -> bool:
+    """Is the noun's event still to come, though its month or week has begun?
+
+    "Is to be followed by talks this month", "talks later this month"; not "will publish the results
+    of the vote this week".
+    """
+    if timex is not None and parse.span.start <= timex.span.start < parse.span.end:
+        i = parse.token_at(timex.span.start)
+        if "later" in parse.lower[max(0, i - 1) : i + 1] and "this" in parse.lower[i : i + 4]:
+            return True
+    first = noun.first
+    while first > 0 and parse.tags[first - 1] in _NOUN_PHRASE:
+        first -= 1
+    before = [v for v in parse.verbs if v.head < first and v.form == "finite"][-1:]
+    own = bool(before) and parse.segment[before[0].head] == parse.segment[noun.token]
+    return own and before[0].when == "future" and parse.lower[first - 1] not in ("of", "in", "over")
 
 
 def _same_day_or_later(timex: Timex | None, dct: date | None) -> bool:
@@ -177,6 +196,7 @@ _HELD: Mapping[str, Status] = {
     "planned": "planned",
     "cancelled": "cancelled",
 }
+_NOUN_PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "ADV"})
 _UNTIL = frozenset({"until", "till", "before"})
 _NOBODY = frozenset({"no", "neither", "none", "nobody"})
 _AT_LEAST = frozenset({"fewer", "less", "later", "sooner", "longer", "more", "earlier"})

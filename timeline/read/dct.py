@@ -90,6 +90,8 @@ def _line(
     stamp = stamps.find(document.text, start, end, language=document.language)
     if stamp is None or known.updated.match(document.text, start, end):
         return None
+    if _is_range(document, stamp, end):
+        return None
     return RANKS.index("header"), start, stamp.day, Span(stamp.start, stamp.end)
 
 
@@ -102,6 +104,13 @@ def _is_later(document: Document, piece: Sentence, labelled: _Candidate) -> bool
 
 _LABEL_GAP, _LABEL_REACH = 40, 100
 """Characters from a label to its date, and to where that ends at the latest."""
+
+
+def _is_range(document: Document, first: stamps.Stamp, end: int) -> bool:
+    """Say whether a dash and another day follow a day: "3 May 1921 – 8 August 1923"."""
+    second = stamps.find(document.text, first.end, end, language=document.language)
+    gap = document.text[first.end : second.start].strip() if second else ""
+    return gap in ("-", "–", "—", "to")
 
 
 def _labelled(document: Document, piece: Sentence, known: Words) -> _Candidate | None:

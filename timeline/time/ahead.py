@@ -34,7 +34,8 @@ def by_preposition(found: Found) -> bool | None:
     So does what follows it: "the quarter ended Sept. 30".
     """
     before, tables = found.before(), found.book.tables
-    if before in tables["ahead_preposition"]:
+    is_effective = before == "from" and found.before(2) in tables["ahead_preposition"]
+    if is_effective or before in tables["ahead_preposition"]:
         return True
     after = found.after()
     if before in tables["past_preposition"] or after in tables["ended"]:
@@ -90,6 +91,8 @@ def by_hint(found: Found, setting: Setting) -> Hint | None:
         if not word or word in _STOPS:
             break
         if word in tables["ahead_meant"] and _is_meant(found, back):
+            return "near"
+        if word in tables["ahead_thought"] and _is_thought_of(found, back):
             return "near"
         if word in tables["ahead_modal"] and found.is_lower(back):
             return _may_yet_be(found, setting, back)
@@ -170,6 +173,13 @@ def _is_meant(found: Found, back: int) -> bool:
         return False
     is_thing = found.before(back - 2) in found.book.tables["name_start"]
     return not is_thing and found.is_lower(back - 2) and found.before(back + 1) != "had"
+
+
+def _is_thought_of(found: Found, back: int) -> bool:
+    """Tell whether what follows is only thought of: "proposed holding a summit in May"."""
+    needed = found.book.tables["ahead_thought"][found.before(back)]
+    led = not needed or found.before(back + 1) in needed.split()
+    return led and back > 1 and found.before(back - 1).endswith("ing")
 
 
 _LEAST_INFINITIVE = 3
