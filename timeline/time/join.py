@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from timeline.model import Interval
@@ -58,6 +58,7 @@ def join(drafts: list[Draft], dct: date | None) -> None:
     """
     _join_times(drafts)
     _end_periods(drafts)
+    _name_days(drafts)
     ranged: set[int] = set()
     for n in range(len(drafts) - 1):
         first, second = drafts[n], drafts[n + 1]
@@ -142,6 +143,18 @@ def _end_periods(drafts: list[Draft]) -> None:
             period.reading.interval = Interval(first, end.end, "span")
             period.reading.basis = last.reading.basis
             period.reading.why = f"{period.reading.value} to {last.reading.value}"
+
+
+def _name_days(drafts: list[Draft]) -> None:
+    """Give "a day before, on 25 August" the day that is named right behind it."""
+    for n in range(len(drafts) - 1):
+        counted, day = drafts[n], drafts[n + 1]
+        gap = counted.found.tokens.text[counted.end : day.start]
+        is_beside = gap.lstrip().startswith(",") and _gap(counted, day) in ("", "on")
+        if counted.found.rule.settings.get("anchor") != "spoken of" or not is_beside:
+            continue
+        if day.found.rule.op == "date" and day.found.said("day") and day.reading.interval:
+            counted.reading = replace(day.reading, mod=None, why="the day named beside it")
 
 
 def _begin(length: str, end: date) -> date | None:
