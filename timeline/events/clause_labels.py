@@ -19,6 +19,7 @@ from timeline.events.scene import Scene
 from timeline.events.speech import QUOTES, content_at
 from timeline.events.subjects import subject as subject_of
 from timeline.grammar import VerbGroup
+from timeline.grammar.words import words
 from timeline.model import Status
 
 __all__ = ["MAX_CHARS", "deadline_label", "finish", "member_label", "verb_label"]
@@ -48,15 +49,16 @@ def verb_label(
     act = " ".join((hedged(verb, scene, status, held, who), *particles))
     if people.subject and people.subject[0] > verb.head and verb.form == "finite":
         return _reported(f"{who} {act}", verb, scene, people)
-    room = max(20, MAX_CHARS - len(who) - len(act) - 2)
-    start = content_at(verb, start, scene.parse)
-    tells = verb.lemma in label_words().tellers
-    tokens = predicate(start, scene.parse, scene.dated, limit=room, tells=tells)
-    names = pronoun_names(tokens, scene, who)
-    rest = clean(tokens, scene.parse, scene.dated, names, opens=not who)
+    room, start = max(20, MAX_CHARS - len(who) - len(act) - 2), content_at(verb, start, scene.parse)
+    tellers = label_words().tellers
+    tokens = predicate(start, scene.parse, scene.dated, limit=room, tells=verb.lemma in tellers)
+    named = pronoun_names(tokens, scene, who)
+    rest = clean(tokens, scene.parse, scene.dated, named, opens=not who)
     if _said_before(verb, tokens, scene, people):
-        heard = rest if verb.lemma in label_words().tellers else ""
-        return _reported(f"{who} {act} {heard}".rstrip(), verb, scene, people)
+        frame = f"{who} {act} {rest if verb.lemma in tellers else ''}"
+        return _reported(frame.rstrip(), verb, scene, people)
+    if who and (content := _content_cut(start, verb, tokens, scene)):
+        return finish(f"{who} {act}: {quoted(content, scene.parse, room=room)}")
     if not rest or scene.parse.tags[tokens[0]] == "PREP":
         rest = f"{_relative_object(people, scene)} {rest}".strip()
     if not who and not rest and people.subject:  # "the rest are to follow": better than "Follow"
@@ -67,7 +69,7 @@ def verb_label(
     unsaid = verb.passive and candidate.strength == "weak"  # "the town fell, followed by another"
     if unsaid or not rest or (tokens and scene.parse.lower[tokens[0]].endswith("ing")):
         return ""  # "Happen" or "Starts firing" alone says nothing
-    done = None if held else undergone(verb, tokens, scene, status, particles)
+    done = not held and undergone(verb, tokens, scene, status, particles)
     return finish(done or f"{headless(act, verb, scene)} {rest}")
 
 
@@ -83,6 +85,25 @@ def _held_label(held: Hold, verb: VerbGroup, scene: Scene) -> str:
     """Tell a subject that holds its own event back as it stands ("Plans to hold a summit")."""
     tokens = predicate(verb.head + 1, scene.parse, scene.dated, limit=MAX_CHARS)
     return finish(clean([*range(held.first, verb.head + 1), *tokens], scene.parse, scene.dated))
+
+
+def _content_cut(start: int, verb: VerbGroup, tokens: Sequence[int], scene: Scene) -> range:
+    """Return the words of what is said, where a label has no room up to their verb, else none.
+
+    "announced that the army and several armed groups in the north had …": cut before its verb it
+    would announce the army.
+    """
+    parse = scene.parse
+    opens = start + (parse.lower[start : start + 1] == ["that"])
+    if opens == start and verb.lemma not in words("en").reports - label_words().tellers:
+        return range(0)
+    told = next((v for v in parse.verbs if v.head >= opens and v.form == "finite"), None)
+    if told is None or told.head in tokens or verb.passive:
+        return range(0)
+    found = subject_of(told, parse, scene.dated)
+    if found is None or found[0] not in (opens, opens + 1) or found[1] > told.first:
+        return range(0)
+    return range(opens, len(parse.tags))
 
 
 def _said_before(
