@@ -8,6 +8,7 @@ It must not add a fact.
 
 from __future__ import annotations
 
+from timeline.events.acts import act_of
 from timeline.events.ages import AGE
 from timeline.events.candidates import Candidate
 from timeline.events.clause_labels import (
@@ -23,7 +24,9 @@ from timeline.events.naming import lead, listed, object_names
 from timeline.events.number import is_plural, short_name
 from timeline.events.participants import Participants
 from timeline.events.phrases import clean, dated_tokens, noun_phrase
+from timeline.events.predicates import predicate
 from timeline.events.scene import Scene
+from timeline.events.subjects import subject
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar.words import words
 from timeline.model import Actor, Status
@@ -52,7 +55,9 @@ def label(
     """
     candidate = candidate.echoes or candidate
     if candidate.noun and not _told_by_verb(candidate):
-        line = _noun_label(candidate, scene, people, held)
+        line = _doing_label(candidate, scene, status, held) or _noun_label(
+            candidate, scene, people, held
+        )
         if not line or held or not _held_by_somebody(candidate, line, people):
             return line
     if candidate.verb is None:
@@ -62,6 +67,27 @@ def label(
     if any(t.rule == DEADLINE for t in candidate.timexes):
         return deadline_label(candidate.verb, scene)
     return verb_label(candidate, candidate.verb, scene, people, status, held)
+
+
+def _doing_label(candidate: Candidate, scene: Scene, status: Status, held: Hold | None) -> str:
+    """Tell what a noun did where it is a sentence's subject ("The blast wounded 11 envoys")."""
+    if candidate.verb is not None or candidate.modifier >= 0 or candidate.part or held:
+        return ""
+    parse, token = scene.parse, candidate.token
+    verb = next((v for v in parse.verbs if v.head > token and v.form == "finite"), None)
+    if verb is None or verb.passive or verb.negated or verb.lemma not in vocabulary().deeds:
+        return ""
+    found = subject(verb, parse, scene.dated)
+    if found is None or not found[0] <= token < found[1] or found[0] in scene.dated:
+        return ""
+    if "PREP" in parse.tags[found[0] : token] or parse.tags[verb.head + 1 : verb.head + 2] == []:
+        return ""
+    who = clean(range(*found), parse, scene.dated)
+    act = act_of(verb, scene, status, plural=is_plural(who))
+    room = MAX_CHARS - len(who) - len(act) - 2
+    tokens = predicate(verb.head + 1, parse, scene.dated, limit=max(20, room))
+    rest = clean(tokens, parse, scene.dated, opens=False)
+    return finish(f"{who} {act} {rest}") if who and rest else ""
 
 
 def _told_by_verb(candidate: Candidate) -> bool:

@@ -48,6 +48,8 @@ class Vocabulary:
     cancel: frozenset[str]
     refuse: frozenset[str]
     """Verbs whose infinitive did not happen."""
+    deeds: frozenset[str]
+    """Verbs that tell what an attack, a storm or a protest did to whom."""
     silence: frozenset[str]
     """Infinitives behind them by which somebody only told reporters nothing."""
     deny: frozenset[str]
@@ -102,6 +104,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
         schedule=_set(data["schedule"]["verbs"]),
         cancel=_set(data["cancel"]["verbs"]),
         refuse=_set(data["cancel"]["refuse"]),
+        deeds=_set(data["light"]["deeds"]),
         silence=_set(data["cancel"]["silence"]),
         deny=_set(data["deny"]["verbs"]),
         records=_set(data["records"]["words"]),
