@@ -35,7 +35,7 @@ Kenya did not sign the accord on 2 May 2013.
 Kenya and Uganda held talks from 5 April to 19 April 2013.
 Uganda might sign a trade agreement with Rwanda on 9 June 2013.
 The foreign ministers of Kenya and Uganda will meet in Kampala on 1 June 2013.
-Kenya ruled Uganda until 1962.
+Kenya occupied Uganda until 1962.
 """
 SYMBOLS = {
     "past": "circle",
