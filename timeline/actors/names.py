@@ -109,6 +109,9 @@ def looks_human(line: Line, i: int, name: str) -> bool:
         return False
     after = line.after(i, 16).lstrip(",")
     lists = line.lexicon.lists
+    follow = after.strip().split(" ", 1)[0].rstrip(".,")
+    if follow in lists["names.called_after"]:
+        return False
     if after.startswith(tuple(lists["grammar.relative"])):
         return True
     if words[0].rstrip(".") in line.names.given or given_at(line, i):
@@ -123,7 +126,6 @@ def looks_human(line: Line, i: int, name: str) -> bool:
     if words[-1] in usage.singles or (len(words) == 2 and words[0] in usage.singles):
         return True
     verbs = lists["speech.verbs"]
-    follow = after.strip().split(" ", 1)[0].rstrip(".,")
     led = line.before(i, 14).split()
     return follow in verbs or bool(led and led[-1] in verbs)
 
