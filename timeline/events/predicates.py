@@ -80,7 +80,7 @@ def predicate(
 def _long_modifiers(start: int, parse: Parse) -> range:
     """Return the tokens that part a long subject of what is said from its verb.
 
-    "confirmed that the body | found along a highway south of Lima | belonged to a judge".
+    "confirmed that the skull | dug up beside a canal in Lima | belonged to a judge".
     """
     head = next((v for v in reversed(parse.verbs) if v.head < start), None)
     if head is None or head.lemma not in words("en").reports:
