@@ -121,3 +121,16 @@ def test_people_with_several_terms_are_one_person() -> None:
     putin: Person = known_people()["Vladimir Putin"]
 
     assert len([t for t in putin.terms if t.office == "president"]) == 2
+
+
+def test_in_a_year_of_change_the_one_whose_days_are_known_holds_the_office() -> None:
+    found = holder("ISR", "president", date(2021, 3, 5))  # the next is known to begin "2021"
+
+    assert found is not None
+    assert found.name == "Reuven Rivlin"
+
+
+def test_two_terms_that_both_may_hold_a_day_name_nobody() -> None:
+    assert holder("CHN", "defence minister", date(2003, 3, 5)) is not None
+    assert not Term("president", "PER", "2001", "2004-05").surely_covers(date(2004, 5, 9))
+    assert Term("president", "PER", "2001", "2004-05").surely_covers(date(2004, 4, 9))

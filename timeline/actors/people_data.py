@@ -36,6 +36,13 @@ class Term:
         stamp = day.isoformat()
         return self.start <= stamp and (not self.end or stamp[: len(self.end)] <= self.end)
 
+    def surely_covers(self, day: date) -> bool:
+        """Is ``day`` inside the term, on whatever day of its first and last year it changed?"""
+        stamp = day.isoformat()
+        began = self.start < stamp[: len(self.start)] or len(self.start) == len(stamp)
+        lasts = not self.end or stamp[: len(self.end)] < self.end or len(self.end) == len(stamp)
+        return began and lasts and self.covers(day)
+
     def near(self, day: date, years: int) -> bool:
         """Does the term begin or end within ``years`` of ``day``, or hold it?"""
         last = int(self.end[:4]) if self.end else 9999
@@ -84,10 +91,14 @@ def _holders() -> dict[tuple[str, str], list[tuple[Term, Person]]]:
 def holder(of: str, office: str, day: date) -> Person | None:
     """Return who held ``office`` of a state or organisation on ``day``.
 
-    On a day of change it is who came in; None when nobody is known.
+    On a day of change it is who came in; None when nobody is known, or when the days known of
+    two terms leave open which of them it was.
     """
     terms = [(t, p) for t, p in _holders().get((of, office), ()) if t.covers(day)]
-    return max(terms, key=lambda pair: pair[0].start)[1] if terms else None
+    sure = [(t, p) for t, p in terms if t.surely_covers(day)]
+    if not sure and len({p.name for _, p in terms}) > 1:
+        return None
+    return max(sure or terms, key=lambda pair: pair[0].start)[1] if terms else None
 
 
 @lru_cache(maxsize=4096)
