@@ -14,6 +14,7 @@ from timeline.actors.context import is_place
 from timeline.actors.drafts import Draft
 from timeline.actors.gazetteer import gazetteer
 from timeline.actors.home import dateline, homes
+from timeline.actors.introduced import introduce
 from timeline.actors.line import Line
 from timeline.actors.memory import Memory
 from timeline.actors.names import is_surname
@@ -57,6 +58,7 @@ def find(document: Document, *, dct: date | None) -> tuple[Mention, ...]:
         for s, (chunks, bodies) in zip(wanted, found, strict=True)
     ]  # fmt: skip
     drafts = [read_line(line) for line in lines]
+    introduce(lines, drafts)
     places, home = homes(document, flat, lines, drafts)
     memory = Memory()
     mentions: list[Mention] = []
