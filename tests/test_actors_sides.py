@@ -40,3 +40,14 @@ def test_sides_counts_the_first_two_parties_and_who_is_named_with_them(
     text: str, expected: set[str]
 ) -> None:
     assert parties(text) == expected
+
+
+def test_those_whom_one_word_names_together_are_on_one_side() -> None:
+    document = article("Peru, Chile and Bolivia met.", "A vote made the three countries members.")
+    found = find(document, dct=None)
+
+    assert {m.actor.label for m in found if m.role == "pronoun" and m.takes_part} == {
+        "Peru",
+        "Chile",
+        "Bolivia",
+    }

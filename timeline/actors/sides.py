@@ -109,8 +109,13 @@ def _party(mention: Mention) -> str | None:
 
 
 def _together(text: str, mentions: Sequence[Mention], last: int, i: int) -> bool:
-    """Are two mentions joined by "and", a comma or a hyphen, or as owner and owned?"""
+    """Are two mentions joined by "and", a comma or a hyphen, as owner and owned, or by one word?
+
+    One word for both is "the two countries".
+    """
     one, other = mentions[last], mentions[i]
+    if one.span == other.span:
+        return True
     gap = text[one.span.end : other.span.start]
     if gap.strip() in words().lists["grammar.joined"]:
         return True
