@@ -1,4 +1,4 @@
-"""Who is told of by a post first and by name later: "a Kenyan spokesman said … said spokesman Okoth".
+"""Who is told of by a post first and by name later: "a Kenyan envoy", then "envoy Ann Okoth".
 
 It must not read words beyond those between two drafts; the drafts are the first pass's.
 """

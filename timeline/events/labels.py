@@ -19,8 +19,10 @@ from timeline.events.clause_labels import (
     verb_label,
 )
 from timeline.events.deadlines import DEADLINE
+from timeline.events.held import behind
 from timeline.events.hold import Hold
 from timeline.events.naming import lead, listed, object_names
+from timeline.events.nominal import own_phrase
 from timeline.events.number import is_plural, short_name
 from timeline.events.participants import Participants
 from timeline.events.phrases import clean, dated_tokens, noun_phrase
@@ -119,6 +121,15 @@ def _noun_label(candidate: Candidate, scene: Scene, people: Participants, held: 
     first = min(candidate.first, held.first) if held else candidate.first
     dated = scene.dated | _age(candidate, scene)
     tokens = noun_phrase(first, candidate.token, parse, dated)
+    end = own_phrase(candidate, parse)[1]
+    if "," in parse.lower[tokens[-1] + 1 : end]:  # "talks between Kenya, Peru and Chile"
+        tokens += [i for i in range(tokens[-1] + 1, end) if i not in dated]
+        if sum(len(parse.text[i]) + 1 for i in tokens) > MAX_CHARS:
+            head = clean([i for i in tokens if i <= candidate.token], parse, dated)
+            return f"{listed(people.all)}: {_decapitalised(head)}"
+    if not held:
+        room = MAX_CHARS - sum(len(parse.text[i]) + 1 for i in tokens)
+        tokens += [i for i in behind(candidate, parse, dated, room=room) if i not in tokens]
     text = clean(tokens, parse, dated, object_names(scene, ""))
     owned = candidate.begins and "'s " in text  # "IRA's truce" says whose it is
     line = finish(text if owned else _with_names(text, candidate, people))
@@ -137,7 +148,10 @@ def _with_member(candidate: Candidate, part: tuple[int, int], scene: Scene) -> s
     tokens = noun_phrase(candidate.first, candidate.token, parse, scene.dated)
     head = clean([i for i in tokens if i <= candidate.token], parse, scene.dated)
     joint = parse.lower[after] if parse.tags[after : after + 1] == ["PREP"] else "with"
-    member = clean([i for i in range(*part) if i != after], parse, scene.dated, opens=False)
+    kept = [i for i in range(*part) if i != after and i not in scene.dated]
+    member = clean(kept, parse, scene.dated, opens=False)
+    if next((tag for i in kept if (tag := parse.tags[i]) != "COORD"), "") == "PREP":
+        return f"{head} {member}"  # "elections in Kenya on Friday and in Peru on Saturday"
     return f"{head} {joint} {member}"
 
 

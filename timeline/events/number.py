@@ -43,9 +43,12 @@ def is_plural(who: str) -> bool:
     head, *of = _NOUN_ENDS.split(who, 1)
     if of and head.lower() in _SHARES:
         return is_plural(of[0])  # "most of the towns"
-    last = head.rsplit(" ", 1)[-1].lower()
+    word = head.rsplit(" ", 1)[-1]
+    last = word.lower()
     if " and " in head or last in words.plural:
         return True
+    if word.isupper() and len(word) > 2:
+        return False  # "ECOWAS"
     named = " " in head and head.rsplit(" ", 2)[-2][:1].isupper()  # "Resolution 2065 calls"
     if last.isdigit() or last in words.counts:
         return last not in ("1", "one") and not named  # "20 wounded"

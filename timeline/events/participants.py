@@ -20,8 +20,9 @@ from timeline.events.asides import (
     undergone,
 )
 from timeline.events.candidates import Candidate
+from timeline.events.nominal import own_phrase
 from timeline.events.pronouns import pointed_at
-from timeline.events.reach import after_by, own_phrase, reach, set_aside
+from timeline.events.reach import after_by, reach, set_aside
 from timeline.events.recall import recalled
 from timeline.events.represent import Served, with_states
 from timeline.events.scene import Scene
@@ -31,8 +32,8 @@ from timeline.model import Actor, Mention
 __all__ = ["Participants", "participants"]
 
 _JOINT = frozenset({"meeting", "call", "talks", "visit"})
-_REACHES_PLACES = frozenset({"visit", "deployment", "attack", "withdrawal", "aid"})
-"""Who is visited, attacked or sent troops is a party to it, not only its scene."""
+_REACHES_PLACES = frozenset({"visit", "deployment", "attack", "withdrawal", "aid", "election"})
+"""Who is visited, attacked, sent troops or votes is a party to it, not only its scene."""
 _RECALLING = frozenset({"recall", "evacuate", "deport", "extradite"})
 _ARRIVING = frozenset({"arrive", "land"})
 _NOTHING: frozenset[int] = frozenset()

@@ -159,6 +159,8 @@ def clean(
 
 def _spells(i: int, parse: Parse) -> bool:
     """Is it an apostrophe: a plural owner's, or one inside a word ("coup d’état")?"""
+    if parse.lower[i] not in ("'", "‘"):
+        return False
     inside = 0 < i < len(parse.ends) - 1 and parse.ends[i - 1] == parse.starts[i]
     return owns(i, parse) or (inside and parse.ends[i] == parse.starts[i + 1])
 

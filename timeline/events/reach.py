@@ -11,19 +11,18 @@ from functools import cache
 from operator import attrgetter
 
 from timeline.events.candidates import Candidate
+from timeline.events.held import is_held
+from timeline.events.nominal import BEFORE_NOUN, own_phrase
 from timeline.events.openings import absolute
 from timeline.events.subjects import Tokens, subject
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse, VerbGroup
 from timeline.lexicon import table
 
-__all__ = ["after_by", "own_phrase", "reach", "set_aside"]
+__all__ = ["after_by", "reach", "set_aside"]
 
 _HEAD = attrgetter("head")
-_NEAR_NOUN = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "PREP", "COORD", "ADV"})
-_BEFORE_NOUN = frozenset({"NOUN", "NAME", "NUM", "POSS", "PART", "DET"})
 _CONDITIONS = frozenset({"until", "unless"})
-_QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _REASONED = frozenset({"sanction", "coercion", "attack", "withdrawal"})
 """Types of acts of which "for doing so" is the reason, and no part of what is said."""
 _TIME_OPENERS = frozenset({"after", "before", "while", "since"})
@@ -44,7 +43,8 @@ def _reach(candidate: Candidate, parse: Parse) -> Tokens:
         known.empty | known.schedule
     )
     if candidate.noun and not carried:
-        return own_phrase(candidate, parse)
+        first, end = own_phrase(candidate, parse)
+        return first, max(end, _predicate(candidate, parse)[1]) if is_held(candidate) else end
     first, end = _predicate(candidate, parse)
     return (min(first, own_phrase(candidate, parse)[0]), end) if candidate.noun else (first, end)
 
@@ -94,7 +94,8 @@ def _predicate(candidate: Candidate, parse: Parse) -> Tokens:
         if other.form != "finite":
             first, last = _around(other, candidate, (first, last), parse)
         elif other.head < candidate.first:
-            first = max(first, _clause_end(other.head, candidate.first, parse))
+            start = verb.first if verb is not None and _goes_on(verb, parse) else 0
+            first = max(first, start or _clause_end(other.head, candidate.first, parse))
         elif other.first > candidate.token and parse.segment[other.first] != own:
             if _conditions(other, parse):
                 continue
@@ -103,6 +104,14 @@ def _predicate(candidate: Candidate, parse: Parse) -> Tokens:
             last = min(last, _time_clause(other, candidate.token, last, parse))
     first, last = _between_marks(candidate.token, (first, last), parse)
     return (first, max(_leads_up(candidate.token, last, parse), candidate.token + 1))
+
+
+def _goes_on(verb: VerbGroup, parse: Parse) -> bool:
+    """Stands "and" right before the verb, so that what is before that is another's object?"""
+    i = verb.first - 1
+    while i > 0 and parse.tags[i] == "ADV":
+        i -= 1
+    return i > 0 and parse.tags[i] == "COORD"
 
 
 def _between_marks(token: int, inside: Tokens, parse: Parse) -> Tokens:
@@ -157,7 +166,7 @@ def _time_clause(other: VerbGroup, after: int, last: int, parse: Parse) -> int:
         return last
     phrase = subject(other, parse)
     i = phrase[0] - 1 if phrase is not None else 0
-    while i > after and (parse.tags[i] in _BEFORE_NOUN or parse.lower[i] == ","):
+    while i > after and (parse.tags[i] in BEFORE_NOUN or parse.lower[i] == ","):
         i -= 1  # "after Ana Pérez, the envoy, left"
     return i if i > after and parse.lower[i] in _TIME_OPENERS else last
 
@@ -209,23 +218,3 @@ def _clause_end(head: int, before: int, parse: Parse) -> int:
         if parse.segment[i] != own:
             return i
     return min(head + 1, before)
-
-
-def own_phrase(candidate: Candidate, parse: Parse) -> Tokens:
-    """Return the tokens of a noun with the words and prepositional phrases that belong to it."""
-    first, end = candidate.first, candidate.token + 1
-    if candidate.modifier >= 0:
-        return candidate.modifier, candidate.modifier + 1
-    while first > 0 and (
-        parse.tags[first - 1] in _BEFORE_NOUN or parse.lower[first - 1] in _QUOTES
-    ):
-        first -= 1
-    heads = {v.head for v in parse.verbs if v.form == "finite"}
-    before = [v for v in parse.verbs if v.head < candidate.token]
-    after = candidate.token + 1
-    while end < len(parse.tags) and parse.tags[end] in _NEAR_NOUN and end not in heads:
-        own = end == candidate.token + 1 and not any(v.passive for v in before)
-        if parse.lower[end] == "by" and not own and "PART" not in parse.tags[after:end]:
-            break  # the agent of the verb: "overshadowed in Tuesday's call by the crisis"
-        end += 1
-    return first, end

@@ -54,7 +54,7 @@ def _subject(verb: VerbGroup, parse: Parse, skip: frozenset[int], depth: int) ->
     if aside is not None:
         return first_phrase(0, aside, parse, skip)
     low = _region_start(verb, parse)
-    relative = _relative(low, verb, parse)
+    relative = _relative(low, verb, parse, skip)
     if relative is not None:
         return antecedent(relative, parse, skip)
     low = _time_told(low, verb, parse)
@@ -204,22 +204,25 @@ def _region_start(verb: VerbGroup, parse: Parse) -> int:
     return max(start, own) if parse.segment[start] != own else start
 
 
-def _relative(low: int, verb: VerbGroup, parse: Parse) -> int | None:
+def _relative(low: int, verb: VerbGroup, parse: Parse, skip: frozenset[int]) -> int | None:
     """Return the relative pronoun that is the subject ("who", "which"), if there is one."""
     i = max(parse.segment[verb.first], low)
     while i < verb.first and parse.tags[i] in ("PUNCT", "ADV"):
         i += 1
     if i >= verb.first or parse.lower[i] not in ("who", "which", "that"):
         return None
-    between = parse.tags[i + 1 : verb.first]
-    return i if all(tag in ("ADV", "PUNCT") for tag in between) else None
+    between = range(i + 1, verb.first)
+    dated = any(j in skip for j in between)  # "which since 2018 has heard it"
+    idle = ("ADV", "PUNCT", "PREP", "SUB") if dated else ("ADV", "PUNCT")
+    return i if all(parse.tags[j] in idle or j in skip for j in between) else None
 
 
 def antecedent(relative: int, parse: Parse, skip: frozenset[int] = frozenset()) -> Tokens | None:
     """Return the noun phrase right before a relative clause or a participle."""
     i, passed, joins = relative - 1, ("both", "all"), ("of", "and")
     while i >= 0 and (i in skip or parse.tags[i] in ("PUNCT", "PREP") or parse.lower[i] in passed):
-        i -= 1
+        closes = parse.lower[i] == ")"  # "the court (ICJ), which …"
+        i = max([0, *(j for j in range(i) if parse.lower[j] == "(")] if closes else [i]) - 1
     end = i + 1
     verbs = {v.head for v in parse.verbs if v.form == "participle" and not v.passive}
     while i >= 0 and (parse.tags[i] in _PHRASE or parse.lower[i] in joins or owns(i, parse)):

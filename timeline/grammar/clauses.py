@@ -69,9 +69,15 @@ def _glosses(lower: Sequence[str], finite_at: set[int]) -> frozenset[int]:
 
 def _opens_clause(i: int, lower: Sequence[str], tags: Sequence[str], finite_at: set[int]) -> bool:
     """Does a finite verb follow before the next boundary ("after he left", not "after June")?"""
+    if i and tags[i - 1] == "REL" and tags[i + 1 : i + 2] in (["NUM"], ["NAME"]):
+        return False  # "the court, which since 2018 has heard it"
+    fronted = lower[i] == "that" and tags[i + 1 : i + 2] == ["PREP"]  # "that on Monday, he left"
     for j in range(i + 1, min(len(tags), i + _REACH)):
         if j in finite_at:
-            return True
+            return tags[j - 1] != "COORD"  # "hailed it as good news and offered help"
+        if lower[j] == "," and fronted:
+            fronted = False
+            continue
         if lower[j] in _STRONG or lower[j] == "," or tags[j] in ("SUB", "REL"):
             return False
         if lower[j] == "that" and j > i + 1:
@@ -127,7 +133,8 @@ def govern(
     if left or right:
         return left or right
     before = [v for v in verbs if v.head < first and v.form == "finite"]
-    if before:
+    told = lower[here] == "that" or (lower[here] in _QUOTES and lower[here - 1] == "that")
+    if before and not told:
         return _resumed(before, here, tags, lower) or before[-1]
     after = [v for v in verbs if v.head > last and v.form == "finite"]
     main = [v for v in after if not _subordinate(v, segment, tags, lower)]

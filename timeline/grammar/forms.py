@@ -90,6 +90,7 @@ def _past(
     after = class_after(tags, i)
     described = lower[i] not in lexicon.forms and before != "PRON"
     described = described or (i > 0 and tags[i - 1] == "PART" and lower[i - 1].endswith("ing"))
+    described = described or _behind_verb(i, lower, found)
     described = described and after in ("NOUN", "NAME")  # "releasing treated water"
     if described or _shares_noun(i, after, lower, tags, found):
         tags[i] = "NOUN"
@@ -116,6 +117,12 @@ def _past(
         return VerbGroup(i, i, lemma, "finite", "past")  # no reduced passive has an object
     tags[i] = "PART"
     return VerbGroup(i, i, lemma, "participle", "past", passive=True)
+
+
+def _behind_verb(i: int, lower: Sequence[str], found: Sequence[VerbGroup]) -> bool:
+    """Does it open the object of the verb right before it ("reinstate ousted ministers")?"""
+    last = found[-1] if found else None
+    return last is not None and last.head == i - 1 and last.lemma not in ("be", "have", "get")
 
 
 def _shares_noun(

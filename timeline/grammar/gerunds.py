@@ -45,11 +45,27 @@ def _is_subject(
 
     Not "…, accusing rebels of murder": there the form behind it is no past tense.
     """
-    if before not in ("START", "PUNCT") or i + 1 == len(tags):
+    if i + 1 == len(tags):
+        return False
+    if before == "SUB":
+        return _resumed(i, lower, tags, lexicon)
+    if before not in ("START", "PUNCT"):
         return False
     joined = i > 0 and lower[i - 1] == ","
     finite = not joined or "D" in verb_form(lower[i + 1], lexicon)[0]
     return tags[i + 1] in ("BE", "HAVE", "MODAL") or (tags[i + 1] == "VERB" and finite)
+
+
+def _resumed(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:
+    """Is it the subject behind a "since" or "after" ("since fighting resumed in May")?
+
+    Not "after visiting occupied towns": there the form behind it describes a noun.
+    """
+    if tags[i + 1] in ("BE", "HAVE", "MODAL"):
+        return True
+    past = tags[i + 1] == "VERB" and "D" in verb_form(lower[i + 1], lexicon)[0]
+    ends = tags[i + 2 : i + 3] in ([], ["ADV"], ["PREP"], ["PUNCT"])
+    return past and ends and lower[i] in lexicon.nouns_in_ing | lexicon.alone_in_ing
 
 
 def _ends_noun_phrase(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:

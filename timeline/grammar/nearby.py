@@ -39,6 +39,8 @@ NOMINAL_BEFORE = frozenset({"DET", "PREP", "NUM", "POSS"})
 """Classes after which a verb form is a noun or a gerund."""
 _AFTER_SAYING = frozenset({"PREP", "SUB", "ADV"})
 """Classes that follow a verb of saying whose content comes later."""
+_OPENING = frozenset({"“", "``", "«"})
+"""Marks that open a quotation."""
 _BEFORE_NOUN = frozenset({"DET", "PREP", "POSS", "NUM"})
 """Classes after which a form like "meeting" is a noun."""
 _BEFORE_PLURAL = frozenset({"NOUN", "DET", "NUM", "POSS", "PREP"})
@@ -58,12 +60,17 @@ def is_relative(i: int, lower: list[str], tags: list[str], lexicon: Words) -> bo
 
 def opens_content(i: int, tokens: list[str], tags: list[str], lexicon: Words) -> bool:
     """Does "that" open what was said or claimed, being no determiner and no relative?"""
+    if tokens[i + 1 : i + 2] and tokens[i + 1] in _OPENING:
+        word = tokens[i + 2] if i + 2 < len(tokens) else ""  # "a statement … that “on Monday …”"
+        return lexicon.closed.get(word) in ("PREP", "DET", "PRON") or word[:1].isupper()
     if tags[-1:] in (["NOUN"], ["NAME"]) and not _said_before(i, tokens, tags, lexicon):
         noun = tokens[i - 1].lower()
         if noun not in lexicon.content and noun.removesuffix("s") not in lexicon.content:
             return False
     after = tokens[i + 1] if i + 1 < len(tokens) else ""
-    return lexicon.closed.get(after) in ("DET", "PRON") or after[:1].isupper()
+    kind = lexicon.closed.get(after)
+    said = kind == "PREP" and tags[-1:] == ["VERB"]  # "claimed that in Oslo …"
+    return kind in ("DET", "PRON") or said or after[:1].isupper()
 
 
 def _said_before(i: int, tokens: list[str], tags: list[str], lexicon: Words) -> bool:

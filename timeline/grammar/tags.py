@@ -42,6 +42,8 @@ _TOKEN = re.compile(
 """A token and the white space before it."""
 _SPLIT_NOT = re.compile(r"(.+)(n['’]t)$", re.I)
 _QUOTES = frozenset({'"', "“", "”", "`", "``", ":", "'"})
+_FOLDED = {"«": "“", "»": "”"}
+"""Marks of other languages to those of this one."""
 _MAKES_VERBS = frozenset({"MODAL", "DO", "BE", "ADV", "NOT", "REL"})
 """Classes after which an unknown word may be a verb."""
 _UNKNOWN = "?"
@@ -117,7 +119,7 @@ class Tagger:
         """Return what a token says of itself, its white space left out."""
         token = part.lstrip()
         split = _SPLIT_NOT.match(token) if len(token) > 3 else None
-        word = token.lower().replace("’", "'")
+        word = _FOLDED.get(token) or token.lower().replace("’", "'")
         gap = len(part) - len(token)
         return _Word(token, gap, word, self._usual(token, word), len(split[1]) if split else 0)
 

@@ -50,6 +50,8 @@ class Words:
     """Nouns that are plural without an "-s" ("people", "police")."""
     nouns_in_ing: frozenset[str]
     """Words in -ing that are nouns at least as often as verbs ("meeting")."""
+    alone_in_ing: frozenset[str]
+    """Words in -ing that are nouns where nothing stands before them ("fighting")."""
     calendar: frozenset[str]
     """Names of days and months, which stand behind a noun without being its object."""
 
@@ -104,6 +106,7 @@ def words(language: str = "en") -> Words:
         frozenset(data["closed"]["not_adverb"].split()),
         frozenset(data["nouns"]["plural"].split()),
         frozenset(data["nouns"]["in_ing"].split()),
+        frozenset(data["nouns"]["alone_in_ing"].split()),
         frozenset(data["nouns"]["calendar"].split()),
     )
 

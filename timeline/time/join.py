@@ -211,6 +211,10 @@ def _opened(draft: Draft) -> Interval | None:
             return interval if _is_denied(found) or is_deferred(found) else build.until(interval)
         case "before" if _is_denied(found, "before"):
             return build.since(interval)
+        case "before" if found.said("edge") and draft.reading.mod == "END":
+            return build.until(interval)  # "before the end of May": at any day of May
+        case "after" if found.said("edge") and draft.reading.mod == "START":
+            return build.since(interval)
         case "before" if interval.start and interval.start > date.min:
             return Interval(None, interval.start, "span")
         case "after" if interval.end:
