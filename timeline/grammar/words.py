@@ -52,6 +52,8 @@ class Words:
     """Words in -ing that are nouns at least as often as verbs ("meeting")."""
     calendar: frozenset[str]
     """Names of days and months, which stand behind a noun without being its object."""
+    no_agents: frozenset[str]
+    """Nouns that behind "by" name no doer ("won by a landslide", "sent by sea")."""
 
 
 _CLASSES = (
@@ -105,6 +107,7 @@ def words(language: str = "en") -> Words:
         frozenset(data["nouns"]["plural"].split()),
         frozenset(data["nouns"]["in_ing"].split()),
         frozenset(data["nouns"]["calendar"].split()),
+        frozenset(data["nouns"]["by"].split()),
     )
 
 
