@@ -46,7 +46,8 @@ def _is_state(
 ) -> bool:
     """Does the verb tell of no change, or only how something is called?"""
     lasting = phrase in words.state and not sense
-    return lasting or (verb.lemma in words.naming and _names(verb, parse))
+    placed = phrase == "come" and verb.tense == "present"  # "The visit comes a day after …"
+    return lasting or placed or (verb.lemma in words.naming and _names(verb, parse))
 
 
 def _becomes_so(verb: VerbGroup, parse: Parse) -> bool:

@@ -26,7 +26,7 @@ def when_clause(parse: Parse, last: int, candidates: Sequence[Candidate]) -> Can
         i += 1
     if parse.lower[i : i + 1] != ["when"]:
         return None
-    inside = [c for c in candidates if c.token > i and not c.noun and c.verb]
+    inside = [c for c in candidates if c.token > i and c.verb and c.verb.head > i]
     found = next((c for c in inside if c.verb and c.verb.form == "finite"), None)
     return found if found and found.strength in ("strong", "weak") else None
 
@@ -53,12 +53,13 @@ def alike(
     first = parse.token_at(timex.span.start)
     here = parse.segment[first]
     if (
-        not owner.noun
-        and owner.token > first
+        owner.verb is not None
+        and owner.verb.head > first
         and when_clause(parse, parse.token_at(timex.span.end - 1), candidates)
     ):
         main = [c for c in candidates if c.token < first and parse.segment[c.token] == here]
-        return [c for c in main[-1:] if c.strength == "strong" and _finite(c)]
+        enough = ("strong", "weak") if owner.noun else ("strong",)
+        return [c for c in main[-1:] if c.strength in enough and _finite(c)]
     if not owner.noun or not only or not _opens_with(parse, owner):
         return []
     main = [c for c in candidates if _finite(c) and c.token > first]

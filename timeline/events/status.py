@@ -85,6 +85,8 @@ def _expected(noun: Candidate, parse: Parse, timex: Timex | None) -> bool:
         i = parse.token_at(timex.span.start)
         if "later" in parse.lower[max(0, i - 1) : i + 1] and "this" in parse.lower[i : i + 4]:
             return True
+    if parse.lower[noun.token + 1 : noun.token + 2] == ["due"]:
+        return True
     first = noun.first
     while first > 0 and parse.tags[first - 1] in _NOUN_PHRASE:
         first -= 1

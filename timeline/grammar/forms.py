@@ -57,7 +57,8 @@ def bare_verb(
     if "B" in flags and found and found[-1].head == i - 1 and found[-1].lemma == "help":
         return VerbGroup(i, i, lemma, "infinitive", found[-1].tense)  # "helped end the war"
     counted = before == "NUM" and class_after(tags, i) not in ("NOUN", "NAME", "PART", "VERB")
-    if before in NOMINAL_BEFORE and not ("D" in flags and counted):
+    dated = before == "NUM" and tags[i - 2 : i - 1] == ["PREP"] and lemma in lexicon.only
+    if before in NOMINAL_BEFORE and not ("D" in flags and counted) and not dated:
         tags[i] = "NOUN"
         return None
     if before == "TO" and "B" not in flags:
@@ -71,8 +72,9 @@ def bare_verb(
     if "N" in flags:
         tags[i] = "PART"
         return VerbGroup(i, i, lemma, "participle", "past", passive=True)
+    own = [v for v in found if v.form != "participle" or not v.passive]  # "the pact signed in 2020"
     if is_present(i, before, lower, tags, lexicon) and (
-        opens_clause(before, i, lower) or not _has_verb(i, lower, tags, lexicon, found)
+        opens_clause(before, i, lower) or not _has_verb(i, lower, tags, lexicon, own)
     ):
         return VerbGroup(i, i, lemma, "finite", "present")
     tags[i] = "NOUN"
@@ -193,13 +195,13 @@ def _finite_follows(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: 
             return False
         if tags[j] in AUX:
             return True
-        if (
-            tags[j] == "VERB"
-            and class_before(tags, j) in ("NAME", "NOUN", "NUM", "VERB")
-            and "D" in verb_form(lower[j], lexicon)[0]
-            and class_after(tags, j) != "PREP"
-        ):
+        if tags[j] != "VERB" or class_before(tags, j) not in ("NAME", "NOUN", "NUM", "VERB"):
+            continue
+        flags, lemma = verb_form(lower[j], lexicon)
+        if "D" in flags and class_after(tags, j) != "PREP":
             return True
+        if flags == "Z" and lemma in lexicon.only:
+            return True  # "the treaty signed in 2020 expires"
     return False
 
 

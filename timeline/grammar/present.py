@@ -39,7 +39,7 @@ def is_present(
     if opens_clause(before, i, lower):
         return True
     flags, lemma = verb_form(lower[i], lexicon)
-    named = before in ("NAME", "NOUN")
+    named = before in ("NAME", "NOUN", "NUM")
     singular = "Z" in flags and (named or before in ("PUNCT", "COORD")) and i > 0
     plural = "B" in flags and named and _several(i, lower, tags, lexicon)
     if not (singular or plural):
