@@ -19,6 +19,8 @@ from timeline.events.scope import (
     cleft_clause,
     further,
     in_apposition,
+    own_segment,
+    place,
     share,
     shared_be,
     when_clause,
@@ -162,8 +164,9 @@ def owner_of(parse: Parse, timex: Timex, candidates: Sequence[Candidate]) -> Can
     scheduled = _scheduled(parse, timex, candidates)
     if scheduled is not None:
         return scheduled
-    here = parse.segment[first]
-    left = [c for c in candidates if c.token < first and parse.segment[c.token] == here]
+    here = own_segment(parse, first)
+    left = [c for c in candidates if (at := place(c, first)) < first and parse.segment[at] == here]
+    left.sort(key=lambda c: place(c, first))
     if left:
         if left[-1].noun and parse.lower[left[-1].token + 1 : first] == ["of"]:
             return left[-1]  # "praised the ruling of 3 May"

@@ -11,7 +11,17 @@ from timeline.events.candidates import Candidate
 from timeline.grammar import Parse
 from timeline.model import Timex
 
-__all__ = ["alike", "cleft_clause", "further", "in_apposition", "share", "shared_be", "when_clause"]
+__all__ = [
+    "alike",
+    "cleft_clause",
+    "further",
+    "in_apposition",
+    "own_segment",
+    "place",
+    "share",
+    "shared_be",
+    "when_clause",
+]
 
 
 _CLEFT = frozenset({"BE", "ADV", "NOT", "PREP", "SUB"})
@@ -164,3 +174,24 @@ def _in_time_phrase(parse: Parse, candidate: Candidate) -> bool:
     if not leads or parse.lower[leads[-1].first - 1] not in ("after", "before"):
         return False
     return not any(leads[-1].head < v.head < candidate.first for v in parse.verbs)
+
+
+def place(candidate: Candidate, before: int) -> int:
+    """Return the token from which a date is reached: the verb's that carries a noun, if nearer."""
+    verb = candidate.verb
+    carried = candidate.noun and verb is not None and candidate.token < verb.head < before
+    return verb.head if verb is not None and carried else candidate.token
+
+
+def own_segment(parse: Parse, first: int) -> int:
+    """Return the stretch that a date stands in; the comma of "in Oslo, Norway" opens none."""
+    here = parse.segment[first]
+    end = first - (parse.tags[first - 1] == "PREP") if first else 0
+    named = here and end > here + 1 and parse.lower[here] == ","
+    if not named or any(parse.tags[i] != "NAME" for i in range(here + 1, end)):
+        return here
+    i = here - 1
+    while i > 0 and parse.tags[i] == "NAME":
+        i -= 1
+    placed = i < here - 1 and parse.lower[i] in ("in", "at", "near")
+    return parse.segment[here - 1] if placed else here

@@ -94,7 +94,9 @@ def _past(
     """Tell a past tense from a participle without auxiliary ("the treaty signed in 1972")."""
     after = class_after(tags, i)
     described = lower[i] not in lexicon.forms and before != "PRON"
-    described = described or (i > 0 and tags[i - 1] == "PART" and lower[i - 1].endswith("ing"))
+    described = described or (
+        i > 0 and tags[i - 1] in ("PART", "VERB") and lower[i - 1].endswith("ing")
+    )
     described = described and after in ("NOUN", "NAME")  # "releasing treated water"
     if described or _shares_noun(i, after, lower, tags, found):
         tags[i] = "NOUN"

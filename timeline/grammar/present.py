@@ -11,6 +11,7 @@ from timeline.grammar.nearby import (
     AUX,
     NOMINAL_BEFORE,
     class_after,
+    class_before,
     clause_start,
     closes_apposition,
 )
@@ -38,6 +39,10 @@ def is_present(
     """
     if opens_clause(before, i, lower):
         return True
+    if i > 1 and lower[i - 1] == ")" and "(" in lower[:i]:  # "rebels (two groups) sign a pact"
+        cut = max(j for j in range(i) if lower[j] == "(")
+        lower, tags = [*lower[:cut], *lower[i:]], [*tags[:cut], *tags[i:]]
+        return cut > 0 and is_present(cut, class_before(tags, cut), lower, tags, lexicon)
     flags, lemma = verb_form(lower[i], lexicon)
     named = before in ("NAME", "NOUN", "NUM")
     singular = "Z" in flags and (named or before in ("PUNCT", "COORD")) and i > 0
