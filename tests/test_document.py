@@ -237,6 +237,7 @@ def test_markdown_marks_are_no_part_of_the_words() -> None:
         ("OSLO, March 5. /XP/.", "The envoys met."),
         ("OSLO. March 5 (XP-Norway) -", "The envoys met."),
         ("OSLO, March 5 (XPN)", "The envoys met."),
+        ("Oslo/Bergen; 5 March 2019 (XP/RX) -", "The envoys met."),
         ("(XPN)", "The envoys met."),
         ("OSLO, 5 March 2019 (XP) –", '"We met," the envoys said.'),
     ],

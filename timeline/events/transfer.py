@@ -149,7 +149,9 @@ def _realised(
             return before[-1]  # "refused to sign on Friday": the refusing is what happened
     verb = owner.verb if owner else None
     end = timex.interval.end if timex.interval else None
-    if verb is None or verb.intended_by < 0 or dct is None or end is None or end > dct:
+    if verb is None or verb.intended_by < 0:
+        return owner
+    if verb.plan and (dct is None or end is None or end > dct):
         return owner
     return next((c for c in candidates if c.token == verb.intended_by), owner)
 

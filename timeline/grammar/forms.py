@@ -98,6 +98,7 @@ def _past(
         i > 0 and tags[i - 1] in ("PART", "VERB") and lower[i - 1].endswith("ing")
     )
     described = described and after in ("NOUN", "NAME")  # "releasing treated water"
+    described = described or (lower[i - 1] in lexicon.new and after in ("NOUN", "NAME"))
     if described or _shares_noun(i, after, lower, tags, found):
         tags[i] = "NOUN"
         return None

@@ -33,7 +33,7 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+(?:n['’]t)\b"
     r"|(?:[^\W\d_]\.){2,}(?:-[a-z]{2,})*"  # "U.N.", "U.N.-backed"
     r"|[A-Z][a-z]{0,4}\.(?=\s+[\w(])"  # "Gen.", "Aug.": a full stop inside a sentence
-    r"|\d+(?:-[a-z]{2,})+(?:-\d+)?"  # "72-hour", "9-to-0"
+    r"|\d+(?:st|nd|rd|th)?(?:-[a-z]{2,})+(?:-\d+)?"  # "72-hour", "9-to-0"
     r"|\d+(?:[.,:/-]\d+)*(?:st|nd|rd|th|s)?"
     r"|['’](?:s|re|ve|ll|d|m)\b"
     r"|[^\W_]+(?:[-&][^\W_]+)*"

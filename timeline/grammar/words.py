@@ -52,6 +52,10 @@ class Words:
     """Words in -ing that are nouns at least as often as verbs ("meeting")."""
     calendar: frozenset[str]
     """Names of days and months, which stand behind a noun without being its object."""
+    new: frozenset[str]
+    """Adverbs that make an adjective of the participle behind them ("newly appointed")."""
+    attempts: frozenset[str]
+    """Base forms of verbs whose infinitive was tried when they were done, not later."""
     no_agents: frozenset[str]
     """Nouns that behind "by" name no doer ("won by a landslide", "sent by sea")."""
 
@@ -107,6 +111,8 @@ def words(language: str = "en") -> Words:
         frozenset(data["nouns"]["plural"].split()),
         frozenset(data["nouns"]["in_ing"].split()),
         frozenset(data["nouns"]["calendar"].split()),
+        frozenset(data["nouns"]["new"].split()),
+        frozenset(data["tense"]["attempts"].split()),
         frozenset(data["nouns"]["by"].split()),
     )
 
