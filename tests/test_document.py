@@ -197,6 +197,13 @@ def test_entries_of_a_chronology_are_story() -> None:
     ]
 
 
+def test_lines_that_a_year_opens_are_story_where_there_are_several() -> None:
+    lines = ["1958 Home rule for Borland", "1960 Independence", "1962 Coup by two colonels"]
+
+    assert of_kind(read("\n".join([STORY, *lines])), "body")[2:] == lines
+    assert of_kind(read("\n".join([STORY, *lines[:2]])), "body")[2:] == []
+
+
 def test_days_over_the_parts_of_a_chronology_are_headings() -> None:
     text = f"How it came\n\n3 May 2019\n\n{STORY}\n\n4 May 2019\n\nThey met again."
 
@@ -230,6 +237,7 @@ def test_markdown_marks_are_no_part_of_the_words() -> None:
         ("OSLO, March 5. /XP/.", "The envoys met."),
         ("OSLO. March 5 (XP-Norway) -", "The envoys met."),
         ("OSLO, March 5 (XPN)", "The envoys met."),
+        ("Oslo/Bergen; 5 March 2019 (XP/RX) -", "The envoys met."),
         ("(XPN)", "The envoys met."),
         ("OSLO, 5 March 2019 (XP) –", '"We met," the envoys said.'),
     ],

@@ -282,3 +282,27 @@ def test_an_assurance_and_a_demand_of_one_day_are_two() -> None:
     )
 
     assert len(merge([first, second])) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Otieno of Kenya met Bo Mukasa of Uganda on Monday. They discussed the border.",
+        "Kenya and Uganda held talks on Monday. The need for a new port was discussed.",
+        "Kenya and Uganda signed a pact on Monday. Both ministers signed the pact in Oslo.",
+    ],
+)
+def test_what_says_more_of_an_event_is_that_event(text: str) -> None:
+    assert len(events(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya and Uganda held talks on Monday. Rwanda and Peru negotiated.",
+        "Kenya and Uganda signed a pact on Monday. Rwanda signed the pact.",
+        "Kenya and Uganda signed a pact on Monday. Kenya signed a protocol with Uganda.",
+    ],
+)
+def test_what_others_do_or_another_thing_is_another_event(text: str) -> None:
+    assert len(events(text)) == 2

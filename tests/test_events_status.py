@@ -139,3 +139,17 @@ def test_what_is_not_ruled_out_is_neither_done_nor_denied() -> None:
 )
 def test_telling_reporters_nothing_is_no_event(sentence: str) -> None:
     assert events(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Kenya called for elections in 2022.", {"- past", "2022 hypothetical"}),
+        ("Kenya set up a body to prepare for elections in 2022.", {"- past", "2022 planned"}),
+        ("Kenya attacked Uganda on 7 October, when rebels seized Oslo.", {"2021-10-07 past"}),
+    ],
+)
+def test_a_date_to_come_is_that_of_what_was_called_for(sentence: str, expected: set[str]) -> None:
+    told = {f"{e.timex.edtf if e.timex else '-'} {e.status}" for e in events(sentence)}
+
+    assert told == expected

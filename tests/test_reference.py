@@ -149,6 +149,9 @@ def test_the_span_is_the_words_that_name_it(text: str, words: str) -> None:
         "They went new north then and signed nothing. The new north was signed.",
         "Iran withdrew from the Rivertown Treaty.",
         "Borland suspended its participation in the Rivertown Treaty, as Arland had feared.",
+        "He expected an Oslo summit soon.",
+        "Ann Lee agreed to hold an Oslo summit.",
+        "Ann Lee spoke of another Oslo summit.",
     ],
 )
 def test_what_names_no_event_refers_to_none(text: str) -> None:

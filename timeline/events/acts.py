@@ -56,6 +56,8 @@ def headless(act: str, verb: VerbGroup, scene: Scene) -> str:
 
 def act_of(verb: VerbGroup, scene: Scene, status: Status, *, plural: bool) -> str:
     """Return the verb in the historical present, as a plan, or passive."""
+    if verb.lemma == "be" and status == "planned":
+        return "to be"
     lemma = verb.lemma if verb.lemma in words("en").forms else ""
     written = " ".join(scene.parse.lower[paired(verb, scene.parse) : verb.head + 1])
     if verb.passive:

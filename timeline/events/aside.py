@@ -21,6 +21,7 @@ _LIMITS = frozenset({"later", "earlier", "sooner", "rather", "other", "more", "l
 _AGAINST = frozenset({"against", "versus", "from"})
 _FAR = 14
 """Tokens between a word of rank and the "since" that goes with it."""
+_NAMING = frozenset({"NOUN", "NAME"})
 _PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "ADV", "PREP", "COORD"})
 
 
@@ -93,8 +94,10 @@ def _of_measure(parse: Parse, first: int) -> bool:
 
 
 def _due(parse: Parse, first: int) -> bool:
-    """Does it say when a debt is to be paid ("bonds due 2025"), not that something is due?"""
-    return first > 1 and parse.lower[first - 1] == "due" and parse.tags[first - 2] == "NOUN"
+    """Does it say when a debt is to be paid ("bonds due 2025"), not that an event is due?"""
+    if first < 2 or parse.lower[first - 1] != "due" or parse.tags[first - 2] not in _NAMING:
+        return False
+    return parse.lower[first - 2] not in vocabulary().nouns
 
 
 def of_record(parse: Parse, first: int) -> bool:

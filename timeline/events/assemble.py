@@ -16,6 +16,7 @@ from timeline.events import candidates as candidates_
 from timeline.events.ages import began, tells_age
 from timeline.events.antecedents import point_back
 from timeline.events.attach import attach
+from timeline.events.awaited import awaited
 from timeline.events.bounds import bound
 from timeline.events.candidates import Candidate
 from timeline.events.earlier import Known, known
@@ -111,6 +112,7 @@ def assemble(
     story.scenes += _scenes(story)
     dated: list[Known] = []
     for scene in story.scenes:
+        awaited(scene, dct=dct)
         bound(scene, dated, dct=dct)
         dated += known(scene, dated, dct=dct)
     for before, scene in pairwise(story.scenes):

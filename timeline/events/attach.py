@@ -9,7 +9,6 @@ A Comprehensive Grammar of the English Language, 8.14-8.23 and 17.37-17.40).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -20,13 +19,16 @@ from timeline.events.scope import (
     cleft_clause,
     further,
     in_apposition,
+    own_segment,
+    place,
     share,
     shared_be,
     when_clause,
 )
+from timeline.events.stamps import without_stamp
 from timeline.events.transfer import done_at, happened, led_by, one_act
 from timeline.events.vocabulary import vocabulary
-from timeline.grammar import Parse
+from timeline.grammar import Parse, VerbGroup
 from timeline.model import Reference, Timex
 
 __all__ = ["attach", "owner_of"]
@@ -35,7 +37,6 @@ _MODIFIED = frozenset({"NOUN", "NAME", "POSS", "NUM", "PART", "COORD"})
 _TARGETS = frozenset({"to", "until", "till", "through", "beyond"})
 """What leads to the day that something was moved to."""
 _REACH = 6
-_STAMP = re.compile(r"\d{1,2}[:.h]?\d{0,2}")
 _NEAR = 24
 """Characters between a named event and its date ("the invasion of Kuwait on 2 August")."""
 _HANGS_ON_NOUN = frozenset({"after", "before", "since", "following", "during", "until", "at", "in"})
@@ -82,25 +83,7 @@ def attach(
             for each in [*owners, *further_]:
                 each.timexes.append(timex)  # "the G7 and NATO summits on Monday": both
     share(parse, timexes, candidates)
-    _without_stamp(parse, timexes, candidates)
-
-
-def _without_stamp(parse: Parse, timexes: Sequence[Timex], candidates: Sequence[Candidate]) -> None:
-    """Take the time of a live report's entry ("11:05 They will meet …") from what it does not date.
-
-    It is when the entry was written: what is still to come, or has a date besides, was not then.
-    """
-    stamp = timexes[0] if timexes else None
-    if stamp is None or stamp.type != "TIME" or not _STAMP.match(parse.text[0]):
-        return
-    if parse.token_at(stamp.span.start) != 0:
-        return
-    others = [t for t in timexes[1:] if t.type == "DATE"]
-    for candidate in candidates:
-        verb = candidate.verb
-        ahead = verb is not None and (verb.when == "future" or verb.plan)
-        if stamp in candidate.timexes and (others or ahead):
-            candidate.timexes = [t for t in candidate.timexes if t is not stamp]
+    without_stamp(parse, timexes, candidates)
 
 
 def _content_counts(noun: Candidate, told: Candidate) -> bool:
@@ -152,6 +135,11 @@ def _overlaps(candidate: Candidate, reference: Reference, parse: Parse) -> bool:
 
 def _scheduled(parse: Parse, timex: Timex, candidates: Sequence[Candidate]) -> Candidate | None:
     """Return what is planned, where "planned for" leads to the date ("talks planned for May")."""
+    due = [c for c in candidates if c.noun and parse.lower[c.token + 1 : c.token + 2] == ["due"]]
+    first = parse.token_at(timex.span.start)
+    for noun in due:
+        if noun.token + 2 <= first <= noun.token + 3:
+            return noun  # "the election due in May"
     verb = parse.governor(timex.span)
     if verb is None or verb.form != "participle" or not verb.passive:
         return None
@@ -176,8 +164,9 @@ def owner_of(parse: Parse, timex: Timex, candidates: Sequence[Candidate]) -> Can
     scheduled = _scheduled(parse, timex, candidates)
     if scheduled is not None:
         return scheduled
-    here = parse.segment[first]
-    left = [c for c in candidates if c.token < first and parse.segment[c.token] == here]
+    here = own_segment(parse, first)
+    left = [c for c in candidates if (at := place(c, first)) < first and parse.segment[at] == here]
+    left.sort(key=lambda c: place(c, first))
     if left:
         if left[-1].noun and parse.lower[left[-1].token + 1 : first] == ["of"]:
             return left[-1]  # "praised the ruling of 3 May"
@@ -224,7 +213,17 @@ def _nearest(parse: Parse, left: Sequence[Candidate]) -> Candidate:
         return verb  # "discussed it in talks on Friday"
     if verb.strength in ("state", "report") or led in _HANGS_ON_NOUN:
         return nearest
+    if led == "for" and verb.strength == "weak":
+        return nearest  # "prepared for elections in May"
     return verb
+
+
+def _described(parse: Parse, verb: VerbGroup, candidates: Sequence[Candidate]) -> Candidate | None:
+    """Return the noun of which the verb only says which one it is ("May: The vote that …")."""
+    clause = parse.segment[verb.first]
+    if parse.tags[clause] != "REL" and parse.lower[clause] != "that":
+        return None
+    return next((c for c in candidates if c.noun and c.verb is None and c.token < clause), None)
 
 
 def _governing(parse: Parse, timex: Timex, candidates: Sequence[Candidate]) -> Candidate | None:
@@ -233,6 +232,9 @@ def _governing(parse: Parse, timex: Timex, candidates: Sequence[Candidate]) -> C
     if verb is None:
         return next((c for c in candidates if c.noun), None)
     found = next((c for c in candidates if c.verb is verb), None)
+    described = _described(parse, verb, candidates)
+    if described is not None:
+        return described
     if found is not None and found.strength in ("weak", "state"):
         meant = (c for c in candidates if c.verb and c.verb.intended_by == found.token)
         return next(meant, None) or further(parse, found, candidates) or found

@@ -20,6 +20,8 @@ from timeline.model import Span, Timex
 __all__ = ["Candidate", "Strength", "find"]
 
 _TOKEN = attrgetter("token")
+_NO_HEADS = frozenset({"today", "due"})
+"""What may stand behind an event's noun and is none ("the election due in May")."""
 _INSIDE_PHRASE = frozenset({"NOUN", "NAME", "NUM", "POSS", "PART", "ADV", "DET"})
 
 
@@ -108,7 +110,7 @@ def _nouns(parse: Parse, sentence: int, words: Vocabulary) -> list[Candidate]:
     for i in compress(count(), map(words.nouns.__contains__, lower)):
         if tags[i] not in ("NOUN", "NAME"):
             continue
-        if i + 1 < len(tags) and tags[i + 1] == "NOUN" and lower[i + 1] not in ("today",):
+        if i + 1 < len(tags) and tags[i + 1] == "NOUN" and lower[i + 1] not in _NO_HEADS:
             continue  # "attack helicopters", "summit meeting": the head noun comes last
         if lower[i] in words.adjectives and tags[i + 1 : i + 2] == ["NAME"]:
             continue  # "the ruling Centre Party"

@@ -111,8 +111,9 @@ def _said_before(
 ) -> bool:
     """Does what is said stand before its frame ("Talks failed, he told a briefing")?"""
     parse, known = scene.parse, label_words()
-    if verb.lemma not in known.told | known.tellers:
-        return False
+    itself = verb.passive and people.subject and parse.tags[people.subject[0]] != "PRON"
+    if verb.lemma not in known.told | known.tellers or itself:
+        return False  # "A truce was announced": the truce is what was said
     if not tokens:
         return verb.lemma in known.told
     first = people.subject[0] if people.subject else verb.first

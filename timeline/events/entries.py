@@ -57,7 +57,8 @@ def date_entry(
     A sentence that dates an act otherwise has none from its entry, nor has one that tells of what
     happens "every year" or on a day of an unknown year.
     """
-    dated = any(t.span != entry.span for c in candidates for t in c.timexes)
+    acts = [c for c in candidates if c.verb and c.verb.form == "finite" and is_main(c, parse)]
+    dated = any(t.span != entry.span for c in acts for t in c.timexes)
     if dated or any(t.type == "SET" or _UNPLACED.match(t.value) for t in timexes):
         return
     why = f"no date of its own; told under the entry of {entry.edtf} ({entry.why})"

@@ -6,14 +6,12 @@ dropped". It must not decide the status alone: tense, modals and "not" are statu
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from timeline.events.candidates import Candidate
+from timeline.events.hold_words import HoldWords, hold_words
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse, VerbGroup
-from timeline.lexicon import table
 
 __all__ = ["Hold", "hold"]
 
@@ -21,7 +19,6 @@ _BEFORE_NOUN = frozenset({"NOUN", "NAME", "NUM", "POSS", "PART", "DET", "ADV"})
 _LEADS_TO_NOUN = frozenset({"of", "for", "about"})
 _SURE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
 _APART = frozenset({"COORD", "PUNCT", "REL", "SUB"})
-_SENSES = ("undone", "alleged", "reported", "supposed", "planned")
 _FAR = 10
 """Tokens between "accuse" or "prevent" and the "of" or "from" that belongs to it."""
 _DEEP = 3
@@ -42,26 +39,9 @@ class Hold:
     """The adverb by which a label tells it, if there is one ("almost", "allegedly")."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The holding words by how they stand to the event's word; each gives its sense."""
-
-    adverbs: Mapping[str, str]
-    adjectives: Mapping[str, str]
-    nouns: Mapping[str, str]
-    prepositions: Mapping[tuple[str, ...], str]
-    passives: Mapping[str, str]
-    clauses: Mapping[str, str]
-    verbs: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
-    tells: Mapping[str, str]
-    dropped: frozenset[str]
-    rebutted: frozenset[str]
-    sized: frozenset[str]
-
-
 def hold(candidate: Candidate, parse: Parse) -> Hold | None:
     """Return what holds an event back from being a fact, or None."""
-    known = _words()
+    known = hold_words()
     verb = candidate.verb
     if candidate.noun and (verb is None or verb.head > candidate.token or verb.lemma == "be"):
         return _of_noun(candidate, parse, known)
@@ -70,7 +50,7 @@ def hold(candidate: Candidate, parse: Parse) -> Hold | None:
     return _of_verb(verb, parse, known, _DEEP) if verb is not None else None
 
 
-def _of_noun(candidate: Candidate, parse: Parse, known: _Words) -> Hold | None:
+def _of_noun(candidate: Candidate, parse: Parse, known: HoldWords) -> Hold | None:
     first = candidate.first
     while first > 0 and parse.tags[first - 1] in _BEFORE_NOUN:
         first -= 1
@@ -78,10 +58,19 @@ def _of_noun(candidate: Candidate, parse: Parse, known: _Words) -> Hold | None:
         if sense is not None:
             return Hold(sense, first, first + 1)
     sure = parse.lower[first] in _SURE
-    return _before(first, parse, known, sure=sure)
+    return _before(first, parse, known, sure=sure) or _wished(first, parse, known)
 
 
-def _of_verb(verb: VerbGroup, parse: Parse, known: _Words, depth: int) -> Hold | None:
+def _wished(first: int, parse: Parse, known: HoldWords) -> Hold | None:
+    """Return the verb by which somebody only wants what the noun names ("called for elections")."""
+    verb = next((v for v in reversed(parse.verbs) if v.head < first), None)
+    if verb is None or verb.passive or verb.negated:
+        return None
+    sense = known.objects.get(" ".join((verb.lemma, *parse.lower[verb.head + 1 : first])))
+    return Hold(sense, verb.first, first) if sense else None
+
+
+def _of_verb(verb: VerbGroup, parse: Parse, known: HoldWords, depth: int) -> Hold | None:
     beside = _beside(verb, parse, known)
     if beside is not None:
         return beside
@@ -103,7 +92,7 @@ def _of_verb(verb: VerbGroup, parse: Parse, known: _Words, depth: int) -> Hold |
     return _governed(verb, before, parse, known)
 
 
-def _beside(verb: VerbGroup, parse: Parse, known: _Words) -> Hold | None:
+def _beside(verb: VerbGroup, parse: Parse, known: HoldWords) -> Hold | None:
     """Return an adverb in the verb group, right before it, or opening its clause."""
     low = verb.first
     while low > 0 and parse.tags[low - 1] == "ADV":
@@ -131,7 +120,9 @@ def _last_before(verb: VerbGroup, parse: Parse) -> VerbGroup | None:
     return last
 
 
-def _clause(verb: VerbGroup, before: VerbGroup | None, parse: Parse, known: _Words) -> Hold | None:
+def _clause(
+    verb: VerbGroup, before: VerbGroup | None, parse: Parse, known: HoldWords
+) -> Hold | None:
     """Return the noun or verb whose content the clause is ("claims that …", "feared that …")."""
     first = parse.segment[verb.first]
     if parse.lower[first] == "that" and first:
@@ -147,7 +138,7 @@ def _clause(verb: VerbGroup, before: VerbGroup | None, parse: Parse, known: _Wor
     return Hold(sense, before.first, before.head + 1, known.tells.get(sense, ""))
 
 
-def _before(first: int, parse: Parse, known: _Words, *, sure: bool) -> Hold | None:
+def _before(first: int, parse: Parse, known: HoldWords, *, sure: bool) -> Hold | None:
     """Return the preposition or noun that leads up to a noun's phrase, an "-ing" or a "to"."""
     for n in (4, 3, 2, 1):
         sense = known.prepositions.get(tuple(parse.lower[max(0, first - n) : first]))
@@ -161,7 +152,7 @@ def _before(first: int, parse: Parse, known: _Words, *, sure: bool) -> Hold | No
     return None
 
 
-def _noun(i: int, parse: Parse, known: _Words) -> Hold | None:
+def _noun(i: int, parse: Parse, known: HoldWords) -> Hold | None:
     """Return the holding noun at a token, with what another verb makes of it."""
     word, leads = parse.lower[i], parse.lower[i + 1]
     forms = (word, word.removesuffix("s"), f"{word} {leads}", f"{word.removesuffix('s')} {leads}")
@@ -192,7 +183,7 @@ def _after(i: int, parse: Parse) -> list[str]:
     return parse.lower[i + 1 : i + 2]
 
 
-def _governed(verb: VerbGroup, before: VerbGroup, parse: Parse, known: _Words) -> Hold | None:
+def _governed(verb: VerbGroup, before: VerbGroup, parse: Parse, known: HoldWords) -> Hold | None:
     """Return the verb before an "-ing" or infinitive that makes it no fact."""
     end = before.head + 1
     if parse.lower[verb.first] == "to":
@@ -211,35 +202,3 @@ def _governed(verb: VerbGroup, before: VerbGroup, parse: Parse, known: _Words) -
             sense = "supposed" if open_ else sense
             return Hold(sense, before.first, verb.first, known.tells.get(sense, ""))
     return None
-
-
-@cache
-def _words(language: str = "en") -> _Words:
-    """Compile the holding words of one language."""
-    data = table(f"lang/{language}.events.hold")
-
-    def listed(kind: str) -> dict[str, str]:
-        return {
-            " ".join(entry.split()): sense
-            for sense in _SENSES
-            for entry in data[sense].get(kind, "").split("|")
-            if entry.strip()
-        }
-
-    verbs: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for phrase, sense in listed("verbs").items():
-        lemma, *middle = phrase.split()
-        verbs.setdefault(lemma, []).append((tuple(middle), sense))
-    return _Words(
-        adverbs=listed("adverbs"),
-        adjectives=listed("adjectives"),
-        nouns=listed("nouns"),
-        prepositions={tuple(p.split()): sense for p, sense in listed("prepositions").items()},
-        passives=listed("passives"),
-        clauses=listed("clauses"),
-        verbs={lemma: tuple(entries) for lemma, entries in verbs.items()},
-        tells={sense: data[sense].get("tells", "") for sense in _SENSES},
-        dropped=frozenset(data["dropped"]["verbs"].split("|")),
-        rebutted=frozenset(data["rebutted"]["verbs"].split("|")),
-        sized=frozenset(data["sized"]["verbs"].split("|")),
-    )

@@ -24,6 +24,8 @@ def is_event(candidate: Candidate, scene: Scene) -> bool:
     if candidate.strength == "state" or (candidate.strength == "echo" and not candidate.echoes):
         return False
     verb = candidate.verb
+    if verb is not None and verb.intended_by >= 0 and not verb.plan:
+        return False  # "tried to seize the port": trying is all that is said
     if not candidate.timexes:
         if candidate.strength != "strong" or verb is None or verb.form != "finite":
             return False

@@ -17,6 +17,7 @@ Strength = Literal["strong", "report", "weak", "state", "echo"]
 _QUALITIES = (
     ["more"], ["less"], ["so"], ["too"], ["very"], ["increasingly"], ["clear"], ["even"],
 )  # fmt: skip
+_ATTEMPTS = frozenset({"attempt", "try"})
 _INSIDE_PHRASE = frozenset({"NOUN", "NAME", "NUM", "POSS", "PART", "ADV", "DET"})
 
 
@@ -26,6 +27,9 @@ def verb_kind(verb: VerbGroup, parse: Parse, words: Vocabulary) -> tuple[int, st
     phrase = " ".join((verb.lemma, *particles)) if particles else verb.lemma
     sense = verb_sense(verb, phrase, parse)
     strength: Strength = "strong"
+    tried = _tried(verb, parse, words)
+    if tried:
+        return 0, tried, "strong"
     if verb.lemma == "do" and _echoing(verb, parse):
         strength = "echo"
     elif phrase in words.orders and _with_infinitive(verb, parse):
@@ -41,12 +45,21 @@ def verb_kind(verb: VerbGroup, parse: Parse, words: Vocabulary) -> tuple[int, st
     return len(particles), type_ or "other", strength
 
 
+def _tried(verb: VerbGroup, parse: Parse, words: Vocabulary) -> str:
+    """Return the type of what was tried ("attempted to seize the port"), if it is an event."""
+    if verb.lemma not in _ATTEMPTS or verb.tense != "past" or verb.form != "finite":
+        return ""
+    meant = next((v for v in parse.verbs if v.intended_by == verb.head), None)
+    return _entry(meant, parse, words)[1] if meant is not None else ""
+
+
 def _is_state(
     verb: VerbGroup, phrase: str, sense: str | None, parse: Parse, words: Vocabulary
 ) -> bool:
     """Does the verb tell of no change, or only how something is called?"""
     lasting = phrase in words.state and not sense
-    return lasting or (verb.lemma in words.naming and _names(verb, parse))
+    placed = phrase == "come" and verb.tense == "present"  # "The visit comes a day after …"
+    return lasting or placed or (verb.lemma in words.naming and _names(verb, parse))
 
 
 def _becomes_so(verb: VerbGroup, parse: Parse) -> bool:

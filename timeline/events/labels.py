@@ -118,7 +118,8 @@ def _noun_label(candidate: Candidate, scene: Scene, people: Participants, held: 
         return finish(_with_member(candidate, candidate.part, scene))
     if candidate.modifier >= 0:
         return f"{parse.text[candidate.modifier]} {parse.lower[candidate.token].removesuffix('s')}"
-    first = min(candidate.first, held.first) if held else candidate.first
+    leads = held is not None and parse.tags[held.first] != "VERB"  # not "called for elections"
+    first = min(candidate.first, held.first) if held and leads else candidate.first
     dated = scene.dated | _age(candidate, scene)
     tokens = noun_phrase(first, candidate.token, parse, dated)
     end = own_phrase(candidate, parse)[1]

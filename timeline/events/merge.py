@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from timeline.events.retelling import retold
 from timeline.events.sameness import (
     days_of,
     is_reference,
@@ -63,7 +64,8 @@ def _place_of(
     first = len(out) - _LOOKBACK
     recent = (i for type_ in kin(event.type) for i in by_type.get(type_, ())[-_LOOKBACK:])
     places = {i for i in recent if i >= first}
-    return next((i for i in sorted(places) if same(out[i], event)), None)
+    known = next((i for i in sorted(places) if same(out[i], event)), None)
+    return retold(event, out, by_type) if known is None else known
 
 
 def _join(a: Event, b: Event) -> Event:
@@ -78,7 +80,7 @@ def _join(a: Event, b: Event) -> Event:
             best = replace(best, timex=other.timex)
         else:
             said = said or other.timex
-    heard = () if taken_up(a, b) and not share_actors(a, b) else other.actors
+    heard = () if _adds_nobody(a, b) else other.actors
     actors = tuple({x.actor_id: x for x in (*best.actors, *heard)}.values())
     initiators = best.initiators or other.initiators
     targets = best.targets or other.targets
@@ -92,6 +94,12 @@ def _join(a: Event, b: Event) -> Event:
         place=best.place or other.place,
         notes=tuple(dict.fromkeys(notes)),
     )
+
+
+def _adds_nobody(a: Event, b: Event) -> bool:
+    """Does the second name nobody who takes part: a noun for the first, or what was talked of?"""
+    topics = b.type == "talks" and b.told_by == "verb" and None in (a.timex, b.timex)
+    return topics or (taken_up(a, b) and not share_actors(a, b))
 
 
 def _differs(named: Event, told: Event) -> tuple[str, ...]:

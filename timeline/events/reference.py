@@ -175,7 +175,14 @@ class _Search:
             casts=(self._cast(sentence), self.cast),
             dct=self.dct,
         )
-        return choose(candidates, around)
+        event = choose(candidates, around)
+        told = around.months or around.years or around.places
+        some = self.words.some.search(self.folded, max(sentence.start, name[0] - 50), name[0])
+        if event is None or told or not some:
+            return event
+        start = event.interval.start
+        ahead = self.dct is not None and start is not None and start >= self.dct
+        return event if ahead else None  # "hoped for a Geneva summit": none that has been
 
     def places(self, found: dict[Span, Known]) -> Iterator[tuple[Span, Known]]:
         """Yield the places that stand alone for the one gathering there that the text names."""

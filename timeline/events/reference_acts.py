@@ -55,6 +55,8 @@ class Wording:
     """Words by which a sentence speaks of what is to come."""
     undone: frozenset[str]
     """Words by which an act is told as not done, or not yet."""
+    some: re.Pattern[str]
+    """The words before a name by which it means any of its kind."""
     place: re.Pattern[str]
     """The words before a place that stands for an event there; search at its start."""
     sites: frozenset[str]
@@ -103,6 +105,9 @@ def wording(language: str) -> Wording:
     return Wording(
         coming=frozenset(table["coming"]),
         undone=frozenset(table["undone"]),
+        some=re.compile(
+            rf"(?<!\w)(?:{_any(table['some'])}|{_any(table['wished'])}(?:\s+\w+){{0,2}}\s+an?)\s+\Z"
+        ),
         place=re.compile(rf"(?<!\w){places}\s+\Z"),
         sites=frozenset(table["place_sites"]),
         gathering=re.compile(rf"(?<!\w){_any(table['gatherings'])}(?!\w)"),

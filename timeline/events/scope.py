@@ -11,7 +11,17 @@ from timeline.events.candidates import Candidate
 from timeline.grammar import Parse
 from timeline.model import Timex
 
-__all__ = ["alike", "cleft_clause", "further", "in_apposition", "share", "shared_be", "when_clause"]
+__all__ = [
+    "alike",
+    "cleft_clause",
+    "further",
+    "in_apposition",
+    "own_segment",
+    "place",
+    "share",
+    "shared_be",
+    "when_clause",
+]
 
 
 _CLEFT = frozenset({"BE", "ADV", "NOT", "PREP", "SUB"})
@@ -26,7 +36,7 @@ def when_clause(parse: Parse, last: int, candidates: Sequence[Candidate]) -> Can
         i += 1
     if parse.lower[i : i + 1] != ["when"]:
         return None
-    inside = [c for c in candidates if c.token > i and not c.noun and c.verb]
+    inside = [c for c in candidates if c.token > i and c.verb and c.verb.head > i]
     found = next((c for c in inside if c.verb and c.verb.form == "finite"), None)
     return found if found and found.strength in ("strong", "weak") else None
 
@@ -53,12 +63,13 @@ def alike(
     first = parse.token_at(timex.span.start)
     here = parse.segment[first]
     if (
-        not owner.noun
-        and owner.token > first
+        owner.verb is not None
+        and owner.verb.head > first
         and when_clause(parse, parse.token_at(timex.span.end - 1), candidates)
     ):
         main = [c for c in candidates if c.token < first and parse.segment[c.token] == here]
-        return [c for c in main[-1:] if c.strength == "strong" and _finite(c)]
+        enough = ("strong", "weak") if owner.noun else ("strong",)
+        return [c for c in main[-1:] if c.strength in enough and _finite(c)]
     if not owner.noun or not only or not _opens_with(parse, owner):
         return []
     main = [c for c in candidates if _finite(c) and c.token > first]
@@ -163,3 +174,24 @@ def _in_time_phrase(parse: Parse, candidate: Candidate) -> bool:
     if not leads or parse.lower[leads[-1].first - 1] not in ("after", "before"):
         return False
     return not any(leads[-1].head < v.head < candidate.first for v in parse.verbs)
+
+
+def place(candidate: Candidate, before: int) -> int:
+    """Return the token from which a date is reached: the verb's that carries a noun, if nearer."""
+    verb = candidate.verb
+    carried = candidate.noun and verb is not None and candidate.token < verb.head < before
+    return verb.head if verb is not None and carried else candidate.token
+
+
+def own_segment(parse: Parse, first: int) -> int:
+    """Return the stretch that a date stands in; the comma of "in Oslo, Norway" opens none."""
+    here = parse.segment[first]
+    end = first - (parse.tags[first - 1] == "PREP") if first else 0
+    named = here and end > here + 1 and parse.lower[here] == ","
+    if not named or any(parse.tags[i] != "NAME" for i in range(here + 1, end)):
+        return here
+    i = here - 1
+    while i > 0 and parse.tags[i] == "NAME":
+        i -= 1
+    placed = i < here - 1 and parse.lower[i] in ("in", "at", "near")
+    return parse.segment[here - 1] if placed else here

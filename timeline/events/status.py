@@ -49,16 +49,20 @@ def status(
     later = _same_day_or_later(timex, dct)
     if verb.modal in words.modals or _conditional(verb, parse, words, ahead=not timex or later):
         return "hypothetical"
-    if verb.plan and verb.tense == "past" and verb.form == "finite":
-        return "planned"  # "was to sign in May": whether it did is not said
+    intended = verb.plan and verb.tense == "past" and verb.form == "finite"
+    if intended or (timex is None and _scheduled(candidate, words)):
+        return "planned"  # "was to sign in May", "expected talks": whether they did is not said
     if future or (later and (verb.when == "future" or _scheduled(candidate, words))):
         return "planned"
     if (timex is None or dct is None) and verb.when == "future":
         return "planned"
+    return "ongoing" if _goes_on(verb, parse) else "past"
+
+
+def _goes_on(verb: VerbGroup, parse: Parse) -> bool:
+    """Is it still being done ("is shelling", "has been shelling")?"""
     lasting = verb.perfect and parse.lower[verb.first] in ("has", "have", "'ve", "'s")
-    if verb.progressive and (verb.tense == "present" or lasting):
-        return "ongoing"
-    return "past"
+    return verb.progressive and (verb.tense == "present" or lasting)
 
 
 def _conditional(verb: VerbGroup, parse: Parse, words: Vocabulary, *, ahead: bool) -> bool:
@@ -85,6 +89,8 @@ def _expected(noun: Candidate, parse: Parse, timex: Timex | None) -> bool:
         i = parse.token_at(timex.span.start)
         if "later" in parse.lower[max(0, i - 1) : i + 1] and "this" in parse.lower[i : i + 4]:
             return True
+    if parse.lower[noun.token + 1 : noun.token + 2] == ["due"]:
+        return True
     first = noun.first
     while first > 0 and parse.tags[first - 1] in _NOUN_PHRASE:
         first -= 1

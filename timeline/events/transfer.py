@@ -17,6 +17,7 @@ from timeline.model import Timex
 
 __all__ = ["done_at", "happened", "led_by", "one_act"]
 
+_CALLED = frozenset({"call", "convene", "arrange"})
 _SPOKEN = frozenset(
     {"statement", "demand", "proposal", "accusation", "rejection", "support", "threat"}
 )
@@ -36,7 +37,37 @@ def happened(
 ) -> Candidate | None:
     """Return the word whose event the date of another word is, mostly that word itself."""
     owner = _realised(_said(owner, candidates, parse), timex, candidates, dct)
+    owner = _ahead(owner, timex, candidates, parse, dct)
     return _second(owner, timex, candidates, parse)
+
+
+def _ahead(
+    owner: Candidate | None,
+    timex: Timex,
+    candidates: Sequence[Candidate],
+    parse: Parse,
+    dct: date | None,
+) -> Candidate | None:
+    """Give a day to come to the noun for which somebody called ("called a vote for 3 May")."""
+    start = timex.interval.start if timex.interval else None
+    verb = owner.verb if owner else None
+    if owner is None or verb is None or dct is None or start is None or start <= dct:
+        return owner
+    if verb.form != "finite" or verb.tense != "past" or verb.plan or verb.modal or verb.negated:
+        return owner
+    at = parse.token_at(timex.span.start)
+    here = parse.segment[at]
+    near = [c for c in candidates if c.noun and c.token < at and parse.segment[c.token] == here]
+    noun = near[-1] if near else None
+    known = vocabulary()
+    if noun is None or noun.carried_by in known.schedule | known.cancel:
+        return owner
+    if owner.noun and (noun is not owner or noun.carried_by not in _CALLED):
+        return owner
+    if noun.token > verb.head or owner.noun or parse.lower[at - 1] == "for":
+        noun.verb, noun.carried_by = None, ""
+        return noun
+    return owner
 
 
 def _said(
@@ -118,7 +149,9 @@ def _realised(
             return before[-1]  # "refused to sign on Friday": the refusing is what happened
     verb = owner.verb if owner else None
     end = timex.interval.end if timex.interval else None
-    if verb is None or verb.intended_by < 0 or dct is None or end is None or end > dct:
+    if verb is None or verb.intended_by < 0:
+        return owner
+    if verb.plan and (dct is None or end is None or end > dct):
         return owner
     return next((c for c in candidates if c.token == verb.intended_by), owner)
 

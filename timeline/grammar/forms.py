@@ -17,7 +17,7 @@ from timeline.grammar.nearby import (
     class_before,
     closes_apposition,
 )
-from timeline.grammar.present import is_present, opens_clause
+from timeline.grammar.present import is_present, opens_clause, rival_follows
 from timeline.grammar.words import Words, verb_form
 
 __all__ = ["bare_verb", "length_follows"]
@@ -26,6 +26,9 @@ _SUBJECT = frozenset({"NAME", "NOUN", "PRON", "NUM"})
 _QUOTES = frozenset({'"', "“", "”", "``", "''", "'", "’"})
 """Marks that part no clauses; the last two also stand for an owner ("the envoys' visit")."""
 _FINITE = AUX | {"VERB"}
+_IN_NOUN_PHRASE = frozenset({"DET", "NAME", "NOUN", "NUM"})
+_TIMES = (["after"], ["before"], ["since"], ["during"])
+"""Words after a comma and a participle that tell when ("the deal, struck after talks")."""
 _REACH = 12
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _NO_OBJECTS = frozenset({"this", "that", "these", "those", "every", "each", "all", "both", "half"})
@@ -54,7 +57,8 @@ def bare_verb(
     if "B" in flags and found and found[-1].head == i - 1 and found[-1].lemma == "help":
         return VerbGroup(i, i, lemma, "infinitive", found[-1].tense)  # "helped end the war"
     counted = before == "NUM" and class_after(tags, i) not in ("NOUN", "NAME", "PART", "VERB")
-    if before in NOMINAL_BEFORE and not ("D" in flags and counted):
+    dated = before == "NUM" and tags[i - 2 : i - 1] == ["PREP"] and lemma in lexicon.only
+    if before in NOMINAL_BEFORE and not ("D" in flags and counted) and not dated:
         tags[i] = "NOUN"
         return None
     if before == "TO" and "B" not in flags:
@@ -68,8 +72,9 @@ def bare_verb(
     if "N" in flags:
         tags[i] = "PART"
         return VerbGroup(i, i, lemma, "participle", "past", passive=True)
+    own = [v for v in found if v.form != "participle" or not v.passive]  # "the pact signed in 2020"
     if is_present(i, before, lower, tags, lexicon) and (
-        opens_clause(before, i, lower) or not _has_verb(i, lower, tags, lexicon, found)
+        opens_clause(before, i, lower) or not _has_verb(i, lower, tags, lexicon, own)
     ):
         return VerbGroup(i, i, lemma, "finite", "present")
     tags[i] = "NOUN"
@@ -89,30 +94,23 @@ def _past(
     """Tell a past tense from a participle without auxiliary ("the treaty signed in 1972")."""
     after = class_after(tags, i)
     described = lower[i] not in lexicon.forms and before != "PRON"
-    described = described or (i > 0 and tags[i - 1] == "PART" and lower[i - 1].endswith("ing"))
+    described = described or (
+        i > 0 and tags[i - 1] in ("PART", "VERB") and lower[i - 1].endswith("ing")
+    )
     described = described or _behind_verb(i, lower, found)
     described = described and after in ("NOUN", "NAME")  # "releasing treated water"
+    described = described or (lower[i - 1] in lexicon.new and after in ("NOUN", "NAME"))
     if described or _shares_noun(i, after, lower, tags, found):
         tags[i] = "NOUN"
         return None
     said = lemma in lexicon.reports and lower[i + 1 : i + 2] != ["by"]  # "land claimed by Kenya"
     if "N" not in flags or said or lemma in lexicon.intransitive:
         return VerbGroup(i, i, lemma, "finite", "past")
-    loose = (
-        before in ("START", "SUB")
-        or (
-            before == "PUNCT"
-            and (after in ("PREP", "TO") or length_follows(i, lower, tags))
-            and not closes_apposition(i, lower, tags)
-        )
-        or (
-            before in _SUBJECT
-            and _opens_phrase(i, after, tags)
-            and _finite_follows(i, lower, tags, lexicon)
-        )
-        or (before in ("NOUN", "NAME") and _has_verb(i, lower, tags, lexicon, found))
-        or (before == "NOUN" and after == "PREP" and _in_fronted_phrase(i, tags))
-    )
+    done_by = before in _SUBJECT and _agent_follows(i, lower, tags, lexicon)
+    alone = done_by and not any(v.form == "finite" for v in found)
+    if alone and not rival_follows(i, lower, tags, lexicon):
+        return VerbGroup(i, i, lemma, "finite", "past", passive=True)  # "King ousted by army"
+    loose = done_by or _is_loose(i, before, after, lower, tags, lexicon, found)
     if not loose or (before != "START" and _has_object(i, lower, tags)):
         return VerbGroup(i, i, lemma, "finite", "past")  # no reduced passive has an object
     tags[i] = "PART"
@@ -123,6 +121,29 @@ def _behind_verb(i: int, lower: Sequence[str], found: Sequence[VerbGroup]) -> bo
     """Does it open the object of the verb right before it ("reinstate ousted ministers")?"""
     last = found[-1] if found else None
     return last is not None and last.head == i - 1 and last.lemma not in ("be", "have", "get")
+
+
+def _is_loose(
+    i: int,
+    before: str,
+    after: str,
+    lower: Sequence[str],
+    tags: Sequence[str],
+    lexicon: Words,
+    found: Sequence[VerbGroup],
+) -> bool:
+    """Does the form only describe a noun or open a phrase, by the words around it?"""
+    if before in ("START", "SUB"):
+        return True
+    if before == "PUNCT" and not closes_apposition(i, lower, tags):
+        timed = length_follows(i, lower, tags) or lower[i + 1 : i + 2] in _TIMES
+        return timed or after in ("PREP", "TO")
+    opens = before in _SUBJECT and _opens_phrase(i, after, tags)
+    return (
+        (opens and _finite_follows(i, lower, tags, lexicon))
+        or (before in ("NOUN", "NAME") and _has_verb(i, lower, tags, lexicon, found))
+        or (before == "NOUN" and after == "PREP" and _in_fronted_phrase(i, tags))
+    )
 
 
 def _shares_noun(
@@ -136,6 +157,20 @@ def _shares_noun(
     if row or last is None or after != "NAME" or not lower[last.head].endswith("ing"):
         return row
     return last.head < i - 2 and {"NAME"}.issuperset(tags[last.head + 1 : i - 1])
+
+
+def _agent_follows(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:
+    """Does "by" and a doer follow ("ousted by the army"), no measure, time or means?"""
+    if lower[i + 1 : i + 2] != ["by"] or lower[i] == "passed":
+        return False
+    if tags[i + 2 : i + 3] == ["PRON"]:
+        return not lower[i + 2].endswith(("self", "selves"))
+    end = i + 2
+    while end < len(tags) and tags[end] in _IN_NOUN_PHRASE:
+        if lower[end] in lexicon.no_agents or lower[end] in lexicon.calendar:
+            return False
+        end += 1
+    return end > i + 2 and tags[i + 2] != "NUM" and not lower[i + 2].endswith("ing")
 
 
 def _opens_phrase(i: int, after: str, tags: Sequence[str]) -> bool:
@@ -170,13 +205,13 @@ def _finite_follows(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: 
             return False
         if tags[j] in AUX:
             return True
-        if (
-            tags[j] == "VERB"
-            and class_before(tags, j) in ("NAME", "NOUN", "NUM", "VERB")
-            and "D" in verb_form(lower[j], lexicon)[0]
-            and class_after(tags, j) != "PREP"
-        ):
+        if tags[j] != "VERB" or class_before(tags, j) not in ("NAME", "NOUN", "NUM", "VERB"):
+            continue
+        flags, lemma = verb_form(lower[j], lexicon)
+        if "D" in flags and class_after(tags, j) != "PREP":
             return True
+        if flags == "Z" and lemma in lexicon.only:
+            return True  # "the treaty signed in 2020 expires"
     return False
 
 

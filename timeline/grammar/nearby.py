@@ -55,7 +55,10 @@ def is_relative(i: int, lower: list[str], tags: list[str], lexicon: Words) -> bo
         return noun not in lexicon.content and noun.removesuffix("s") not in lexicon.content
     if tags[-1:] == ["VERB"] and (tags[-2:-1] or ["DET"])[0] in _BEFORE_PLURAL:
         return lower[i - 1].endswith("s") and "D" in lexicon.forms.get(after, ("", ""))[0]
-    return tags[-1:] in (["NOUN"], ["NAME"]) and "D" in lexicon.forms.get(after, ("", ""))[0]
+    flags, lemma = lexicon.forms.get(after, ("", ""))
+    if tags[-1:] == ["NOUN"] and "Z" in flags and lemma in lexicon.only:
+        return True  # "a pact that obliges them"
+    return tags[-1:] in (["NOUN"], ["NAME"]) and "D" in flags
 
 
 def opens_content(i: int, tokens: list[str], tags: list[str], lexicon: Words) -> bool:

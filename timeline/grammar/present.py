@@ -11,17 +11,20 @@ from timeline.grammar.nearby import (
     AUX,
     NOMINAL_BEFORE,
     class_after,
+    class_before,
     clause_start,
     closes_apposition,
 )
 from timeline.grammar.words import Words, verb_form
 
-__all__ = ["is_present", "opens_clause"]
+__all__ = ["is_present", "opens_clause", "rival_follows"]
 
 _PARTICLES = frozenset({"up", "down", "out", "off", "back", "away", "over"})
 _OPENS_OBJECT = frozenset({"DET", "NAME", "PRON", "TO", "NUM", "SUB"})
 _RELATIVES = frozenset({"whose", "what"})
 """Words besides those of the class REL whose clause has a verb of its own."""
+_BEFORE_SUBJECT = frozenset({"when", "where", "whose", "whom"})
+"""Relative words that are no subject themselves."""
 _VERBAL = AUX | {"VERB", "PART"}
 _OPENS_CLAUSE = frozenset({"DET", "NAME"})
 _AFTER_VERB = frozenset({"PREP", "PUNCT", "SUB", "NOUN"})
@@ -36,8 +39,12 @@ def is_present(
     """
     if opens_clause(before, i, lower):
         return True
+    if i > 1 and lower[i - 1] == ")" and "(" in lower[:i]:  # "rebels (two groups) sign a pact"
+        cut = max(j for j in range(i) if lower[j] == "(")
+        lower, tags = [*lower[:cut], *lower[i:]], [*tags[:cut], *tags[i:]]
+        return cut > 0 and is_present(cut, class_before(tags, cut), lower, tags, lexicon)
     flags, lemma = verb_form(lower[i], lexicon)
-    named = before in ("NAME", "NOUN")
+    named = before in ("NAME", "NOUN", "NUM")
     singular = "Z" in flags and (named or before in ("PUNCT", "COORD")) and i > 0
     plural = "B" in flags and named and _several(i, lower, tags, lexicon)
     if not (singular or plural):
@@ -45,10 +52,10 @@ def is_present(
     if lemma in lexicon.only or _object_follows(i, lower, tags):
         return True
     if singular and before == "NAME" and _leaves(i, lower):
-        return not _rival_follows(i, lower, tags, lexicon)
+        return not rival_follows(i, lower, tags, lexicon)
     if plural and _noun_follows(i, lower, tags, lexicon):
         return True
-    if singular and _breaks_out(i, lower, tags) and not _rival_follows(i, lower, tags, lexicon):
+    if singular and _breaks_out(i, lower, tags) and not rival_follows(i, lower, tags, lexicon):
         return True
     closes = singular and before == "PUNCT" and tags[max(0, i - 2)] in ("NUM", "NAME")
     if closes and closes_apposition(i, lower, tags):
@@ -58,7 +65,9 @@ def is_present(
 
 def opens_clause(before: str, i: int, lower: Sequence[str]) -> bool:
     """Is the word before a subject that only a verb can follow ("who talks", "they plan")?"""
-    return before == "REL" or (before == "PRON" and lower[i - 1] != "there")
+    if before == "REL":
+        return lower[i - 1] not in _BEFORE_SUBJECT  # "on the day when rebels struck"
+    return before == "PRON" and lower[i - 1] != "there"
 
 
 def _leaves(i: int, lower: Sequence[str]) -> bool:
@@ -82,7 +91,7 @@ def _noun_follows(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Wo
         return False
     flags, lemma = lexicon.forms[lower[i + 1]]
     noun = flags in ("B", "Z") and lemma not in lexicon.only
-    return noun and not _rival_follows(i + 1, lower, tags, lexicon)
+    return noun and not rival_follows(i + 1, lower, tags, lexicon)
 
 
 def _object_follows(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
@@ -117,10 +126,10 @@ def _alone(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) ->
     first = clause_start(i, tags)
     if tags[first] not in _OPENS_CLAUSE:
         return False
-    return _VERBAL.isdisjoint(tags[first:i]) and not _rival_follows(i, lower, tags, lexicon)
+    return _VERBAL.isdisjoint(tags[first:i]) and not rival_follows(i, lower, tags, lexicon)
 
 
-def _rival_follows(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:
+def rival_follows(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:
     """Does another word follow that can be the clause's verb, outside relative clauses?"""
     j = i + 1
     while j < len(tags):
@@ -161,4 +170,6 @@ def _is_no_rival(i: int, j: int, lower: Sequence[str], tags: Sequence[str], lexi
         return True  # "…, backed by Kenya", "land claimed by Kenya"
     endings = ("s", "ed", "ing")
     compound = before in ("NOUN", "NAME") and not lower[j - 1].endswith("s")
-    return compound and not lower[j].endswith(endings)  # "walks away from the grain deal"
+    return (
+        compound and flags != "D" and not lower[j].endswith(endings)
+    )  # "walks away from the grain deal"

@@ -31,9 +31,9 @@ __all__ = ["Tagger", "Tokens", "tagger"]
 _TOKEN = re.compile(
     r"\s*+(?:[A-Za-z]++(?=[\s,])|,|\.(?!\.)"  # most tokens; what follows sorts out the rest
     r"|[^\W\d_]+(?:n['’]t)\b"
-    r"|(?:[^\W\d_]\.){2,}"
+    r"|(?:[^\W\d_]\.){2,}(?:-[a-z]{2,})*"  # "U.N.", "U.N.-backed"
     r"|[A-Z][a-z]{0,4}\.(?=\s+[\w(])"  # "Gen.", "Aug.": a full stop inside a sentence
-    r"|\d+(?:-[a-z]{2,})+"  # "72-hour", "15-nation"
+    r"|\d+(?:st|nd|rd|th)?(?:-[a-z]{2,})+(?:-\d+)?"  # "72-hour", "9-to-0"
     r"|\d+(?:[.,:/-]\d+)*(?:st|nd|rd|th|s)?"
     r"|['’](?:s|re|ve|ll|d|m)\b"
     r"|[^\W_]+(?:[-&][^\W_]+)*"

@@ -201,6 +201,8 @@ def _with_auxiliaries(
         governor.lemma in lexicon.intends
         or (governor.form == "participle" and lower[governor.head] in lexicon.planned)
     )  # "hopes to meet", "talks set to resume"
+    tried = governor is not None and governor.lemma in lexicon.attempts and not governor.plan
+    tried = tried and governor is not None and governor.tense == "past"
     progressive = bool(state.be) and "G" in flags
     return VerbGroup(
         first=state.first,
@@ -213,7 +215,7 @@ def _with_auxiliaries(
         progressive=progressive,
         negated=state.negated,
         modal="" if state.modal in FUTURE else state.modal,
-        plan=state.planned or intended,
+        plan=state.planned or (intended and not tried),
         intended_by=governor.head if governor and intended else -1,
     )
 

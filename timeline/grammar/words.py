@@ -54,6 +54,12 @@ class Words:
     """Words in -ing that are nouns where nothing stands before them ("fighting")."""
     calendar: frozenset[str]
     """Names of days and months, which stand behind a noun without being its object."""
+    new: frozenset[str]
+    """Adverbs that make an adjective of the participle behind them ("newly appointed")."""
+    attempts: frozenset[str]
+    """Base forms of verbs whose infinitive was tried when they were done, not later."""
+    no_agents: frozenset[str]
+    """Nouns that behind "by" name no doer ("won by a landslide", "sent by sea")."""
 
 
 _CLASSES = (
@@ -108,6 +114,9 @@ def words(language: str = "en") -> Words:
         frozenset(data["nouns"]["in_ing"].split()),
         frozenset(data["nouns"]["alone_in_ing"].split()),
         frozenset(data["nouns"]["calendar"].split()),
+        frozenset(data["nouns"]["new"].split()),
+        frozenset(data["tense"]["attempts"].split()),
+        frozenset(data["nouns"]["by"].split()),
     )
 
 

@@ -5,6 +5,7 @@ It judges by a paragraph's own look, then by where it stands; it never reads wha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from timeline.model import SentenceKind
@@ -24,6 +25,8 @@ MOST_WORDS_OF_QUESTION = 10
 """Words; a longer question that stands alone is asked by the story."""
 LONGEST_HEADLINE = 200
 """Characters; the longest headlines above a date line."""
+_YEAR_LINE = re.compile(r"(?:1\d|20)\d\d(?: [A-Z][a-z]{2,8})? +[A-Z]\S+")
+"""A year, perhaps a month, and words for what happened."""
 _TOP = 8
 """Paragraphs in which the headline and what belongs to it stand."""
 LIST_RUN = 3
@@ -44,6 +47,8 @@ def kinds_of(
     short = [_is_short(text, paragraph, words) for paragraph in found]
     for number in _headlines(text, found, words):
         short[number] = True
+    for number in _chronicle(text, found, short):
+        short[number] = False
     story = [
         number
         for number, paragraph in enumerate(found)
@@ -68,6 +73,16 @@ def kinds_of(
     _mark_above(text, found, kinds, first, words)
     _mark_lists(found, kinds, short, first)
     return kinds
+
+
+def _chronicle(text: str, found: Sequence[Paragraph], short: Sequence[bool]) -> list[int]:
+    """Return the short lines that a year opens, where there are several ("1960 Independence")."""
+    lines = [
+        number
+        for number, line in enumerate(found)
+        if short[number] and line.shape == "plain" and _YEAR_LINE.match(text, line.start, line.end)
+    ]
+    return lines if len(lines) >= LIST_RUN else []
 
 
 def _headlines(text: str, found: Sequence[Paragraph], words: Words) -> list[int]:
