@@ -10,7 +10,7 @@ from timeline.model import Basis, Interval
 from timeline.time import interval as build
 from timeline.time import numbers
 from timeline.time.find import Found
-from timeline.time.setting import Mod, Reading, Setting, at, named_year, said_day, unplaced
+from timeline.time.setting import Mod, Reading, Setting, at, named_year, unplaced
 from timeline.time.told import month_said
 from timeline.time.years import Year, infer_year, said_year
 
@@ -18,18 +18,22 @@ __all__ = [
     "dated",
     "day_of_month",
     "figures",
-    "half",
     "season",
     "week_of",
 ]
 
 
-_NARROWING = {"part": "part", "part2": "part", "edge": "edge", "approx": "approx"}
+_NARROWING = {
+    "part": "part", "part2": "part", "edge": "edge", "approx": "approx", "fiscal": "fiscal",
+}  # fmt: skip
 """Groups that narrow a date, and their tables."""
 
 
 def narrowing(found: Found) -> Mod | None:
-    """Return what "early", "the end of" or "about" does to a date."""
+    """Return what "early", "the end of", "about" or "fiscal" does to a date."""
+    if "mod" in found.rule.settings:
+        settled: Mod = found.rule.settings["mod"]
+        return settled
     if _NARROWING.keys().isdisjoint(found.groups):
         return None
     for group, table in _NARROWING.items():
@@ -186,17 +190,6 @@ def _is_day_first(year: int, first: int, second: int, setting: Setting) -> bool:
         abs((r.start - setting.dct).days) if r and r.start else 999 for r in (british, american)
     ]
     return days[0] <= _NEAR < days[1]
-
-
-def half(found: Found, setting: Setting) -> Reading | None:
-    """Read a half-year."""
-    number = found.value("half_ordinal") or found.value("half_code")
-    year = said_year(found, setting)
-    if year is None and setting.dct:
-        year = Year(setting.dct.year, "dct", said_day(setting.dct))
-    if year is None or number is None or year.number < 0:
-        return None
-    return at(build.half(year.number, number), year.basis, year.why)
 
 
 def season(found: Found, setting: Setting) -> Reading | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from timeline.time import near, numbers, told
@@ -38,10 +39,26 @@ def _figures(found: Found, setting: Setting) -> int | None:
     if found.part == 2 and found.rule.settings.get("pair"):
         return _second_of_pair(found)
     short = found.whole("year2")
+    if (code := _code(found)) is not None:
+        short = int(code[-2:])
+        if len(code) > _SHORT:
+            return int(code)
     if short is not None and not found.rule.settings.get("pair"):
         return short if found.rule.settings.get("full") else _four_digits(short, setting)
     said = (found.whole(f"{kind}year") for kind in ("", "old_", "distant_"))
     return next(filter(None, said), None) or found.whole("three_digits")
+
+
+_SHORT = 2
+_CODE = re.compile("[0-9]+$")
+_CODES = ("quarter_year", "half_year", "fiscal_year")
+
+
+def _code(found: Found) -> str | None:
+    """Return the figures of the year that end "4Q21", "1H2021" or "FY21"."""
+    said = next(filter(None, map(found.said, _CODES)), None)
+    figures = _CODE.search(said) if said else None
+    return figures.group() if figures else None
 
 
 def _second_of_pair(found: Found) -> int | None:
