@@ -144,7 +144,8 @@ def _shifted(
         return Reading("DATE", value, None, basis, f"{why}, which names no {unit_name(unit)}")
     mod: Mod | None = found.book.tables["amount"].get(found.words.lower().split()[0])
     there = of_unit(place.start, unit, count)
-    reading = at(there, basis, f"{why} {steps(count, unit)}", mod=mod)
+    value = weekend_value(there, unit)
+    reading = at(there, basis, f"{why} {steps(count, unit)}", value=value, mod=mod)
     if reading is not None and unit == "W" and place.grain == "day":
         reading.interval = _around(place.start, 7 * count) or there
     return reading

@@ -18,6 +18,8 @@ __all__ = [
     "dated",
     "day_of_month",
     "figures",
+    "from_part",
+    "narrowing",
     "season",
     "week_of",
 ]
@@ -43,12 +45,13 @@ def narrowing(found: Found) -> Mod | None:
     return None
 
 
-def _from_part(found: Found, reading: Reading | None, whole: Interval | None) -> Reading | None:
+def from_part(found: Found, reading: Reading | None, whole: Interval | None) -> Reading | None:
     """Return the reading of "mid-to-late March" with the days of both parts."""
     part: Mod | None = found.value("part_from", "part")
     first = build.part(whole, part) if whole and part and part != "APPROX" else None
     if reading is not None and first is not None and reading.interval is not None:
         reading.interval = build.between(first, reading.interval) or reading.interval
+        reading.mod = None  # TIMEX3 has a word for one third alone
     return reading
 
 
@@ -120,7 +123,7 @@ def _year(found: Found, year: Year | None, mod: Mod | None) -> Reading | None:
     if year.number < 0:
         return _before_christ(year, named_year(year.number), mod)
     whole = build.year(year.number)
-    reading = _from_part(found, at(whole, year.basis, year.why, mod=mod), whole)
+    reading = from_part(found, at(whole, year.basis, year.why, mod=mod), whole)
     if reading is not None and found.rule.settings.get("name"):
         reading.interval, reading.is_anchor = None, False
         reading.why = "the year is part of a name"
@@ -137,7 +140,7 @@ def _placed(
     if day_ is not None:
         place = build.day(year.number, month, day_)
         mod = mod if mod == "APPROX" else None
-    return _from_part(found, at(place, year.basis, year.why, mod=mod), place)
+    return from_part(found, at(place, year.basis, year.why, mod=mod), place)
 
 
 def _before_christ(year: Year, value: str, mod: Mod | None) -> Reading:

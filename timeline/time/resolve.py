@@ -55,6 +55,7 @@ OPERATORS: Mapping[str, Operator] = {
     "weekday_of_week": relative.weekday_of_week,
     "shift": counted.shift,
     "ago_on": relative.ago_on,
+    "named_ago": relative.named_ago,
     "neighbour": counted.neighbour,
     "same": counted.same,
     "then": counted.then,
@@ -67,6 +68,7 @@ OPERATORS: Mapping[str, Operator] = {
     "set": amounts.repeated,
     "clock": clock.clock,
     "daypart": clock.daypart,
+    "night_between": clock.night_between,
 }
 """The closed list of operators a rule can name (and ``skip``: the words are no time)."""
 

@@ -122,7 +122,7 @@ def infer_year(
         if back is not None:
             return back
     if step is not None and day is None:
-        year = near.stepped(step, this, setting.dct)
+        year = near.stepped(found, step, this, setting.dct)
         return Year(year, "dct", f"{found.words!r}, {said_day(setting.dct)}")
     if day is not None:
         return near.of_day(this, found, setting)
