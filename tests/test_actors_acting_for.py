@@ -26,8 +26,16 @@ from timeline.actors import find
         ("The Kenyan army said so.  Spokeswoman Ana Okello left.", "Ana Okello", ["Kenya"]),
         ("Peru invaded Kenya.  Spokesman Juan Mora said so.", "Juan Mora", []),
         ("In Kenya two died.  Spokesman Juan Mora said so.", "Juan Mora", []),
-        ("A Peruvian spokesman smiled.  We agree, said spokesman Juan Mora.", "Juan Mora", ["Peru"]),
-        ("A Kenyan spokesman smiled.  The spokesman, Col. Ana Okello, left.", "Ana Okello", ["Kenya"]),
+        (
+            "A Peruvian spokesman smiled.  We agree, said spokesman Juan Mora.",
+            "Juan Mora",
+            ["Peru"],
+        ),
+        (
+            "A Kenyan spokesman smiled.  The spokesman, Col. Ana Okello, left.",
+            "Ana Okello",
+            ["Kenya"],
+        ),
         ("A Kenyan diplomat will mediate.  Ana Okello has served abroad.", "Ana Okello", ["Kenya"]),
         ("A Kenyan diplomat will mediate.  Chief Ana Okello is abroad.", "Ana Okello", []),
         ("Guards held the Kenyan, Ana Okello, in jail.", "Ana Okello", []),

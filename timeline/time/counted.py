@@ -85,7 +85,7 @@ def shift(found: Found, setting: Setting) -> Reading | None:
         return _halves(place, unit, sign, least, why, basis)
     if not is_exact:
         return _band(place, unit, sign, (least, most), basis, why)
-    if found.said("exactly"):
+    if found.said("exactly") or found.said("exactly_told"):
         return _to_the_day(place, unit, sign * int(least), why)
     return _shifted(place, unit, sign * int(least), basis, why, found)
 

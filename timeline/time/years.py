@@ -51,11 +51,13 @@ def _figures(found: Found, setting: Setting) -> int | None:
 
 _SHORT = 2
 _CODE = re.compile("[0-9]+$")
-_CODES = ("quarter_year", "half_year", "fiscal_year")
+_CODES = frozenset(("quarter_year", "half_year", "fiscal_year"))
 
 
 def _code(found: Found) -> str | None:
     """Return the figures of the year that end "4Q21", "1H2021" or "FY21"."""
+    if _CODES.isdisjoint(found.groups):
+        return None
     said = next(filter(None, map(found.said, _CODES)), None)
     figures = _CODE.search(said) if said else None
     return figures.group() if figures else None
