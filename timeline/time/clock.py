@@ -84,7 +84,8 @@ def _alone(said: str, found: Found, setting: Setting) -> Reading:
     story = setting.story.interval if setting.runs_on and setting.story else None
     if spoken is None and story is not None and story.grain == "day":
         spoken = story  # "21:15 GMT: …", the next entry of a live report
-    if spoken is not None or (setting.is_history and place is not None and place.grain == "day"):
+    hangs = setting.is_history or (setting.dct is None and setting.last_in_heading)
+    if spoken is not None or (hangs and place is not None and place.grain == "day"):
         place = spoken or place
         basis, why = "previous", f"the day spoken of, {place.start if place else ''}"
     elif not setting.is_history and setting.dct is not None:
