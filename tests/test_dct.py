@@ -222,3 +222,44 @@ def test_an_address_that_holds_the_day_gives_it(source: str) -> None:
 @pytest.mark.parametrize("source", ["", "envoys.txt", "x_20191325.md", "article-20190325991.html"])
 def test_an_address_without_a_day_gives_none(source: str) -> None:
     assert find_dct(read(STORY, source=source)).day is None
+
+
+AFTERMATH = "The envoys signed at dawn. In June 2021 the pact lapsed, and the border was shut."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The lost peace\n\nOslo, 25 March 2019\n\n{AFTERMATH}",
+        f"Oslo, 25 March 2019 - {AFTERMATH}",
+        f"Chapter 3\n\nOslo, 25 March 2019\n\n{STORY}",
+        f"CHAPTER TWO: The lost peace\n\nOslo, 25 March 2019\n\n{STORY}",
+    ],
+)
+def test_the_scene_of_a_chapter_is_not_the_day_it_was_written(text: str) -> None:
+    document = read(text)
+
+    assert find_dct(document).day is None
+    assert [
+        s.kind for s in document.sentences if "25 March" in text[s.span.start : s.span.end]
+    ] == ["heading"]
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        STORY,
+        "The envoys met. In June 2021 the pact will lapse, it was said.",
+        "The envoys met. In 2021 the games were to be held in Oslo, if money was found.",
+        "The 2021 games were given to Oslo.",
+        "By 2021 the border was to be open.",
+    ],
+)
+def test_an_article_may_tell_of_what_is_to_come(story: str) -> None:
+    assert find_dct(read(f"Envoys meet\n\nOslo, 25 March 2019\n\n{story}")).day == DAY
+
+
+def test_who_says_when_an_article_was_published_is_believed() -> None:
+    text = f"The lost peace\n\nPublished: 25 March 2019\n\n{AFTERMATH}"
+
+    assert find_dct(read(text)).day == DAY

@@ -70,6 +70,15 @@ def test_headline_days_and_entries_are_told_apart() -> None:
     assert [line for line in head["no_entries"] if known.entry.match(line)] == []
 
 
+def test_the_scenes_of_the_data_are_known_and_what_is_none_is_left() -> None:
+    scene, known = lexicon.table("lang/en.text")["scene"], words("en")
+
+    assert [line for line in scene["chapters"] if not known.chapter.match(line)] == []
+    assert [line for line in scene["no_chapters"] if known.chapter.match(line)] == []
+    assert [line for line in scene["laters"] if not known.later.match(line)] == []
+    assert [line for line in scene["no_laters"] if known.later.match(line)] == []
+
+
 PAGE = f"""Envoys of two rivals meet in Oslo
 
 NewsOfTheFjord

@@ -10,8 +10,9 @@ from dateutil.easter import easter as oracle
 
 from timeline import lexicon
 from timeline.time import interval as build
+from timeline.time.calendars import easter, lunar, orthodox_easter
 from timeline.time.dates import read_date
-from timeline.time.feasts import easter, feast, lunar, orthodox_easter
+from timeline.time.feasts import feast
 
 
 @pytest.mark.parametrize("year", range(1583, 2400, 7))
@@ -28,6 +29,15 @@ def test_easter_falls_where_dateutil_says(year: int) -> None:
         ("09/1/1", 2021, date(2021, 9, 6)),
         ("01/1/3", 2024, date(2024, 1, 15)),
         ("easter-2", 1998, date(1998, 4, 10)),
+        ("tishri+0", 1973, date(1973, 9, 27)),
+        ("tishri+9", 1973, date(1973, 10, 6)),
+        ("tishri+0", 2024, date(2024, 10, 3)),
+        ("tishri-193", 2022, date(2022, 3, 17)),
+        ("nowruz+0", 2020, date(2020, 3, 20)),
+        ("nowruz+0", 2023, date(2023, 3, 21)),
+        ("nowruz+0", 1979, date(1979, 3, 21)),
+        ("table/lunar_new_year", 1968, date(1968, 1, 30)),
+        ("table/diwali", 2019, date(2019, 10, 27)),
     ],
 )
 def test_feast_reads_its_rule(rule: str, year: int, day: date) -> None:

@@ -11,6 +11,7 @@ from timeline.model import Document, Sentence, Span
 from timeline.read import dateline, sentences
 from timeline.read.kinds import kinds_of
 from timeline.read.layout import Paragraph, paragraphs
+from timeline.read.scene import with_scenes
 from timeline.read.words import Words, words
 
 __all__ = ["read"]
@@ -43,7 +44,7 @@ def read(text: str, *, title: str = "", source: str = "", language: str = "en") 
         if kind == "title" and not headline:
             headline = " ".join(text[paragraph.start : paragraph.end].split())
         pieces.append(Sentence(Span(paragraph.start, paragraph.end), kind, number))
-    return Document(text, headline, source, language, tuple(pieces))
+    return Document(text, headline, source, language, tuple(with_scenes(text, pieces, known)))
 
 
 def _body(text: str, paragraph: Paragraph, number: int, known: Words) -> Iterator[Sentence]:

@@ -47,6 +47,12 @@ class Words:
     """A line that is nothing but a date; match the whole line."""
     entry: re.Pattern[str]
     """A date that opens an entry of a chronology; match the start of the line."""
+    chapter: re.Pattern[str]
+    """A line that says that a chapter begins; match its start."""
+    later: re.Pattern[str]
+    """The start of a sentence that tells of a year, its group; match it there."""
+    meant: re.Pattern[str]
+    """A past that says what was only to come; search it."""
     not_places: frozenset[str]
     """Capital words before a dash that open no dateline."""
     not_seats: frozenset[str]
@@ -125,6 +131,9 @@ def _compile(language: str, table: Mapping[str, Any]) -> Words:
         updated=re.compile(rf"\b{parts['revised']}(?!\w)", re.I),
         day_heading=re.compile(fill(table["headline"]["day"], parts), re.I),
         entry=re.compile(fill(table["headline"]["entry"], parts), re.I),
+        chapter=re.compile(table["scene"]["chapter"], re.I),
+        later=re.compile(fill(table["scene"]["later"], parts), re.I | re.S),
+        meant=re.compile(table["scene"]["meant"], re.I),
         not_places=frozenset(table["dateline"]["not_places"]),
         not_seats=frozenset(table["dateline"]["not_seats"]),
         titles=frozenset(sentence["titles"]),

@@ -18,7 +18,7 @@ def duration(found: Found, setting: Setting) -> Reading | None:
     """Read a length of time; one of unknown length counts X units (PXW)."""
     if value := found.rule.settings.get("value"):
         return unplaced(value, type="DURATION")
-    unit, is_clock = found.value("unit", "unit"), False
+    unit, is_clock = found.value("unit", "unit") or found.value("unit", "seasons"), False
     if unit is None:
         unit, is_clock = found.value("clock_unit", "clock_unit"), True
     if unit is None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from timeline.model import Interval
 from timeline.time import numbers
 from timeline.time.find import Found
-from timeline.time.interval import day
+from timeline.time.interval import between, day
 from timeline.time.relative import today, weekday
-from timeline.time.setting import Reading, Setting, said_day
+from timeline.time.setting import Reading, Setting, said_day, unplaced
 from timeline.time.units import moved
 
-__all__ = ["clock", "daypart"]
+__all__ = ["clock", "daypart", "night_between"]
 
 
 def clock(found: Found, setting: Setting) -> Reading | None:
@@ -84,7 +84,8 @@ def _alone(said: str, found: Found, setting: Setting) -> Reading:
     story = setting.story.interval if setting.runs_on and setting.story else None
     if spoken is None and story is not None and story.grain == "day":
         spoken = story  # "21:15 GMT: …", the next entry of a live report
-    if spoken is not None or (setting.is_history and place is not None and place.grain == "day"):
+    hangs = setting.is_history or (setting.dct is None and setting.last_in_heading)
+    if spoken is not None or (hangs and place is not None and place.grain == "day"):
         place = spoken or place
         basis, why = "previous", f"the day spoken of, {place.start if place else ''}"
     elif not setting.is_history and setting.dct is not None:
@@ -107,6 +108,8 @@ def daypart(found: Found, setting: Setting) -> Reading | None:
     if code is None:
         return None
     said = code if code.startswith("T") else f"T{code}"
+    if found.rule.settings.get("that"):
+        return _of_that_day(said, setting)
     if found.said("weekday") or found.said("day_word"):
         on = weekday(found, setting) if found.said("weekday") else today(found, setting)
         if on is not None and on.interval is not None:
@@ -122,6 +125,32 @@ def daypart(found: Found, setting: Setting) -> Reading | None:
     if there is not None:
         reading.interval, reading.value = there, f"{there.start}{said}"
         reading.clock, reading.why = "", reading.why + (f" {step:+} day" if step else "")
+    return reading
+
+
+def _of_that_day(said: str, setting: Setting) -> Reading:
+    """Read "that evening": of the last day told, never of the article's own."""
+    place = setting.last_place
+    if place is None or place.start is None or place.grain != "day":
+        return unplaced(f"XXXX-XX-XX{said}", type="TIME")
+    setting.timed = (place, setting.sentence)
+    why = f"the day spoken of, {place.start}"
+    return Reading("TIME", f"{place.start}{said}", place, "previous", why, is_anchor=False)
+
+
+def night_between(found: Found, setting: Setting) -> Reading | None:
+    """Read "overnight into Wednesday": the day before and that day; the value is the first's."""
+    eve, next_day = found.value("eve", "weekday"), found.value("weekday")
+    if next_day is None or (eve is not None and eve % 7 + 1 != next_day):
+        return None
+    reading = weekday(found, setting)
+    last = reading.interval if reading is not None else None
+    first = moved(last.start, -1) if last is not None and last.start is not None else None
+    if reading is None or last is None or first is None:
+        return unplaced("XXXX-XX-XXTNI", type="TIME")
+    setting.timed = (last, setting.sentence)
+    reading.interval = between(first, last)
+    reading.type, reading.value = "TIME", f"{first.start}TNI"
     return reading
 
 

@@ -85,7 +85,7 @@ def shift(found: Found, setting: Setting) -> Reading | None:
         return _halves(place, unit, sign, least, why, basis)
     if not is_exact:
         return _band(place, unit, sign, (least, most), basis, why)
-    if found.said("exactly"):
+    if found.said("exactly") or found.said("exactly_told"):
         return _to_the_day(place, unit, sign * int(least), why)
     return _shifted(place, unit, sign * int(least), basis, why, found)
 
@@ -144,7 +144,8 @@ def _shifted(
         return Reading("DATE", value, None, basis, f"{why}, which names no {unit_name(unit)}")
     mod: Mod | None = found.book.tables["amount"].get(found.words.lower().split()[0])
     there = of_unit(place.start, unit, count)
-    reading = at(there, basis, f"{why} {steps(count, unit)}", mod=mod)
+    value = weekend_value(there, unit)
+    reading = at(there, basis, f"{why} {steps(count, unit)}", value=value, mod=mod)
     if reading is not None and unit == "W" and place.grain == "day":
         reading.interval = _around(place.start, 7 * count) or there
     return reading

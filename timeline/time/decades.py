@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.time import interval as build
 from timeline.time import numbers
-from timeline.time.explicit import narrowing
+from timeline.time.explicit import from_part, narrowing
 from timeline.time.find import Found
 from timeline.time.setting import Reading, Setting, at
 
@@ -25,7 +25,8 @@ def decade(found: Found, setting: Setting) -> Reading | None:
         )
     if number % 100 == 0 and number < _LATEST_HUNDREDS:
         return at(build.century(number // 100), "explicit", "written out", mod=mod)
-    return at(build.decade(number), "explicit", "written out", mod=mod)
+    whole = build.decade(number)
+    return from_part(found, at(whole, "explicit", "written out", mod=mod), whole)
 
 
 _HUNDRED = 100

@@ -10,7 +10,7 @@ from timeline.model import Basis, Interval
 from timeline.time import interval as build
 from timeline.time import numbers
 from timeline.time.find import Found
-from timeline.time.setting import Mod, Reading, Setting, at, named_year, said_day, unplaced
+from timeline.time.setting import Mod, Reading, Setting, at, named_year, unplaced
 from timeline.time.told import month_said
 from timeline.time.years import Year, infer_year, said_year
 
@@ -18,18 +18,24 @@ __all__ = [
     "dated",
     "day_of_month",
     "figures",
-    "half",
+    "from_part",
+    "narrowing",
     "season",
     "week_of",
 ]
 
 
-_NARROWING = {"part": "part", "part2": "part", "edge": "edge", "approx": "approx"}
+_NARROWING = {
+    "part": "part", "part2": "part", "edge": "edge", "approx": "approx", "fiscal": "fiscal",
+}  # fmt: skip
 """Groups that narrow a date, and their tables."""
 
 
 def narrowing(found: Found) -> Mod | None:
-    """Return what "early", "the end of" or "about" does to a date."""
+    """Return what "early", "the end of", "about" or "fiscal" does to a date."""
+    if "mod" in found.rule.settings:
+        settled: Mod = found.rule.settings["mod"]
+        return settled
     if _NARROWING.keys().isdisjoint(found.groups):
         return None
     for group, table in _NARROWING.items():
@@ -39,12 +45,13 @@ def narrowing(found: Found) -> Mod | None:
     return None
 
 
-def _from_part(found: Found, reading: Reading | None, whole: Interval | None) -> Reading | None:
+def from_part(found: Found, reading: Reading | None, whole: Interval | None) -> Reading | None:
     """Return the reading of "mid-to-late March" with the days of both parts."""
     part: Mod | None = found.value("part_from", "part")
     first = build.part(whole, part) if whole and part and part != "APPROX" else None
     if reading is not None and first is not None and reading.interval is not None:
         reading.interval = build.between(first, reading.interval) or reading.interval
+        reading.mod = None  # TIMEX3 has a word for one third alone
     return reading
 
 
@@ -116,7 +123,7 @@ def _year(found: Found, year: Year | None, mod: Mod | None) -> Reading | None:
     if year.number < 0:
         return _before_christ(year, named_year(year.number), mod)
     whole = build.year(year.number)
-    reading = _from_part(found, at(whole, year.basis, year.why, mod=mod), whole)
+    reading = from_part(found, at(whole, year.basis, year.why, mod=mod), whole)
     if reading is not None and found.rule.settings.get("name"):
         reading.interval, reading.is_anchor = None, False
         reading.why = "the year is part of a name"
@@ -133,7 +140,7 @@ def _placed(
     if day_ is not None:
         place = build.day(year.number, month, day_)
         mod = mod if mod == "APPROX" else None
-    return _from_part(found, at(place, year.basis, year.why, mod=mod), place)
+    return from_part(found, at(place, year.basis, year.why, mod=mod), place)
 
 
 def _before_christ(year: Year, value: str, mod: Mod | None) -> Reading:
@@ -186,17 +193,6 @@ def _is_day_first(year: int, first: int, second: int, setting: Setting) -> bool:
         abs((r.start - setting.dct).days) if r and r.start else 999 for r in (british, american)
     ]
     return days[0] <= _NEAR < days[1]
-
-
-def half(found: Found, setting: Setting) -> Reading | None:
-    """Read a half-year."""
-    number = found.value("half_ordinal") or found.value("half_code")
-    year = said_year(found, setting)
-    if year is None and setting.dct:
-        year = Year(setting.dct.year, "dct", said_day(setting.dct))
-    if year is None or number is None or year.number < 0:
-        return None
-    return at(build.half(year.number, number), year.basis, year.why)
 
 
 def season(found: Found, setting: Setting) -> Reading | None:

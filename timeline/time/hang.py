@@ -42,8 +42,11 @@ def _side(draft: Draft, gap: str) -> int:
     if not words or _SENTENCE_END.search(gap):
         return 0
     links = draft.found.book.tables["hanging"]
-    side: int = links.get(words[0]) or links.get(" ".join(words[:2])) or 0
-    return side
+    return next((side for n in _LINKS if (side := links.get(" ".join(words[:n])))), 0)
+
+
+_LINKS = (1, 2, 4)
+"""Numbers of words such a link can have: "after", "ahead of", "to the day after"."""
 
 
 def _place(draft: Draft, reference: Reference, count: int, unit: str) -> None:

@@ -8,8 +8,9 @@ from datetime import date, timedelta
 
 from timeline.model import Interval
 from timeline.time import interval as build
-from timeline.time.ahead import is_deferred, is_moved
+from timeline.time.ahead import is_moved
 from timeline.time.find import Found
+from timeline.time.opening import opened
 from timeline.time.setting import Reading
 
 __all__ = ["Draft", "join"]
@@ -62,13 +63,13 @@ def join(drafts: list[Draft], dct: date | None) -> None:
     ranged: set[int] = set()
     for n in range(len(drafts) - 1):
         first, second = drafts[n], drafts[n + 1]
-        if first.reading.type == second.reading.type == "DATE" and _is_range(first, second):
+        if _are_days(first, second) and _is_range(first, second):
             _order_weekdays(first, second, dct)
             _range(first.reading, second.reading)
             ranged.update((n, n + 1))
     for n, draft in enumerate(drafts):
         if n not in ranged and draft.reading.interval and draft.reading.type == "DATE":
-            draft.reading.interval = _opened(draft)
+            draft.reading.interval = opened(draft.reading.interval, draft.found)
 
 
 def _join_times(drafts: list[Draft]) -> None:
@@ -124,7 +125,8 @@ def _absorb(time: Draft, day: Draft, *, widen: bool = True) -> None:
 
 
 _MONTHS = {"P1Y": 12} | {f"P{n}M": n for n in range(1, 61)}
-"""Lengths that can end with a day, in months; a week is counted in days."""
+"""Lengths that can end with a day, in months; weeks are counted in days."""
+_WEEKS = re.compile(r"P(\d{1,3})([WD])")
 
 
 def _end_periods(drafts: list[Draft]) -> None:
@@ -158,9 +160,21 @@ def _name_days(drafts: list[Draft]) -> None:
 
 
 def _begin(length: str, end: date) -> date | None:
-    if length == "P1W":
-        return end - timedelta(days=7) if end.toordinal() > 7 else None
+    if found := _WEEKS.fullmatch(length):
+        days = int(found[1]) * (7 if found[2] == "W" else 1)
+        return end - timedelta(days=days) if days < end.toordinal() else None
     return build.add_months(end, -_MONTHS[length]) if length in _MONTHS else None
+
+
+def _are_days(first: Draft, second: Draft) -> bool:
+    """Tell whether two expressions can be the ends of a range of days.
+
+    Times of day can if each has its weekday: "from Monday night until Wednesday morning".
+    """
+    if first.reading.type == second.reading.type == "DATE":
+        return True
+    of_weekdays = all(draft.found.said("weekday") for draft in (first, second))
+    return of_weekdays and {first.reading.type, second.reading.type} <= {"DATE", "TIME"}
 
 
 def _is_range(first: Draft, second: Draft) -> bool:
@@ -175,14 +189,17 @@ def _is_range(first: Draft, second: Draft) -> bool:
 def _order_weekdays(first: Draft, second: Draft, dct: date | None) -> None:
     """Put "Monday to Friday" in order: what is over began earlier, what is to come ends later."""
     begin, end = first.reading.interval, second.reading.interval
-    if not (first.found.rule.op == second.found.rule.op == "weekday" and dct and begin and end):
+    ops = {first.found.rule.op, second.found.rule.op}
+    if not (ops <= {"weekday", "daypart"} and dct and begin and end):
         return
     if begin.start is None or end.start is None or end.start >= begin.start:
         return
     is_over = end.start <= dct
     late, there = (first, build.shift(begin, -7)) if is_over else (second, build.shift(end, 7))
     if there is not None and there.start is not None:
-        late.reading.interval, late.reading.value = there, there.start.isoformat()
+        said = late.reading.value.partition("T")
+        late.reading.interval = there
+        late.reading.value = there.start.isoformat() + "".join(said[1:])
         late.reading.why += f", {-7 if is_over else 7:+} days, to keep the range in order"
 
 
@@ -195,47 +212,3 @@ def _range(first: Reading, second: Reading) -> None:
     for reading in (first, second):
         reading.interval = whole
         reading.why += ", one end of a range"
-
-
-def _opened(draft: Draft) -> Interval | None:
-    """Return the interval as "since", "until", "before" and "after" open it."""
-    interval, found = draft.reading.interval, draft.found
-    if interval is None or found.after() in ("'", "’"):
-        return interval
-    if found.after() in found.book.tables["onward"]:
-        return build.since(interval)
-    match found.book.tables["opening"].get(found.before()):
-        case "since":
-            return build.since(interval)
-        case "until":
-            return interval if _is_denied(found) or is_deferred(found) else build.until(interval)
-        case "before" if _is_denied(found, "before"):
-            return build.since(interval)
-        case "before" if found.said("edge") and draft.reading.mod == "END":
-            return build.until(interval)  # "before the end of May": at any day of May
-        case "after" if found.said("edge") and draft.reading.mod == "START":
-            return build.since(interval)
-        case "before" if interval.start and interval.start > date.min:
-            return Interval(None, interval.start, "span")
-        case "after" if interval.end:
-            return Interval(interval.end, None, "span")
-    return interval
-
-
-_DENIAL_REACH = 12
-"""Most words between "not" and "until"."""
-
-
-def _is_denied(found: Found, preposition: str = "") -> bool:
-    """Tell whether it is "not … until June", which says that it will be in June.
-
-    "Not before" looks ahead in the same way, but "never before" looks back.
-    """
-    denials = found.book.tables["denial"]
-    for back in range(2, _DENIAL_REACH):
-        word = found.before(back)
-        if word in denials:
-            return bool(denials[word] == preposition or not preposition)
-        if word in (".", ";", ":", "!", "?", ""):
-            break
-    return False

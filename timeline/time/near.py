@@ -35,10 +35,13 @@ def of_month(this: date, found: Found, setting: Setting, dct: date) -> Year:
     return Year(dct.year - (not is_begun), "dct", f"the last begun by {why}")
 
 
-def stepped(step: int, this: date, dct: date) -> int:
-    """Return the year of "last June", "this June", "next June"."""
+def stepped(found: Found, step: int, this: date, dct: date) -> int:
+    """Return the year of "last June", "this June", "next June".
+
+    "Is due this June" looks ahead, from the end of a year too.
+    """
     if step == 0:
-        return dct.year
+        return dct.year + (this < dct.replace(day=1) and by_cue(found) is True)
     if step < 0:
         return dct.year - (this.month >= dct.month)
     return dct.year + (this.month <= dct.month)
@@ -83,7 +86,7 @@ def _by_verb(found: Found, setting: Setting, *, is_shown_ahead: bool) -> bool | 
         tense = setting.tense(found)
         is_limit = found.before() in found.book.tables["limit_preposition"]
         return (tense != "past" if is_limit else tense == "future") or None
-    is_bound = found.before() in found.book.tables["day_preposition"]
+    is_bound = found.before() in found.book.tables["day_preposition"] or found.rule.op == "week_of"
     is_over = is_bound and setting.tense(found) == "past"
     is_over = is_over and by_hint(found, setting) in (None, "behind")
     return False if is_over else None

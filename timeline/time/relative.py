@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.time import interval as build
 from timeline.time import numbers
 from timeline.time.ahead import is_ahead
+from timeline.time.explicit import from_part
 from timeline.time.find import Found
 from timeline.time.setting import Reading, Setting, at, said_day, unplaced
 from timeline.time.units import UNSAID, moment, moved, of_unit, steps, unit_name, weekend_value
@@ -12,6 +13,7 @@ from timeline.time.units import UNSAID, moment, moved, of_unit, steps, unit_name
 __all__ = [
     "ago_on",
     "named",
+    "named_ago",
     "refer",
     "some_weekday",
     "today",
@@ -50,7 +52,8 @@ def named(found: Found, setting: Setting) -> Reading | None:
         step -= 1  # in February "the new year" has begun
     place = of_unit(now, unit, step)
     why = f"{anchor} {steps(step, unit)}" if step else f"{anchor}, its {unit_name(unit)}"
-    return at(place, basis, why, value=weekend_value(place, unit), mod=moment(found))
+    reading = at(place, basis, why, value=weekend_value(place, unit), mod=moment(found))
+    return from_part(found, reading, place)
 
 
 _NEW = 2
@@ -156,6 +159,27 @@ def ago_on(found: Found, setting: Setting) -> Reading | None:
 
 _DAYS = {"D": 1, "W": 7}
 _MONTHS = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}
+
+
+def named_ago(found: Found, setting: Setting) -> Reading | None:
+    """Read "two Fridays ago", "two summers ago": the last one over is one ago."""
+    now, basis, anchor = setting.now()
+    counted = numbers.amount(found.said("n") or "", found.book.tables)
+    weekday, name = found.value("weekdays"), found.value("seasons")
+    is_past = "ago" in found.words.lower()
+    if now is None or counted is None or not counted[2] or counted[0] != int(counted[0]):
+        return unplaced("PAST_REF" if is_past else "FUTURE_REF")
+    count, why = int(counted[0]), f"{anchor}, {found.words!r}"
+    if weekday is not None:
+        to_last = -((now.isoweekday() - weekday - 1) % 7 + 1)
+        to_next = (weekday - now.isoweekday() - 1) % 7 + 1
+        days = to_last - 7 * (count - 1) if is_past else to_next + 7 * (count - 1)
+        return at(of_unit(now, "D", days), basis, why)
+    this = build.season(now.year, name)
+    is_over = this is not None and this.end is not None and this.end <= now
+    is_begun = this is not None and this.start is not None and this.start <= now
+    year = now.year - count + is_over if is_past else now.year + count - (not is_begun)
+    return at(build.season(year, name), basis, why)
 
 
 def unit_end(found: Found, setting: Setting) -> Reading | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from timeline.model import Interval
@@ -21,6 +22,7 @@ __all__ = [
     "period_of",
     "quarter",
     "quarter_spoken_of",
+    "unfiscal",
     "year_before",
 ]
 
@@ -75,6 +77,7 @@ _NEAR = 12
 def quarter(found: Found, setting: Setting) -> Reading | None:
     """Read a quarter; without a year the last one begun, or the next when the tense says so."""
     number = found.value("quarter_ordinal") or found.value("quarter_code")
+    number = number or found.whole("quarter_figure") or found.whole("quarter_year")
     if number is None:
         return None
     year, mod = said_year(found, setting), narrowing(found)
@@ -89,10 +92,21 @@ def quarter(found: Found, setting: Setting) -> Reading | None:
     reading = at(place, year.basis, year.why, mod=mod)
     if reading is not None and is_compared(found, place, setting):
         reading.is_anchor = False
-    if reading is not None and "fiscal" in found.words.lower():
+    return unfiscal(found, reading)
+
+
+def unfiscal(found: Found, reading: Reading | None) -> Reading | None:
+    """Take the place from a part of a fiscal year, as nobody tells where that year begins."""
+    words = _WORD.findall(found.words.lower())
+    fiscal = found.book.tables["fiscal"].keys()
+    is_fiscal = found.said("fiscal_year") or not fiscal.isdisjoint(words)
+    if reading is not None and is_fiscal:
         reading.interval = None
         reading.why += "; where that fiscal year begins is not told"
     return reading
+
+
+_WORD = re.compile(r"[a-z]+")
 
 
 def quarter_spoken_of(found: Found, setting: Setting) -> Reading | None:

@@ -15,6 +15,7 @@ from timeline.time import (
     decades,
     explicit,
     feasts,
+    halves,
     history,
     join,
     relative,
@@ -40,7 +41,9 @@ OPERATORS: Mapping[str, Operator] = {
     "foreign": dates.foreign,
     "bare_year": dates.bare_year,
     "quarter": reported.quarter,
-    "half": explicit.half,
+    "half": halves.half,
+    "half_of": halves.half_of,
+    "split_year": halves.split_year,
     "season": explicit.season,
     "decade": decades.decade,
     "century": decades.century,
@@ -52,6 +55,7 @@ OPERATORS: Mapping[str, Operator] = {
     "weekday_of_week": relative.weekday_of_week,
     "shift": counted.shift,
     "ago_on": relative.ago_on,
+    "named_ago": relative.named_ago,
     "neighbour": counted.neighbour,
     "same": counted.same,
     "then": counted.then,
@@ -64,6 +68,7 @@ OPERATORS: Mapping[str, Operator] = {
     "set": amounts.repeated,
     "clock": clock.clock,
     "daypart": clock.daypart,
+    "night_between": clock.night_between,
 }
 """The closed list of operators a rule can name (and ``skip``: the words are no time)."""
 

@@ -59,6 +59,11 @@ NUMERIC: Mapping[str, Callable[[str], object]] = {
     "clock_word": re.compile(r"(?:0?[1-9]|1[0-2])[ap]m", re.IGNORECASE).fullmatch,
     "day_hour": re.compile(r"[0-3][0-9][Tt][0-2][0-9]").fullmatch,
     "minute_word": re.compile(r"[0-5][0-9](?:[ap]m|hrs?)", re.IGNORECASE).fullmatch,
+    "quarter_figure": re.compile(r"[1-4]Q").fullmatch,
+    "half_figure": re.compile(r"[12]H").fullmatch,
+    "quarter_year": re.compile(r"[1-4]Q(?:[0-9]{2}|20[0-9]{2}|19[0-9]{2})").fullmatch,
+    "half_year": re.compile(r"[12]H(?:[0-9]{2}|20[0-9]{2}|19[0-9]{2})").fullmatch,
+    "fiscal_year": re.compile(r"FY(?:[0-9]{2}|20[0-9]{2}|19[0-9]{2})").fullmatch,
     "military": re.compile(r"(?:[01][0-9]|2[0-3])(?:[0-5][0-9](?:hrs?|h)|h[0-5][0-9])").fullmatch,
 }
 """Tables of numbers, recognised by their form instead of being listed."""
@@ -88,6 +93,7 @@ _SAMPLES = (
     + [f"{n}{e}" for n in range(130) for e in ("st", "nd", "rd", "th")]
     + [f"{n}{e}" for n in ("1", "05", "12", "13") for e in ("am", "pm", "hrs")]
     + ["00am", "30pm", "59hrs", "07T17", "31t00"]
+    + ["1Q", "4Q", "1H", "1Q21", "4Q2021", "2H21", "1H2021", "FY21", "FY2021"]
     + ["0500hrs", "1700h", "2599hrs", "1700hr", "17h30"]
 )
 """One number of every kind: from these all combinations of numeric tables are learned."""
@@ -134,7 +140,7 @@ class Alphabet(dict[str, str]):
             kinds |= self._tables_of.get(f"~{word}", set())
         if word[:1].isupper():
             kinds |= self._tables_of.get(low.capitalize(), set()) | self._tables_of.get(word, set())
-        if word[:1].isdigit():
+        if word[:1].isdigit() or word[-1:].isdigit():
             kinds.update(name for name, fits in NUMERIC.items() if fits(word))
         return frozenset(kinds)
 

@@ -80,7 +80,7 @@ def of_passage(found: Found, setting: Setting, month: int) -> Year | None:
         is_near = setting.sentence == setting.last_sentence
         is_near = is_near and beside is not None and found.start - beside.end <= _BESIDE
     is_long_ago = setting.dct is None or (setting.dct - place.start).days > _LONG_AGO
-    if not (is_near and is_long_ago and last.basis in ("explicit", "previous")):
+    if not (is_near and is_long_ago and last.basis in ("explicit", "previous", "heading")):
         return None
     tense = setting.tense(found)
     if by_preposition(found) or by_cue(found):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from timeline.time import near, numbers, told
@@ -38,10 +39,28 @@ def _figures(found: Found, setting: Setting) -> int | None:
     if found.part == 2 and found.rule.settings.get("pair"):
         return _second_of_pair(found)
     short = found.whole("year2")
+    if (code := _code(found)) is not None:
+        short = int(code[-2:])
+        if len(code) > _SHORT:
+            return int(code)
     if short is not None and not found.rule.settings.get("pair"):
         return short if found.rule.settings.get("full") else _four_digits(short, setting)
     said = (found.whole(f"{kind}year") for kind in ("", "old_", "distant_"))
     return next(filter(None, said), None) or found.whole("three_digits")
+
+
+_SHORT = 2
+_CODE = re.compile("[0-9]+$")
+_CODES = frozenset(("quarter_year", "half_year", "fiscal_year"))
+
+
+def _code(found: Found) -> str | None:
+    """Return the figures of the year that end "4Q21", "1H2021" or "FY21"."""
+    if _CODES.isdisjoint(found.groups):
+        return None
+    said = next(filter(None, map(found.said, _CODES)), None)
+    figures = _CODE.search(said) if said else None
+    return figures.group() if figures else None
 
 
 def _second_of_pair(found: Found) -> int | None:
@@ -105,7 +124,7 @@ def infer_year(
         if back is not None:
             return back
     if step is not None and day is None:
-        year = near.stepped(step, this, setting.dct)
+        year = near.stepped(found, step, this, setting.dct)
         return Year(year, "dct", f"{found.words!r}, {said_day(setting.dct)}")
     if day is not None:
         return near.of_day(this, found, setting)

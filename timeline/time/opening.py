@@ -1,0 +1,55 @@
+"""Open an interval at one end: "since 2014", "until June", "from March onwards"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from timeline.model import Interval
+from timeline.time import interval as build
+from timeline.time.ahead import is_deferred
+from timeline.time.find import Found
+
+__all__ = ["opened"]
+
+
+def opened(interval: Interval, found: Found) -> Interval:
+    """Return the interval as "since", "until", "before" and "after" open it."""
+    if found.after() in ("'", "’"):
+        return interval
+    if found.after() in found.book.tables["onward"]:
+        return build.since(interval)
+    match found.book.tables["opening"].get(found.before()):
+        case "since":
+            return build.since(interval)
+        case "until":
+            return interval if _is_denied(found) or is_deferred(found) else build.until(interval)
+        case "before" if _is_denied(found, "before"):
+            return build.since(interval)
+        case "before" if found.said("edge") and draft.reading.mod == "END":
+            return build.until(interval)  # "before the end of May": at any day of May
+        case "after" if found.said("edge") and draft.reading.mod == "START":
+            return build.since(interval)
+        case "before" if interval.start and interval.start > date.min:
+            return Interval(None, interval.start, "span")
+        case "after" if interval.end:
+            return Interval(interval.end, None, "span")
+    return interval
+
+
+_DENIAL_REACH = 12
+"""Most words between "not" and "until"."""
+
+
+def _is_denied(found: Found, preposition: str = "") -> bool:
+    """Tell whether it is "not … until June", which says that it will be in June.
+
+    "Not before" looks ahead in the same way, but "never before" looks back.
+    """
+    denials = found.book.tables["denial"]
+    for back in range(2, _DENIAL_REACH):
+        word = found.before(back)
+        if word in denials:
+            return bool(denials[word] == preposition or not preposition)
+        if word in (".", ";", ":", "!", "?", ""):
+            break
+    return False
