@@ -48,8 +48,10 @@ def first_phrase(low: int, high: int, parse: Parse, skip: frozenset[int]) -> Tok
         return first_phrase(lead_in, high, parse, skip)
     while end < high:
         tag = tags[end]
-        if end in skip and tags[end - 1] == "DET" and i < end:
-            end = past_date(end, high, parse, skip)  # "the 1995 treaty"
+        if end in skip and tags[end - 1] in ("DET", "POSS") and i < end:
+            end = past_date(end, high, parse, skip)  # "the 1995 treaty", "Mora's ten years"
+        if i < end and _described(end, parse):
+            break
         if lower[end] == "(" and ")" in lower[end:high]:
             end = lower.index(")", end) + 1
             continue
@@ -60,6 +62,14 @@ def first_phrase(low: int, high: int, parse: Parse, skip: frozenset[int]) -> Tok
         return first_phrase(end + 1, high, parse, skip) or (i, end)  # "Surprisingly, Kyiv agreed"
     start = trim(i, end, parse)
     return (start, end) if start < end else None
+
+
+def _described(i: int, parse: Parse) -> bool:
+    """Does a participle with words of its own describe the noun before ("soldiers led by Sour")?"""
+    noun, after = parse.tags[i - 1] in ("NOUN", "NAME"), parse.tags[i + 1 : i + 2]
+    if parse.tags[i] != "PART" or not noun or after != ["PREP"]:
+        return False
+    return any(v.head == i and v.passive and v.form == "participle" for v in parse.verbs)
 
 
 def _goes_on(first: int, i: int, high: int, parse: Parse) -> bool:

@@ -105,10 +105,15 @@ def goes_on(verb: VerbGroup, owner: VerbGroup, parse: Parse) -> bool:
 
 
 def past_date(first: int, high: int, parse: Parse, skip: Set[int]) -> int:
-    """Return the noun that a date describes ("the 1995 treaty"), or the date where none does."""
+    """Return the noun that a date describes ("the 1995 treaty"), or the date where none does.
+
+    A time that somebody owns is itself the thing told of ("Mora's ten years in office").
+    """
     i = first
     while i < high and i in skip:
         i += 1
+    if parse.tags[first - 1] == "POSS" and parse.tags[i : i + 1] != ["NOUN"]:
+        return i
     return i if i < high and parse.tags[i] in ("NOUN", "NAME") else first
 
 

@@ -101,6 +101,8 @@ def dated_tokens(parse: Parse, timexes: Sequence[Timex]) -> set[int]:
             continue
         if length and parse.tags[last + 1 : last + 2] == ["TO"] and parse.lower[last + 1] == "to":
             continue  # "gave Kenya 48 hours to leave"
+        if length and first and parse.tags[first - 1] == "POSS":
+            continue  # "Mora's ten years in office"
         before_noun = parse.tags[last + 1 : last + 2] in (["NOUN"], ["PART"])
         first += before_noun and parse.lower[first] == "the"
         out.update(range(first, last + 1))

@@ -150,8 +150,8 @@ def _nonfinite(
     if own >= 0:
         return first_phrase(own + 1, verb.first, parse, skip)
     before = verb.first - 1
-    if before >= 0 and parse.lower[before] == ",":
-        before -= 1
+    while before > 0 and (parse.lower[before] == "," or parse.tags[before] == "ADV"):
+        before -= 1  # "the elections, also held in May"
     described = before >= 0 and parse.tags[before] in ("NOUN", "NAME", "NUM")
     if verb.passive and described:
         return antecedent(before + 1, parse)  # "the treaty signed in May", "talks, set to resume"

@@ -32,6 +32,7 @@ _TIMES = (["after"], ["before"], ["since"], ["during"])
 _REACH = 12
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _NO_OBJECTS = frozenset({"this", "that", "these", "those", "every", "each", "all", "both", "half"})
+_COUNTED_ON = (["same"], ["next"], ["following"])
 _UNITS = [
     [unit + ending]
     for unit in ("minute", "hour", "day", "week", "month", "year", "decade", "time")
@@ -179,8 +180,9 @@ def _opens_phrase(i: int, after: str, tags: Sequence[str]) -> bool:
 
 
 def length_follows(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
-    """Does a length of time follow, which is no object ("ratified two years later")?"""
-    return tags[i + 1 : i + 2] in (["DET"], ["NUM"]) and lower[i + 2 : i + 3] in _UNITS
+    """Does a time follow, which is no object ("ratified two years later", "the same day")?"""
+    unit = i + 2 + (lower[i + 2 : i + 3] in _COUNTED_ON)
+    return tags[i + 1 : i + 2] in (["DET"], ["NUM"]) and lower[unit : unit + 1] in _UNITS
 
 
 def _has_object(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
