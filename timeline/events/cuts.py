@@ -5,10 +5,13 @@ It must not choose the tokens; predicates.py does.
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from timeline.events.phrases import label_words
 from timeline.grammar import Parse
+from timeline.grammar.words import words
 
-__all__ = ["ADJECTIVE", "cut"]
+__all__ = ["ADJECTIVE", "cut", "without_loose_end"]
 
 _CUTS = frozenset({"PREP", "COORD", "TO", "SUB", "REL"})
 ADJECTIVE = (
@@ -48,3 +51,51 @@ def _without_lead(n: int, tokens: list[int], parse: Parse) -> int:
             break
         n -= 1
     return n
+
+
+def without_loose_end(tokens: list[int], parse: Parse, dated: Set[int]) -> list[int]:
+    """Return what a label tells of a clause, without an end that waits for what it leaves out.
+
+    "A protest | scheduled for Friday", "ended | with the envoy saying that …", "freed him | a week
+    after …", "cast doubt on claims | that their leader, …".
+    """
+    end = len(tokens)
+    while end > 0:
+        whole = end
+        while whole > 1 and parse.tags[tokens[whole - 1]] == "PREP":
+            whole -= 1  # what stood behind it is a date
+        n = _loose_from(tokens[:whole], parse, dated)
+        if n >= whole:
+            break
+        end = n
+    return tokens[:end]
+
+
+def _loose_from(tokens: list[int], parse: Parse, dated: Set[int]) -> int:
+    """Return where the loose end begins, the number of tokens where there is none."""
+    n, last = len(tokens), tokens[-1]
+    verb = next((v for v in parse.verbs if v.head == last and v.first == last), None)
+    noun = n > 1 and parse.tags[tokens[-2]] in ("NOUN", "NAME") and tokens[-2] == last - 1
+    before_date = noun and not dated.isdisjoint((last + 1, last + 2))
+    if verb and verb.form == "participle" and verb.passive and before_date:
+        return n - 1
+    if verb and verb.form != "finite" and verb.lemma in words("en").reports and not verb.passive:
+        lead = [i for i in range(n) if parse.lower[tokens[i]] in ("with", "by")]
+        return lead[-1] if lead else n
+    unit = parse.lower[last].removesuffix("s") in label_words().times
+    if unit and parse.lower[last + 1 : last + 2] in (["after"], ["before"]):
+        return n - 1 - (n > 1 and parse.tags[tokens[n - 2]] in ("DET", "NUM"))
+    return _cut_content(tokens, parse)
+
+
+def _cut_content(tokens: list[int], parse: Parse) -> int:
+    """Return the "that" behind a noun whose clause has lost its verb, else the number of tokens."""
+    n = len(tokens)
+    opens = [i for i in range(1, n) if parse.lower[tokens[i]] == "that"]
+    if not opens or parse.tags[tokens[opens[-1]]] != "SUB":
+        return n
+    that = opens[-1]
+    if parse.tags[tokens[that - 1]] != "NOUN":
+        return n
+    told = any(v.form == "finite" and v.head in tokens[that:] for v in parse.verbs)
+    return n if told else that

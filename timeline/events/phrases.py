@@ -74,6 +74,8 @@ class LabelWords:
     """Plain adjectives that no ending tells ("a small, old shop")."""
     leads_on: frozenset[str]
     """Words that before an infinitive say nothing without it ("likely to")."""
+    times: frozenset[str]
+    """Units that tell how long before or after ("a week after")."""
     anaphors: frozenset[str]
     """Words that point back and name nothing ("the other")."""
 
@@ -141,6 +143,7 @@ def clean(
     if not _QUOTES.isdisjoint(parse.words):
         quotes = {i for i in keep if lower[i] in _QUOTES and not _spells(i, parse)}
         keep = [i for i in keep if len(quotes) % 2 == 0 or i not in quotes]
+    keep = _without_brackets(keep, parse)
     while keep and keep[-1] not in names and _dangles(keep[-1], parse, dated):
         keep.pop()
     while keep and (
@@ -157,6 +160,13 @@ def clean(
         out.append(f" {word}" if apart else word)
         reached = parse.ends[i]
     return "".join(out).strip(" ,;:")
+
+
+def _without_brackets(tokens: list[int], parse: Parse) -> list[int]:
+    """Leave out brackets at a phrase's end ("the Union of Peru (UP)")."""
+    marks = [n for n, i in enumerate(tokens) if parse.lower[i] == "("]
+    closed = marks and marks[-1] and parse.lower[tokens[-1]] == ")"
+    return tokens[: marks[-1]] if closed else tokens
 
 
 def _spells(i: int, parse: Parse) -> bool:

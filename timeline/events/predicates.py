@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from timeline.events.cuts import ADJECTIVE, cut
+from timeline.events.cuts import ADJECTIVE, cut, without_loose_end
 from timeline.events.phrases import BREAKS, label_words
 from timeline.grammar import Parse
 from timeline.grammar.words import words
@@ -23,7 +23,7 @@ _CONTENT = frozenset({"that", "whether", "if", "lest", "so", "as"})
 """What opens no clause, or one that is an object, not a circumstance."""
 _OWN_SUBJECT = frozenset({"PRON", "REL", "SUB"})
 """What can open a clause with a subject of its own."""
-_BEFORE = frozenset({"before", "after"})
+_BEFORE = frozenset({"before", "after", "since", "until"})
 _MODIFIES = frozenset({"NOUN", "PART", "NUM", "ADV"})
 _LONG_SUBJECT = 45
 """Characters from which on a subject in what is said loses what only describes it."""
@@ -40,6 +40,11 @@ def predicate(
     A longer clause is cut before a preposition or conjunction, never inside a phrase. Where the
     verb ``tells`` somebody something, "that" behind its object opens what is told.
     """
+    return without_loose_end(_predicate(start, parse, dated, limit, tells=tells), parse, dated)
+
+
+def _predicate(start: int, parse: Parse, dated: Set[int], limit: int, *, tells: bool) -> list[int]:
+    """Return them with what waits at their end for words that a label leaves out."""
     own = parse.segment[start - 1]
     parts = {v.first for v in parse.verbs if v.form in ("participle", "gerund")}
     out: list[int] = []

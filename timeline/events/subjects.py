@@ -197,6 +197,8 @@ def _region_start(verb: VerbGroup, parse: Parse) -> int:
     if not parse.words.isdisjoint(_PARTS):
         mark = max([0, *(i + 1 for i in range(verb.first) if parse.lower[i] in _PARTS)])
     own = parse.segment[verb.first]
+    if parse.lower[own] == ")" and "(" in parse.lower[start:own]:
+        own = parse.segment[max(0, parse.lower.index("(", start) - 1)]  # "the Union (PDU) had won"
     if start <= mark:
         opened = parse.tags[own] in ("REL", "SUB") or parse.lower[own] == "that"
         return own if opened else mark

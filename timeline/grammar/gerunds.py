@@ -75,7 +75,9 @@ def _ends_noun_phrase(i: int, lower: Sequence[str], tags: Sequence[str], lexicon
     j = i - 1
     while j >= 0 and tags[j] in ("NAME", "NOUN", "NUM"):
         j -= 1
-    closes = 0 <= j < i - 1 and tags[j] in ("DET", "POSS") and lower[i] in lexicon.nouns_in_ing
+    known, opens = lower[i] in lexicon.nouns_in_ing, tags[j] if 0 <= j < i - 1 else ""
+    described = opens == "PREP" and tags[i - 1] == "NOUN" and not lower[i - 1].endswith("s")
+    closes = known and (opens in ("DET", "POSS") or described)  # "under heavy shelling"
     return closes or tags[max(0, i - 1)] == "TO"
 
 
