@@ -107,7 +107,8 @@ def undergone(
     )
     clause = any(v.form == "finite" and v.first in tokens for v in parse.verbs)
     participle = participles().get(verb.lemma)
-    if verb.passive or verb.negated or not object_ or verb.lemma in stays or clause:
+    unmoved = verb.lemma in stays or verb.lemma in words("en").intransitive
+    if verb.passive or verb.negated or not object_ or unmoved or clause:
         return None
     if parse.tags[tokens[0]] not in _OBJECTS or participle is None:
         return None

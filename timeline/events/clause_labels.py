@@ -64,7 +64,7 @@ def verb_label(
         rest = f"{_relative_object(people, scene)} {rest}".strip()
     if not who and not rest and people.subject:  # "the rest are to follow": better than "Follow"
         who = clean(range(*people.subject), scene.parse, scene.dated)
-        return finish(" ".join((who, hedged(verb, scene, status, held, who), *particles)))
+        act = hedged(verb, scene, status, held, who) if who else act
     if who:
         return finish(f"{who} {act} {rest}")
     unsaid = verb.passive and candidate.strength == "weak"  # "the town fell, followed by another"
@@ -111,7 +111,8 @@ def _content_cut(
     if opens == start and verb.lemma not in words("en").reports - label_words().tellers:
         return range(0)
     told = next((v for v in parse.verbs if v.head >= opens and v.form == "finite"), None)
-    if told is None or (told.head in tokens and rest) or verb.passive:
+    inside = told is not None and told.head in tokens[: len(tokens) - (told.lemma == "have")]
+    if told is None or (inside and rest) or verb.passive:
         return range(0)
     found = subject_of(told, parse, scene.dated)
     if found is None or found[0] not in (opens, opens + 1) or found[1] > told.first:

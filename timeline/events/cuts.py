@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Set
 
 from timeline.events.phrases import label_words
-from timeline.grammar import Parse
+from timeline.grammar import Parse, VerbGroup
 from timeline.grammar.words import words
 
 __all__ = ["ADJECTIVE", "cut", "without_loose_end"]
 
+_CONTENTS = frozenset({"whether", "that", "if", "how", "what", "who", "why"})
 _CUTS = frozenset({"PREP", "COORD", "TO", "SUB", "REL"})
 ADJECTIVE = (
     "al", "ic", "ive", "ous", "ful", "less", "ary", "able", "ible", "ed", "ern",
@@ -74,18 +75,28 @@ def without_loose_end(tokens: list[int], parse: Parse, dated: Set[int]) -> list[
 def _loose_from(tokens: list[int], parse: Parse, dated: Set[int]) -> int:
     """Return where the loose end begins, the number of tokens where there is none."""
     n, last = len(tokens), tokens[-1]
-    verb = next((v for v in parse.verbs if v.head == last and v.first == last), None)
-    noun = n > 1 and parse.tags[tokens[-2]] in ("NOUN", "NAME") and tokens[-2] == last - 1
-    before_date = noun and not dated.isdisjoint((last + 1, last + 2))
-    if verb and verb.form == "participle" and verb.passive and before_date:
-        return n - 1
-    if verb and verb.form != "finite" and verb.lemma in words("en").reports and not verb.passive:
-        lead = [i for i in range(n) if parse.lower[tokens[i]] in ("with", "by")]
-        return lead[-1] if lead else n
+    verb = next((v for v in parse.verbs if v.head == last and v.form != "finite"), None)
+    if verb is not None:
+        return _waiting_from(verb, tokens, parse, dated)
     unit = parse.lower[last].removesuffix("s") in label_words().times
     if unit and parse.lower[last + 1 : last + 2] in (["after"], ["before"]):
         return n - 1 - (n > 1 and parse.tags[tokens[n - 2]] in ("DET", "NUM"))
     return _cut_content(tokens, parse)
+
+
+def _waiting_from(verb: VerbGroup, tokens: list[int], parse: Parse, dated: Set[int]) -> int:
+    """Return where words begin that a participle or infinitive at the end leaves waiting."""
+    n, last = len(tokens), verb.head
+    after = parse.lower[last + 1 : last + 2]
+    if verb.form == "infinitive":  # "sends monitors | to determine whether …"
+        asks = after and after[0] in _CONTENTS and verb.first in tokens[1:]
+        return tokens.index(verb.first) if asks else n
+    if verb.passive:
+        noun = n > 1 and parse.tags[last - 1] in ("NOUN", "NAME") and tokens[-2] == last - 1
+        return n - 1 if noun and not dated.isdisjoint((last + 1, last + 2)) else n
+    if verb.lemma not in words("en").reports:
+        return n
+    return max((i for i in range(n) if parse.lower[tokens[i]] in ("with", "by")), default=n)
 
 
 def _cut_content(tokens: list[int], parse: Parse) -> int:

@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections.abc import Set
 from functools import cache
 
+from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse, VerbGroup
 from timeline.lexicon import table
 
 __all__ = [
     "absolute",
     "contents",
+    "controlled",
+    "described",
     "explained",
     "goes_on",
     "leads_in",
@@ -122,3 +125,19 @@ def leads_in(i: int, parse: Parse) -> int:
     if parse.lower[i] not in _LEAD_WORDS:
         return 0
     return next((len(w) for w in _LEADS if tuple(parse.lower[i : i + len(w)]) == w), 0)
+
+
+def described(verb: VerbGroup, owner: VerbGroup, parse: Parse) -> bool:
+    """Is it done by whom a passive participle describes ("men accused of selling the ship")?"""
+    passive = owner.form == "participle" and owner.passive
+    return passive and (owner.lemma, parse.lower[verb.first - 1]) in vocabulary().controls
+
+
+def controlled(verb: VerbGroup, owner: VerbGroup, parse: Parse) -> bool:
+    """Is it done by the object of the verb before it ("accused Kenya of selling the ship")?"""
+    return (
+        not owner.passive
+        and verb.first - 1 > owner.head + 1
+        and (owner.lemma, parse.lower[verb.first - 1]) in vocabulary().controls
+        and parse.tags[owner.head + 1] in _PHRASE
+    )

@@ -88,6 +88,8 @@ def _main_verb_after(start: int, parse: Parse) -> int:
     """
     head = next((v for v in reversed(parse.verbs) if v.head < start), None)
     main = next((v for v in parse.verbs if v.first >= start and v.form == "finite"), None)
+    if head is not None and head.form == "gerund":  # "men suspected of blowing up a train | fled"
+        head = next((v for v in reversed(parse.verbs) if v.head < head.first), None)
     if head is None or main is None or head.form != "participle" or not head.passive:
         return len(parse.tags)
     between = parse.tags[start : main.first]

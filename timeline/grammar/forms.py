@@ -29,6 +29,8 @@ _FINITE = AUX | {"VERB"}
 _IN_NOUN_PHRASE = frozenset({"DET", "NAME", "NOUN", "NUM"})
 _TIMES = (["after"], ["before"], ["since"], ["during"])
 """Words after a comma and a participle that tell when ("the deal, struck after talks")."""
+_STAYING = frozenset({"remain", "stay", "seem", "appear", "feel", "look"})
+_WANTING = frozenset({"want", "need", "like"})
 _REACH = 12
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _NO_OBJECTS = frozenset({"this", "that", "these", "those", "every", "each", "all", "both", "half"})
@@ -57,7 +59,12 @@ def bare_verb(
         return ing_form(i, lemma, before, lower, tags, lexicon, found)
     if "B" in flags and found and found[-1].head == i - 1 and found[-1].lemma == "help":
         return VerbGroup(i, i, lemma, "infinitive", found[-1].tense)  # "helped end the war"
-    counted = before == "NUM" and class_after(tags, i) not in ("NOUN", "NAME", "PART", "VERB")
+    if found and "N" in flags and _is_state(i, found[-1], tags):
+        tags[i] = "NOUN"
+        return None
+    named = before == "NUM" and i > 1 and tags[i - 2] in ("NOUN", "NAME")  # "article 14 bans"
+    followed = class_after(tags, i) in ("NOUN", "NAME", "PART", "VERB")
+    counted = named or (before == "NUM" and not followed)
     dated = before == "NUM" and tags[i - 2 : i - 1] == ["PREP"] and lemma in lexicon.only
     if before in NOMINAL_BEFORE and not ("D" in flags and counted) and not dated:
         tags[i] = "NOUN"
@@ -80,6 +87,13 @@ def bare_verb(
         return VerbGroup(i, i, lemma, "finite", "present")
     tags[i] = "NOUN"
     return None
+
+
+def _is_state(i: int, last: VerbGroup, tags: Sequence[str]) -> bool:
+    """Is it only how something is or is wanted ("remained closed", "wanted it postponed")?"""
+    if last.head == i - 1:
+        return last.lemma in _STAYING
+    return last.head == i - 2 and tags[i - 1] == "PRON" and last.lemma in _WANTING
 
 
 def _past(

@@ -13,6 +13,8 @@ from timeline.grammar.words import Words, verb_form
 
 __all__ = ["ing_form"]
 
+_THIS = frozenset({"this", "next", "last"})
+_SPANS = frozenset({"week", "month", "year", "weekend", "morning", "afternoon", "evening"})
 _OBJECTS = frozenset({"DET", "NAME", "PRON", "NUM", "SUB"})
 """Classes that can open an object."""
 
@@ -87,4 +89,5 @@ def _tells_day(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words
     Not "two men meeting Monday shoppers", nor "the contingent arriving Monday".
     """
     day = lower[i + 1] in lexicon.calendar and class_after(tags, i + 1) not in ("NOUN", "NAME")
-    return day and lower[i] in lexicon.nouns_in_ing
+    span = lower[i + 1] in _THIS and tags[i + 2 : i + 3] in (["NOUN"], ["NAME"])
+    return (day or (span and lower[i + 2] in _SPANS)) and lower[i] in lexicon.nouns_in_ing
