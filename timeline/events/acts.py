@@ -17,13 +17,15 @@ from timeline.events.phrases import clean, label_words
 from timeline.events.scene import Scene
 from timeline.events.status import not_until, to_nothing
 from timeline.events.vocabulary import vocabulary
-from timeline.grammar import VerbGroup
+from timeline.grammar import Parse, VerbGroup
 from timeline.grammar.words import inflections, words
 from timeline.model import Status
 
 __all__ = ["act_of", "headless", "hedged", "undergone"]
 
 _HELPS = frozenset(form for _, form in inflections("help"))
+_PRESENT = {"have": "has", "do": "does", "be": "is"}
+"""Verbs that are auxiliaries, too, and no word list has."""
 _SHORTEST_STEM = 3
 _SILENT_E = re.compile(
     r"(at|[vcuz]|dg|[aeiou]s|[rl][gs]|(?<![aeiou])[aeiou][pkmbd]|(?<![aeiou])[aiu][nrlt]|ot)$"
@@ -62,10 +64,12 @@ def act_of(verb: VerbGroup, scene: Scene, status: Status, *, plural: bool) -> st
     written = " ".join(scene.parse.lower[paired(verb, scene.parse) : verb.head + 1])
     if verb.passive:
         be = "are" if plural else "is"
-        if status in ("planned", "hypothetical"):
-            be = "to be" if status == "planned" else f"{_modal(verb)} be"
+        if status == "hypothetical":
+            be = f"{_modal(verb)} be"
+        elif status == "planned" and verb.lemma not in vocabulary().schedule:
+            be = "to be"  # else "is expected in Oslo"
         return f"{be}{' not' if verb.negated else ''} {written}"
-    lemma = lemma or _base_form(written)
+    lemma = lemma or (verb.lemma if verb.lemma in _PRESENT else _base_form(written))
     if not lemma:
         return written
     if verb.form == "infinitive" and scene.parse.lower[verb.first - 1] in _HELPS:
@@ -79,7 +83,7 @@ def act_of(verb: VerbGroup, scene: Scene, status: Status, *, plural: bool) -> st
         return f"{_modal(verb)} {lemma}"
     if status == "planned":
         return f"to {lemma}"
-    return lemma if plural else _third_person(lemma)
+    return _plural(lemma) if plural else _third_person(lemma)
 
 
 def undergone(
@@ -92,18 +96,19 @@ def undergone(
     parse, known = scene.parse, vocabulary()
     if tokens and parse.lower[tokens[0]] in label_words().particles:
         particles, tokens = [*particles, parse.lower[tokens[0]]], tokens[1:]  # "put up a cross"
-    ends = (i for i in tokens if parse.tags[i] in _AFTER_OBJECT and parse.lower[i] != "of")
+    ends = (i for i in tokens if parse.tags[i] in _AFTER_OBJECT and not _inside_object(i, parse))
     end = next(ends, tokens[-1] + 1 if tokens else 0)
     object_ = clean([i for i in tokens if i < end], parse, scene.dated)
     ordered = parse.tags[end : end + 1] == ["TO"] and verb.lemma in known.orders
     stays = (
         frozenset()
         if ordered
-        else known.report | known.state | known.phase | known.refuse | label_words().active
+        else label_words().tellers | known.state | known.phase | known.refuse | label_words().active
     )
     clause = any(v.form == "finite" and v.first in tokens for v in parse.verbs)
     participle = participles().get(verb.lemma)
-    if verb.passive or verb.negated or not object_ or verb.lemma in stays or clause:
+    unmoved = verb.lemma in stays or verb.lemma in words("en").intransitive
+    if verb.passive or verb.negated or not object_ or unmoved or clause:
         return None
     if parse.tags[tokens[0]] not in _OBJECTS or participle is None:
         return None
@@ -112,6 +117,12 @@ def undergone(
     if status in ("planned", "hypothetical"):
         be = "to be" if status == "planned" else f"{_modal(verb)} be"
     return " ".join((object_, be, participle, *particles, rest))
+
+
+def _inside_object(i: int, parse: Parse) -> bool:
+    """Does a preposition carry an object on ("the end of", "a planned visit to")?"""
+    leads = parse.tags[i] == "PREP" or (parse.tags[i] == "TO" and parse.tags[i + 1] != "VERB")
+    return parse.lower[i] == "of" or (leads and parse.lower[i - 1] in vocabulary().nouns)
 
 
 @cache
@@ -143,6 +154,10 @@ def _modal(verb: VerbGroup) -> str:
     return verb.modal if verb.modal in label_words().modals else "may"
 
 
+def _plural(lemma: str) -> str:
+    return "are" if lemma == "be" else lemma
+
+
 @cache
 def _third_person(lemma: str) -> str:
-    return next(form for flag, form in inflections(lemma) if flag == "Z")
+    return _PRESENT.get(lemma) or next(form for flag, form in inflections(lemma) if flag == "Z")

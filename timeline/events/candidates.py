@@ -161,6 +161,8 @@ def _carried(
             return right
     if not (verb.passive or phrase in words.carried) or nouns[0].token >= verb.first:
         return None
+    if not verb.passive and verb.lemma in words.phase and parse.lower[verb.head + 1] == "to":
+        return None  # "the assembly began to vote": who acts is no event
     found = subject(verb, parse)
     if found is None or found[1] > verb.first:
         return None

@@ -27,6 +27,7 @@ __all__ = ["MAX_CHARS", "deadline_label", "finish", "member_label", "verb_label"
 MAX_CHARS = 90
 _ROOM_FOR_CLAUSE = 40
 """Characters that a subject's relative clause may take."""
+_NOBODY = ("any ", "anyone", "anybody", "anything")
 _OBJECT = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART"})
 
 
@@ -42,7 +43,7 @@ def verb_label(
     if held and not held.tells and _inside(held, people):
         return _held_label(held, verb, scene)
     who = _who(candidate, verb, scene, people)
-    if who.lower().startswith(("any ", "anyone", "anybody", "anything")):
+    if who.lower().startswith(_NOBODY):
         return ""  # "it did not appear that anyone was hurt"
     start = _past_particles(candidate, verb, scene)
     particles = scene.parse.lower[verb.head + 1 : start]
@@ -50,20 +51,20 @@ def verb_label(
     if people.subject and people.subject[0] > verb.head and verb.form == "finite":
         return _reported(f"{who} {act}", verb, scene, people)
     room, start = max(20, MAX_CHARS - len(who) - len(act) - 2), content_at(verb, start, scene.parse)
-    tellers = label_words().tellers
-    tokens = predicate(start, scene.parse, scene.dated, limit=room, tells=verb.lemma in tellers)
+    tells = verb.lemma in label_words().tellers
+    tokens = predicate(start, scene.parse, scene.dated, limit=room, tells=tells)
+    tokens = tokens or _shared_object(verb, scene, room)
     named = pronoun_names(tokens, scene, who)
     rest = clean(tokens, scene.parse, scene.dated, named, opens=not who)
     if _said_before(verb, tokens, scene, people):
-        frame = f"{who} {act} {rest if verb.lemma in tellers else ''}"
-        return _reported(frame.rstrip(), verb, scene, people)
-    if who and (content := _content_cut(start, verb, tokens, scene)):
+        return _reported(f"{who} {act} {rest if tells else ''}".rstrip(), verb, scene, people)
+    if who and (content := _content_cut(start, verb, tokens, scene, rest)):
         return finish(f"{who} {act}: {quoted(content, scene.parse, room=room)}")
     if not rest or scene.parse.tags[tokens[0]] == "PREP":
         rest = f"{_relative_object(people, scene)} {rest}".strip()
     if not who and not rest and people.subject:  # "the rest are to follow": better than "Follow"
         who = clean(range(*people.subject), scene.parse, scene.dated)
-        act = " ".join((hedged(verb, scene, status, held, who), *particles))
+        act = hedged(verb, scene, status, held, who) if who else act
     if who:
         return finish(f"{who} {act} {rest}")
     unsaid = verb.passive and candidate.strength == "weak"  # "the town fell, followed by another"
@@ -71,6 +72,16 @@ def verb_label(
         return ""  # "Happen" or "Starts firing" alone says nothing
     done = not held and undergone(verb, tokens, scene, status, particles)
     return finish(done or f"{headless(act, verb, scene)} {rest}")
+
+
+def _shared_object(verb: VerbGroup, scene: Scene, room: int) -> list[int]:
+    """Return the object that a second verb tells for both ("toppled and arrested the king")."""
+    parse, joint = scene.parse, verb.head + 1
+    second = next((v for v in parse.verbs if v.first == joint + 1), None)
+    if second is None or parse.lower[joint] != "and" or second.passive or verb.passive:
+        return []
+    tokens = predicate(second.head + 1, parse, scene.dated, limit=room)
+    return tokens if tokens and parse.tags[tokens[0]] in _OBJECT else []
 
 
 def _relative_object(people: Participants, scene: Scene) -> str:
@@ -87,7 +98,9 @@ def _held_label(held: Hold, verb: VerbGroup, scene: Scene) -> str:
     return finish(clean([*range(held.first, verb.head + 1), *tokens], scene.parse, scene.dated))
 
 
-def _content_cut(start: int, verb: VerbGroup, tokens: Sequence[int], scene: Scene) -> range:
+def _content_cut(
+    start: int, verb: VerbGroup, tokens: Sequence[int], scene: Scene, rest: str
+) -> range:
     """Return the words of what is said, where a label has no room up to their verb, else none.
 
     "announced that the army and several armed groups in the north had …": cut before its verb it
@@ -98,7 +111,8 @@ def _content_cut(start: int, verb: VerbGroup, tokens: Sequence[int], scene: Scen
     if opens == start and verb.lemma not in words("en").reports - label_words().tellers:
         return range(0)
     told = next((v for v in parse.verbs if v.head >= opens and v.form == "finite"), None)
-    if told is None or told.head in tokens or verb.passive:
+    inside = told is not None and told.head in tokens[: len(tokens) - (told.lemma == "have")]
+    if told is None or (inside and rest) or verb.passive:
         return range(0)
     found = subject_of(told, parse, scene.dated)
     if found is None or found[0] not in (opens, opens + 1) or found[1] > told.first:

@@ -19,6 +19,8 @@ _BEFORE_NOUN = frozenset({"NOUN", "NAME", "NUM", "POSS", "PART", "DET", "ADV"})
 _LEADS_TO_NOUN = frozenset({"of", "for", "about"})
 _SURE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
 _APART = frozenset({"COORD", "PUNCT", "REL", "SUB"})
+_OF_THE = frozenset({"planned", "cancelled"})
+"""Senses that a noun gives to what its "the" makes sure of ("the cancellation of the visit")."""
 _FAR = 10
 """Tokens between "accuse" or "prevent" and the "of" or "from" that belongs to it."""
 _DEEP = 3
@@ -124,7 +126,7 @@ def _clause(
     verb: VerbGroup, before: VerbGroup | None, parse: Parse, known: HoldWords
 ) -> Hold | None:
     """Return the noun or verb whose content the clause is ("claims that …", "feared that …")."""
-    first = parse.segment[verb.first]
+    first = _clause_start(verb, before, parse)
     if parse.lower[first] == "that" and first:
         noun = _noun(first - 1, parse, known)
         if noun is not None:
@@ -138,6 +140,19 @@ def _clause(
     return Hold(sense, before.first, before.head + 1, known.tells.get(sense, ""))
 
 
+def _clause_start(verb: VerbGroup, before: VerbGroup | None, parse: Parse) -> int:
+    """Return where a verb's clause begins, past what commas put in behind its subject.
+
+    "Claims that the rebels' leader, Ivan Bron, had been killed".
+    """
+    first = parse.segment[verb.first]
+    low = before.head if before is not None else 0
+    inside = parse.lower[low:first]
+    if parse.lower[first] != "," or inside.count(",") != 1 or "that" not in inside:
+        return first
+    return low + inside.index("that")
+
+
 def _before(first: int, parse: Parse, known: HoldWords, *, sure: bool) -> Hold | None:
     """Return the preposition or noun that leads up to a noun's phrase, an "-ing" or a "to"."""
     for n in (4, 3, 2, 1):
@@ -148,7 +163,7 @@ def _before(first: int, parse: Parse, known: HoldWords, *, sure: bool) -> Hold |
         return _noun(first - 1, parse, known)
     if first > 1 and parse.lower[first - 1] in _LEADS_TO_NOUN:
         found = _noun(first - 2, parse, known)
-        return found if not sure or (found and found.sense == "planned") else None
+        return found if not sure or (found and found.sense in _OF_THE) else None
     return None
 
 
@@ -162,6 +177,8 @@ def _noun(i: int, parse: Parse, known: HoldWords) -> Hold | None:
     first = i
     while first > 0 and parse.tags[first - 1] in _BEFORE_NOUN - {"NAME", "POSS"}:
         first -= 1
+    if sense == "cancelled":
+        return Hold(sense, first, i + 1)
     fate = _fate(i, parse)
     if sense == "planned" and fate & known.dropped:
         return Hold("cancelled", first, i + 1)

@@ -54,7 +54,7 @@ def hold_words(language: str = "en") -> HoldWords:
     return HoldWords(
         adverbs=listed("adverbs"),
         adjectives=listed("adjectives"),
-        nouns=listed("nouns"),
+        nouns=listed("nouns") | dict.fromkeys(data["cancelled"]["nouns"].split("|"), "cancelled"),
         prepositions={tuple(p.split()): sense for p, sense in listed("prepositions").items()},
         passives=listed("passives"),
         clauses=listed("clauses"),

@@ -41,7 +41,7 @@ def verb_kind(verb: VerbGroup, parse: Parse, words: Vocabulary) -> tuple[int, st
     elif not (sense or type_) or _becomes_so(verb, parse):
         strength, type_ = "weak", ""
     else:
-        type_ = sense or type_
+        type_ = sense or _begun(verb, parse, words) or type_
     return len(particles), type_ or "other", strength
 
 
@@ -51,6 +51,14 @@ def _tried(verb: VerbGroup, parse: Parse, words: Vocabulary) -> str:
         return ""
     meant = next((v for v in parse.verbs if v.intended_by == verb.head), None)
     return _entry(meant, parse, words)[1] if meant is not None else ""
+
+
+def _begun(verb: VerbGroup, parse: Parse, words: Vocabulary) -> str:
+    """Return the type of what only begins or goes on ("began to withdraw"), "" where none is."""
+    if verb.lemma not in words.phase or parse.lower[verb.head + 1 : verb.head + 2] != ["to"]:
+        return ""
+    act = next((v for v in parse.verbs if v.first == verb.head + 1), None)
+    return verb_sense(act, act.lemma, parse) or _entry(act, parse, words)[1] if act else ""
 
 
 def _is_state(

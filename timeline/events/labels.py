@@ -57,9 +57,8 @@ def label(
     """
     candidate = candidate.echoes or candidate
     if candidate.noun and not _told_by_verb(candidate):
-        line = _doing_label(candidate, scene, status, held) or _noun_label(
-            candidate, scene, people, held
-        )
+        line = "" if held else _doing_label(candidate, scene, people, status)
+        line = line or _noun_label(candidate, scene, people, held)
         if not line or held or not _held_by_somebody(candidate, line, people):
             return line
     if candidate.verb is None:
@@ -71,32 +70,42 @@ def label(
     return verb_label(candidate, candidate.verb, scene, people, status, held)
 
 
-def _doing_label(candidate: Candidate, scene: Scene, status: Status, held: Hold | None) -> str:
-    """Tell what a noun did where it is a sentence's subject ("The blast wounded 11 envoys")."""
-    if candidate.verb is not None or candidate.modifier >= 0 or candidate.part or held:
-        return ""
+def _doing_label(candidate: Candidate, scene: Scene, people: Participants, status: Status) -> str:
+    """Tell what a noun did where it is a sentence's subject ("The blast wounded 11 envoys").
+
+    A noun that stands alone is told with whatever its verb is ("Vote is the third in a year").
+    """
     parse, token = scene.parse, candidate.token
     verb = next((v for v in parse.verbs if v.head > token and v.form == "finite"), None)
-    if verb is None or verb.passive or verb.negated or verb.lemma not in vocabulary().deeds:
+    if verb is None or verb.negated or verb.modal or verb.when == "future":
+        return ""
+    if candidate.modifier >= 0 or candidate.part:
         return ""
     found = subject(verb, parse, scene.dated)
-    if found is None or not found[0] <= token < found[1] or found[0] in scene.dated:
+    if found is None or not found[0] <= token < found[1] or found[1] > verb.first:
         return ""
     if "PREP" in parse.tags[found[0] : token] or parse.tags[verb.head + 1 : verb.head + 2] == []:
         return ""
     who = clean(range(*found), parse, scene.dated)
+    bare = " " not in who and not people.all and bool(candidate.timexes)
+    bare = bare and candidate.carried_by not in vocabulary().schedule
+    told = candidate.verb is None and not verb.passive and verb.lemma in vocabulary().deeds
+    if not (told or bare):
+        return ""
     act = act_of(verb, scene, status, plural=is_plural(who))
     room = MAX_CHARS - len(who) - len(act) - 2
     tokens = predicate(verb.head + 1, parse, scene.dated, limit=max(20, room))
     rest = clean(tokens, parse, scene.dated, opens=False)
-    return finish(f"{who} {act} {rest}") if who and rest else ""
+    enough = told or verb.lemma != "be" or rest.count(" ") > 1  # not "Vote is the third"
+    return finish(f"{who} {act} {rest}") if who and rest and enough else ""
 
 
 def _told_by_verb(candidate: Candidate) -> bool:
     """Does the verb that carries a noun say more than "hold" or "set" ("sign a treaty")?"""
-    known = vocabulary()
+    known, verb = vocabulary(), candidate.verb
     dull = known.empty | known.schedule
-    return candidate.verb is not None and candidate.carried_by not in dull
+    failed = verb is not None and verb.negated and verb.first > candidate.token
+    return verb is not None and (candidate.carried_by not in dull or failed)
 
 
 def _held_by_somebody(candidate: Candidate, line: str, people: Participants) -> bool:

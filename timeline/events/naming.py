@@ -68,15 +68,24 @@ def subject_name(scene: Scene, people: Participants) -> str:
         if (end - 1) in covered and named[-1].actor.kind == "person":
             return listed([named[-1].actor])  # "the director of the agency, Ana Pérez"
     if "PRON" in parse.tags[first:end]:
-        word = parse.lower[first]
-        if word == "they" and first > 2:
-            return _own_group(scene, first) or scene.back.they
-        if word == "it":
-            return own_thing(scene, first) or _own_body(scene, first) or scene.it
-        return scene.back.they if word in ("they", "both") else ""
+        return _of_pronoun(first, scene)
     names = object_names(scene, "") | _owners(first, end, scene)
     text = clean(range(first, end), parse, scene.dated, names)
-    return "" if text.lower() in label_words().anaphors else text
+    if parse.lower[first] == "the" and text.lower() in label_words().counts:
+        return scene.back.they or text  # "The two met again"
+    unclear = text.lower() in label_words().anaphors or parse.lower[first] == "what"
+    return "" if unclear else text
+
+
+def _of_pronoun(first: int, scene: Scene) -> str:
+    """Return whom a pronoun that is no actor's name stands for, "" where that is open."""
+    word = scene.parse.lower[first]
+    if word == "they" and first > 2:
+        return _own_group(scene, first) or scene.back.they
+    if word == "it":
+        return own_thing(scene, first) or _own_body(scene, first) or scene.it
+    pair = _own_pair(scene, first) if word == "both" else ""
+    return pair or (scene.back.they if word in ("they", "both") else "")
 
 
 def _owners(first: int, end: int, scene: Scene) -> dict[int, str]:
@@ -155,6 +164,17 @@ def _own_body(scene: Scene, before: int) -> str:
     if phrase is None or scene.parse.lower[phrase[1] - 1] not in label_words().bodies:
         return ""
     return clean(range(*phrase), scene.parse, scene.dated)
+
+
+def _own_pair(scene: Scene, before: int) -> str:
+    """Return the two people or states that the sentence has named, for a "both" later in it."""
+    named = {
+        m.actor.actor_id: m.actor
+        for m, at in zip(scene.mentions, scene.head_at, strict=True)
+        if m.role in _NAMING and at < before and not scene.owns(m)
+    }
+    people = [a for a in named.values() if a.kind == "person"] or list(named.values())
+    return listed(people) if len(people) == 2 else ""
 
 
 def _own_group(scene: Scene, before: int) -> str:

@@ -29,7 +29,8 @@ def first_phrase(low: int, high: int, parse: Parse, skip: frozenset[int]) -> Tok
         tag = tags[i]
         if i not in skip and quantity(i, parse):
             break
-        if i in skip or tag in _OPENERS or lower[i] in ("that", "as"):
+        measured = lower[i] == "of" and i - 1 in skip  # "Eight hours of talks ended"
+        if i in skip or measured or tag in _OPENERS or lower[i] in ("that", "as"):
             i += 1
         elif leading := leads_in(i, parse):
             i += leading
@@ -47,13 +48,12 @@ def first_phrase(low: int, high: int, parse: Parse, skip: frozenset[int]) -> Tok
     if lead_in is not None:
         return first_phrase(lead_in, high, parse, skip)
     while end < high:
-        tag = tags[end]
-        if end in skip and tags[end - 1] == "DET" and i < end:
-            end = past_date(end, high, parse, skip)  # "the 1995 treaty"
+        if end in skip and tags[end - 1] in ("DET", "POSS") and i < end:
+            end = past_date(end, high, parse, skip)  # "the 1995 treaty", "Mora's ten years"
         if lower[end] == "(" and ")" in lower[end:high]:
             end = lower.index(")", end) + 1
             continue
-        if end in skip or (tag not in _PHRASE and not _goes_on(i, end, high, parse)):
+        if end in skip or not _goes_on(i, end, high, parse):
             break
         end += 1
     if end < high and lower[end] == "," and "," not in lower[end + 1 : high]:
@@ -62,9 +62,19 @@ def first_phrase(low: int, high: int, parse: Parse, skip: frozenset[int]) -> Tok
     return (start, end) if start < end else None
 
 
+def _described(i: int, parse: Parse) -> bool:
+    """Does a participle with words of its own describe the noun before ("soldiers led by Sour")?"""
+    noun, after = parse.tags[i - 1] in ("NOUN", "NAME"), parse.tags[i + 1 : i + 2]
+    if parse.tags[i] != "PART" or not noun or after != ["PREP"]:
+        return False
+    return any(v.head == i and v.passive and v.form == "participle" for v in parse.verbs)
+
+
 def _goes_on(first: int, i: int, high: int, parse: Parse) -> bool:
-    """Does a word that is no noun phrase's own carry it on ("the kings of …", "A, B and")?"""
+    """Does a word carry a phrase on, its own or not ("the kings of …", "A, B and")?"""
     word = parse.lower[i]
+    if parse.tags[i] in _PHRASE:
+        return i == first or not _described(i, parse)
     return word in _INNER or owns(i, parse) or (word == "," and _lists(first, i, high, parse))
 
 

@@ -11,7 +11,9 @@ from timeline.model import Actor
 
 __all__ = ["is_plural", "short_name", "takes_plural"]
 
-_NOUN_ENDS = re.compile(r" (?:of|in|for|from|to|on|at|who|which|that) ")
+_NOUN_ENDS = re.compile(
+    r" (?:of|in|for|from|to|on|at|between|with|by|against|over|about|after|before|who|which|that) "
+)
 _SHARES = frozenset({"most", "some", "many", "all", "half", "several", "few", "more"})
 
 
@@ -27,6 +29,8 @@ def short_name(actor: Actor) -> str:
 
 def takes_plural(who: str, scene: Scene) -> bool:
     """Takes a label's subject the plural verb? The name of one person or state never does."""
+    if any(f"{short_name(m.actor)} and " in who and m.role == "name" for m in scene.mentions):
+        return True  # "Minister of Trade Ana Mora and two envoys"
     if not is_plural(who) or who.lower() in label_words().plural:
         return is_plural(who)
     return not any(

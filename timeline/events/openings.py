@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections.abc import Set
 from functools import cache
 
+from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse, VerbGroup
 from timeline.lexicon import table
 
 __all__ = [
     "absolute",
     "contents",
+    "controlled",
+    "described",
     "explained",
     "goes_on",
     "leads_in",
@@ -105,10 +108,15 @@ def goes_on(verb: VerbGroup, owner: VerbGroup, parse: Parse) -> bool:
 
 
 def past_date(first: int, high: int, parse: Parse, skip: Set[int]) -> int:
-    """Return the noun that a date describes ("the 1995 treaty"), or the date where none does."""
+    """Return the noun that a date describes ("the 1995 treaty"), or the date where none does.
+
+    A time that somebody owns is itself the thing told of ("Mora's ten years in office").
+    """
     i = first
     while i < high and i in skip:
         i += 1
+    if parse.tags[first - 1] == "POSS" and parse.tags[i : i + 1] != ["NOUN"]:
+        return i
     return i if i < high and parse.tags[i] in ("NOUN", "NAME") else first
 
 
@@ -117,3 +125,19 @@ def leads_in(i: int, parse: Parse) -> int:
     if parse.lower[i] not in _LEAD_WORDS:
         return 0
     return next((len(w) for w in _LEADS if tuple(parse.lower[i : i + len(w)]) == w), 0)
+
+
+def described(verb: VerbGroup, owner: VerbGroup, parse: Parse) -> bool:
+    """Is it done by whom a passive participle describes ("men accused of selling the ship")?"""
+    passive = owner.form == "participle" and owner.passive
+    return passive and (owner.lemma, parse.lower[verb.first - 1]) in vocabulary().controls
+
+
+def controlled(verb: VerbGroup, owner: VerbGroup, parse: Parse) -> bool:
+    """Is it done by the object of the verb before it ("accused Kenya of selling the ship")?"""
+    return (
+        not owner.passive
+        and verb.first - 1 > owner.head + 1
+        and (owner.lemma, parse.lower[verb.first - 1]) in vocabulary().controls
+        and parse.tags[owner.head + 1] in _PHRASE
+    )

@@ -74,6 +74,8 @@ class LabelWords:
     """Plain adjectives that no ending tells ("a small, old shop")."""
     leads_on: frozenset[str]
     """Words that before an infinitive say nothing without it ("likely to")."""
+    times: frozenset[str]
+    """Units that tell how long before or after ("a week after")."""
     anaphors: frozenset[str]
     """Words that point back and name nothing ("the other")."""
 
@@ -101,6 +103,8 @@ def dated_tokens(parse: Parse, timexes: Sequence[Timex]) -> set[int]:
             continue
         if length and parse.tags[last + 1 : last + 2] == ["TO"] and parse.lower[last + 1] == "to":
             continue  # "gave Kenya 48 hours to leave"
+        if length and first and parse.tags[first - 1] == "POSS":
+            continue  # "Mora's ten years in office"
         before_noun = parse.tags[last + 1 : last + 2] in (["NOUN"], ["PART"])
         first += before_noun and parse.lower[first] == "the"
         out.update(range(first, last + 1))
@@ -139,6 +143,7 @@ def clean(
     if not _QUOTES.isdisjoint(parse.words):
         quotes = {i for i in keep if lower[i] in _QUOTES and not _spells(i, parse)}
         keep = [i for i in keep if len(quotes) % 2 == 0 or i not in quotes]
+    keep = _without_brackets(keep, parse)
     while keep and keep[-1] not in names and _dangles(keep[-1], parse, dated):
         keep.pop()
     while keep and (
@@ -155,6 +160,13 @@ def clean(
         out.append(f" {word}" if apart else word)
         reached = parse.ends[i]
     return "".join(out).strip(" ,;:")
+
+
+def _without_brackets(tokens: list[int], parse: Parse) -> list[int]:
+    """Leave out brackets at a phrase's end ("the Union of Peru (UP)")."""
+    marks = [n for n, i in enumerate(tokens) if parse.lower[i] == "("]
+    closed = marks and marks[-1] and parse.lower[tokens[-1]] == ")"
+    return tokens[: marks[-1]] if closed else tokens
 
 
 def _spells(i: int, parse: Parse) -> bool:

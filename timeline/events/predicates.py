@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from timeline.events.cuts import ADJECTIVE, cut, without_loose_end
 from timeline.events.phrases import BREAKS, label_words
 from timeline.grammar import Parse
 from timeline.grammar.words import words
@@ -20,13 +21,10 @@ _GOES_ON = frozenset({"NOUN", "NAME", "PREP", "PART", "ADV", "NUM", "POSS"})
 _CLAUSES = frozenset({"REL", "SUB"})
 _CONTENT = frozenset({"that", "whether", "if", "lest", "so", "as"})
 """What opens no clause, or one that is an object, not a circumstance."""
-_BEFORE = frozenset({"before", "after"})
-_CUTS = frozenset({"PREP", "COORD", "TO", "SUB", "REL"})
+_OWN_SUBJECT = frozenset({"PRON", "REL", "SUB"})
+"""What can open a clause with a subject of its own."""
+_BEFORE = frozenset({"before", "after", "since", "until"})
 _MODIFIES = frozenset({"NOUN", "PART", "NUM", "ADV"})
-_ADJECTIVE = (
-    "al", "ic", "ive", "ous", "ful", "less", "ary", "able", "ible", "ed", "ern",
-)  # fmt: skip
-"""Endings by which an adjective is told from a noun."""
 _LONG_SUBJECT = 45
 """Characters from which on a subject in what is said loses what only describes it."""
 _DASHES = frozenset({"_", "--", "—", "–"})
@@ -42,14 +40,20 @@ def predicate(
     A longer clause is cut before a preposition or conjunction, never inside a phrase. Where the
     verb ``tells`` somebody something, "that" behind its object opens what is told.
     """
+    return without_loose_end(_predicate(start, parse, dated, limit, tells=tells), parse, dated)
+
+
+def _predicate(start: int, parse: Parse, dated: Set[int], limit: int, *, tells: bool) -> list[int]:
+    """Return them with what waits at their end for words that a label leaves out."""
     own = parse.segment[start - 1]
     parts = {v.first for v in parse.verbs if v.form in ("participle", "gerund")}
     out: list[int] = []
     length = 0
     lower, tags, segment = parse.lower, parse.tags, parse.segment
     modifiers = _long_modifiers(start, parse)
+    end = _main_verb_after(start, parse)
     i = start - 1
-    while (i := i + 1) < len(tags):
+    while (i := i + 1) < end:
         if i in modifiers:
             continue
         word, tag = lower[i], tags[i]
@@ -72,9 +76,25 @@ def predicate(
             continue
         length += len(word) + 1
         if length > limit:
-            return _cut(out, parse)
+            return cut(out, parse)
         out.append(i)
     return out
+
+
+def _main_verb_after(start: int, parse: Parse) -> int:
+    """Return where the main verb follows a participle that describes its subject.
+
+    "The figures published in May | showed a fall", else the sentence's end.
+    """
+    head = next((v for v in reversed(parse.verbs) if v.head < start), None)
+    main = next((v for v in parse.verbs if v.first >= start and v.form == "finite"), None)
+    if head is not None and head.form == "gerund":  # "men suspected of blowing up a train | fled"
+        head = next((v for v in reversed(parse.verbs) if v.head < head.first), None)
+    if head is None or main is None or head.form != "participle" or not head.passive:
+        return len(parse.tags)
+    between = parse.tags[start : main.first]
+    clause = not _OWN_SUBJECT.isdisjoint(between) or "that" in parse.lower[start : main.first]
+    return len(parse.tags) if clause else main.first
 
 
 def _long_modifiers(start: int, parse: Parse) -> range:
@@ -177,7 +197,7 @@ def _joins_adjectives(i: int, parse: Parse) -> bool:
     before, opens = parse.lower[i - 1], parse.tags[i - 2] in ("DET", "PREP", "PUNCT", "ADV")
     if not opens:
         return False  # "the new president, head of …"
-    if before not in label_words().adjectives and not before.endswith(_ADJECTIVE):
+    if before not in label_words().adjectives and not before.endswith(ADJECTIVE):
         return False
     end = i + 1 + (parse.lower[i + 1 : i + 2] == ["and"])
     first = end
@@ -197,39 +217,6 @@ def _joins_adjectives_at(i: int, first: int, parse: Parse) -> bool:
 def _has_noun(tokens: list[int], parse: Parse) -> bool:
     """Is there an object already, so that "that" only describes it?"""
     return any(parse.tags[i] in ("NOUN", "NAME") for i in tokens)
-
-
-def _cut(tokens: list[int], parse: Parse) -> list[int]:
-    """Return the tokens up to where a phrase ends, nothing left that leads on to what is cut."""
-    described = {v.first for v in parse.verbs if v.form in ("participle", "gerund")}
-    for n in range(len(tokens) - 1, 2, -1):
-        reduced = tokens[n] in described and parse.tags[tokens[n - 1]] in ("NOUN", "NAME")
-        phrase = parse.tags[tokens[n]] in _CUTS and not _inside_row(n, tokens, parse)
-        if reduced or phrase:
-            return tokens[: _without_lead(n, tokens, parse)]
-    return tokens
-
-
-def _inside_row(n: int, tokens: list[int], parse: Parse) -> bool:
-    """Does the "and" join the last of a row, or two adjectives ("peace, | security and order")?"""
-    if parse.tags[tokens[n]] != "COORD":
-        return False
-    before = parse.lower[tokens[n - 1]]
-    return before.endswith(_ADJECTIVE) or any(parse.lower[i] == "," for i in tokens[:n])
-
-
-def _without_lead(n: int, tokens: list[int], parse: Parse) -> int:
-    """Return where to cut so that no word waits for what is cut ("rules | designed to …")."""
-    forms = {v.head for v in parse.verbs if v.form in ("participle", "gerund")}
-    infinitive = parse.tags[tokens[n]] == "TO"
-    while n > 2:
-        last = tokens[n - 1]
-        behind = parse.tags[tokens[n - 2]] in ("NOUN", "NAME", "PREP")
-        waits = infinitive and parse.lower[last] in label_words().leads_on
-        if not (waits or (last in forms and behind) or parse.tags[last] in ("PREP", "DET")):
-            break
-        n -= 1
-    return n
 
 
 def _in_list(i: int, parse: Parse) -> bool:

@@ -6,7 +6,15 @@ It must not know actors; participants.py maps the phrase to them.
 from __future__ import annotations
 
 from timeline.events.noun_phrases import first_phrase, trim
-from timeline.events.openings import absolute, contents, explained, goes_on, owns
+from timeline.events.openings import (
+    absolute,
+    contents,
+    controlled,
+    described,
+    explained,
+    goes_on,
+    owns,
+)
 from timeline.events.quantities import with_quantity
 from timeline.events.speech import speaker_after
 from timeline.events.vocabulary import vocabulary
@@ -150,23 +158,23 @@ def _nonfinite(
     if own >= 0:
         return first_phrase(own + 1, verb.first, parse, skip)
     before = verb.first - 1
-    if before >= 0 and parse.lower[before] == ",":
-        before -= 1
-    described = before >= 0 and parse.tags[before] in ("NOUN", "NAME", "NUM")
-    if verb.passive and described:
+    while before > 0 and (parse.lower[before] == "," or parse.tags[before] == "ADV"):
+        before -= 1  # "the elections, also held in May"
+    behind_noun = before >= 0 and parse.tags[before] in ("NOUN", "NAME", "NUM")
+    if verb.passive and behind_noun:
         return antecedent(before + 1, parse)  # "the treaty signed in May", "talks, set to resume"
-    if verb.lemma in vocabulary().phase and described and before == verb.first - 1:
+    if verb.lemma in vocabulary().phase and behind_noun and before == verb.first - 1:
         return antecedent(verb.first, parse)  # "a truce starting on Monday"
     beside = before == verb.first - 1 and parse.tags[before : before + 1] == ["NOUN"]
     if verb.form == "participle" and beside and before not in skip:
         return antecedent(verb.first, parse)  # "a bridge linking Peru and Chile"
     owner = next((v for v in reversed(parse.verbs) if v.head < verb.first), None)
-    if owner is not None and _controlled(verb, owner, parse):
+    if owner is not None and controlled(verb, owner, parse):
         return first_phrase(owner.head + 1, verb.first - 1, parse, skip)
-    if owner is not None and goes_on(verb, owner, parse):
+    if owner is not None and (goes_on(verb, owner, parse) or described(verb, owner, parse)):
         return subject(owner, parse, skip, depth=depth + 1)
     if verb.form == "infinitive" and owner is not None:
-        told = antecedent(verb.first, parse) if described else None
+        told = antecedent(verb.first, parse) if behind_noun else None
         asked = told and told[0] == owner.head + 1 and parse.lower[before] not in contents()
         if told and asked and owner.lemma not in ("promise", "threaten"):
             return told  # "invited the party to return"
@@ -175,16 +183,6 @@ def _nonfinite(
     following = next((v for v in parse.verbs if v.head > verb.head and v.form == "finite"), None)
     finite = earlier[-1] if earlier else following
     return subject(finite, parse, skip, depth=depth + 1) if finite else None
-
-
-def _controlled(verb: VerbGroup, owner: VerbGroup, parse: Parse) -> bool:
-    """Is it done by the object of the verb before it ("accused Kenya of selling the ship")?"""
-    return (
-        not owner.passive
-        and verb.first - 1 > owner.head + 1
-        and (owner.lemma, parse.lower[verb.first - 1]) in vocabulary().controls
-        and parse.tags[owner.head + 1] in _PHRASE
-    )
 
 
 def _region_start(verb: VerbGroup, parse: Parse) -> int:
@@ -197,6 +195,8 @@ def _region_start(verb: VerbGroup, parse: Parse) -> int:
     if not parse.words.isdisjoint(_PARTS):
         mark = max([0, *(i + 1 for i in range(verb.first) if parse.lower[i] in _PARTS)])
     own = parse.segment[verb.first]
+    if parse.lower[own] == ")" and "(" in parse.lower[start:own]:
+        own = parse.segment[max(0, parse.lower.index("(", start) - 1)]  # "the Union (PDU) had won"
     if start <= mark:
         opened = parse.tags[own] in ("REL", "SUB") or parse.lower[own] == "that"
         return own if opened else mark

@@ -29,9 +29,12 @@ _FINITE = AUX | {"VERB"}
 _IN_NOUN_PHRASE = frozenset({"DET", "NAME", "NOUN", "NUM"})
 _TIMES = (["after"], ["before"], ["since"], ["during"])
 """Words after a comma and a participle that tell when ("the deal, struck after talks")."""
+_STAYING = frozenset({"remain", "stay", "seem", "appear", "feel", "look"})
+_WANTING = frozenset({"want", "need", "like"})
 _REACH = 12
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _NO_OBJECTS = frozenset({"this", "that", "these", "those", "every", "each", "all", "both", "half"})
+_COUNTED_ON = (["same"], ["next"], ["following"])
 _UNITS = [
     [unit + ending]
     for unit in ("minute", "hour", "day", "week", "month", "year", "decade", "time")
@@ -56,7 +59,12 @@ def bare_verb(
         return ing_form(i, lemma, before, lower, tags, lexicon, found)
     if "B" in flags and found and found[-1].head == i - 1 and found[-1].lemma == "help":
         return VerbGroup(i, i, lemma, "infinitive", found[-1].tense)  # "helped end the war"
-    counted = before == "NUM" and class_after(tags, i) not in ("NOUN", "NAME", "PART", "VERB")
+    if found and "N" in flags and _is_state(i, found[-1], tags):
+        tags[i] = "NOUN"
+        return None
+    named = before == "NUM" and i > 1 and tags[i - 2] in ("NOUN", "NAME")  # "article 14 bans"
+    followed = class_after(tags, i) in ("NOUN", "NAME", "PART", "VERB")
+    counted = named or (before == "NUM" and not followed)
     dated = before == "NUM" and tags[i - 2 : i - 1] == ["PREP"] and lemma in lexicon.only
     if before in NOMINAL_BEFORE and not ("D" in flags and counted) and not dated:
         tags[i] = "NOUN"
@@ -79,6 +87,13 @@ def bare_verb(
         return VerbGroup(i, i, lemma, "finite", "present")
     tags[i] = "NOUN"
     return None
+
+
+def _is_state(i: int, last: VerbGroup, tags: Sequence[str]) -> bool:
+    """Is it only how something is or is wanted ("remained closed", "wanted it postponed")?"""
+    if last.head == i - 1:
+        return last.lemma in _STAYING
+    return last.head == i - 2 and tags[i - 1] == "PRON" and last.lemma in _WANTING
 
 
 def _past(
@@ -179,8 +194,9 @@ def _opens_phrase(i: int, after: str, tags: Sequence[str]) -> bool:
 
 
 def length_follows(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
-    """Does a length of time follow, which is no object ("ratified two years later")?"""
-    return tags[i + 1 : i + 2] in (["DET"], ["NUM"]) and lower[i + 2 : i + 3] in _UNITS
+    """Does a time follow, which is no object ("ratified two years later", "the same day")?"""
+    unit = i + 2 + (lower[i + 2 : i + 3] in _COUNTED_ON)
+    return tags[i + 1 : i + 2] in (["DET"], ["NUM"]) and lower[unit : unit + 1] in _UNITS
 
 
 def _has_object(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:

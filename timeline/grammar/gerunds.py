@@ -13,6 +13,8 @@ from timeline.grammar.words import Words, verb_form
 
 __all__ = ["ing_form"]
 
+_THIS = frozenset({"this", "next", "last"})
+_SPANS = frozenset({"week", "month", "year", "weekend", "morning", "afternoon", "evening"})
 _OBJECTS = frozenset({"DET", "NAME", "PRON", "NUM", "SUB"})
 """Classes that can open an object."""
 
@@ -75,7 +77,9 @@ def _ends_noun_phrase(i: int, lower: Sequence[str], tags: Sequence[str], lexicon
     j = i - 1
     while j >= 0 and tags[j] in ("NAME", "NOUN", "NUM"):
         j -= 1
-    closes = 0 <= j < i - 1 and tags[j] in ("DET", "POSS") and lower[i] in lexicon.nouns_in_ing
+    known, opens = lower[i] in lexicon.nouns_in_ing, tags[j] if 0 <= j < i - 1 else ""
+    described = opens == "PREP" and tags[i - 1] == "NOUN" and not lower[i - 1].endswith("s")
+    closes = known and (opens in ("DET", "POSS") or described)  # "under heavy shelling"
     return closes or tags[max(0, i - 1)] == "TO"
 
 
@@ -85,4 +89,5 @@ def _tells_day(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words
     Not "two men meeting Monday shoppers", nor "the contingent arriving Monday".
     """
     day = lower[i + 1] in lexicon.calendar and class_after(tags, i + 1) not in ("NOUN", "NAME")
-    return day and lower[i] in lexicon.nouns_in_ing
+    span = lower[i + 1] in _THIS and tags[i + 2 : i + 3] in (["NOUN"], ["NAME"])
+    return (day or (span and lower[i + 2] in _SPANS)) and lower[i] in lexicon.nouns_in_ing

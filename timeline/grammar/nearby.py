@@ -43,6 +43,7 @@ _OPENING = frozenset({"“", "``", "«"})
 """Marks that open a quotation."""
 _BEFORE_NOUN = frozenset({"DET", "PREP", "POSS", "NUM"})
 """Classes after which a form like "meeting" is a noun."""
+_ARTICLES = frozenset({"the", "a", "an"})
 _BEFORE_PLURAL = frozenset({"NOUN", "DET", "NUM", "POSS", "PREP"})
 """Classes after which a form like "talks" is a noun."""
 
@@ -54,7 +55,8 @@ def is_relative(i: int, lower: list[str], tags: list[str], lexicon: Words) -> bo
         noun = lower[i - 1]  # "a truce that for two months brought relief"
         return noun not in lexicon.content and noun.removesuffix("s") not in lexicon.content
     if tags[-1:] == ["VERB"] and (tags[-2:-1] or ["DET"])[0] in _BEFORE_PLURAL:
-        return lower[i - 1].endswith("s") and "D" in lexicon.forms.get(after, ("", ""))[0]
+        listed = lower[i - 1].endswith("s") or lower[i - 2] in _ARTICLES  # "the raid that left"
+        return listed and "D" in lexicon.forms.get(after, ("", ""))[0]
     flags, lemma = lexicon.forms.get(after, ("", ""))
     if tags[-1:] == ["NOUN"] and "Z" in flags and lemma in lexicon.only:
         return True  # "a pact that obliges them"

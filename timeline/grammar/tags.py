@@ -47,6 +47,8 @@ _FOLDED = {"«": "“", "»": "”"}
 _MAKES_VERBS = frozenset({"MODAL", "DO", "BE", "ADV", "NOT", "REL"})
 """Classes after which an unknown word may be a verb."""
 _UNKNOWN = "?"
+_BY_PLACE = frozenset({"that", "since"})
+"""Words of closed classes whose class their neighbours tell."""
 _OPEN_TAGS = frozenset({"", _UNKNOWN, "PUNCT"})
 """Classes that are no class yet, and marks, after which a quotation may open."""
 _MOST_WORDS = 1 << 16
@@ -129,7 +131,7 @@ class Tagger:
         if word == "'s":
             return ""
         if word in known.closed and (not capital or word == "i"):
-            return "" if word == "that" or word in known.alone else known.closed[word]
+            return "" if word in _BY_PLACE or word in known.alone else known.closed[word]
         if word[0].isdigit():
             return "NUM"
         if not any(map(str.isalpha, word)):
@@ -194,6 +196,8 @@ class Tagger:
                 return "REL"
             if word == "that" and opens_content(i, tokens, tags, known):
                 return "SUB"
+            if word == "since" and tags[-1:] == ["HAVE"]:
+                return "ADV"  # "has since left"
             stands = word in known.alone and stands_alone(i, lower, known)
             return "PRON" if stands else known.closed[word]
         if word[0].isdigit():

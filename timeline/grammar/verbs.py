@@ -124,7 +124,8 @@ def _shares_be(
         return False
     ends = ("PREP", "PUNCT", "TO", "COORD", "SUB")
     named = after == "NAME" and len(between) < 2 and not bare
-    return after in ends or named or length_follows(group.head, lower, tags)
+    both = last.form == "participle" and after in ("VERB", *_AUX)  # "men killed and wounded came"
+    return after in ends or named or both or length_follows(group.head, lower, tags)
 
 
 def _closed(state: Auxiliaries | None, found: list[VerbGroup]) -> None:
