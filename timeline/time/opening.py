@@ -8,12 +8,13 @@ from timeline.model import Interval
 from timeline.time import interval as build
 from timeline.time.ahead import is_deferred
 from timeline.time.find import Found
+from timeline.time.setting import Mod
 
 __all__ = ["opened"]
 
 
-def opened(interval: Interval, found: Found) -> Interval:
-    """Return the interval as "since", "until", "before" and "after" open it."""
+def opened(interval: Interval, found: Found, mod: Mod | None) -> Interval:
+    """Return the interval, narrowed by ``mod``, as "since", "until", "before", "after" open it."""
     if found.after() in ("'", "’"):
         return interval
     if found.after() in found.book.tables["onward"]:
@@ -25,9 +26,9 @@ def opened(interval: Interval, found: Found) -> Interval:
             return interval if _is_denied(found) or is_deferred(found) else build.until(interval)
         case "before" if _is_denied(found, "before"):
             return build.since(interval)
-        case "before" if found.said("edge") and draft.reading.mod == "END":
+        case "before" if found.said("edge") and mod == "END":
             return build.until(interval)  # "before the end of May": at any day of May
-        case "after" if found.said("edge") and draft.reading.mod == "START":
+        case "after" if found.said("edge") and mod == "START":
             return build.since(interval)
         case "before" if interval.start and interval.start > date.min:
             return Interval(None, interval.start, "span")
