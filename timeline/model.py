@@ -209,7 +209,7 @@ class Event:
     status: Status
     """As seen from the document creation time."""
     timex: Timex | None
-    """What dates it; None when it is undated. Its span is the words that date it."""
+    """What dates it, by the words of its span; None when undated; before Christ without days."""
     said: Timex | None
     """What the text alone says, where ``timex`` comes from a reference event; else None."""
     actors: tuple[Actor, ...]
@@ -245,4 +245,4 @@ class Extraction:
     events: tuple[Event, ...]
     """Dated events, by start, then id; an open start sorts by its end."""
     undated: tuple[Event, ...]
-    """Events that nothing dates, in text order."""
+    """Events that nothing dates, or a year before Christ, in text order."""

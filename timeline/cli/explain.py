@@ -68,10 +68,7 @@ def _derivation(timex: Timex | None, text: str) -> Iterator[tuple[str, str]]:
 
 
 def _date(event: Event) -> str:
-    timex = event.timex
-    if timex is None or timex.interval is None:
-        return "no date"
-    return timex_words(timex)
+    return timex_words(event.timex)
 
 
 def _labels(event: Event, ids: Iterable[str]) -> str:

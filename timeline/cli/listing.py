@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from timeline.table.filters import type_names
-from timeline.table.words import date_words
+from timeline.table.words import before_christ, date_words
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -46,7 +46,12 @@ def listing(*frames: pd.DataFrame, columns: int | None) -> str:
 
 
 def words_of(row: Mapping[Hashable, Any]) -> str:
-    """Return the date of one row in words, as finely as it was said."""
+    """Return the date of one row in words, as finely as it was said.
+
+    A row with words and no days is of a year before Christ.
+    """
+    if row["start"] != row["start"] and row["end"] != row["end"] and row["date_text"]:
+        return before_christ(row["why"])
     grain: Any = row["grain"] if isinstance(row["grain"], str) else "day"
     return date_words(
         _day(row["start"]), _day(row["end"]), grain=grain, mod=row["mod"], edtf=row["edtf"]

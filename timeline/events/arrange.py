@@ -39,12 +39,15 @@ def arrange(
 ) -> tuple[tuple[Event, ...], tuple[Event, ...]]:
     """Return (dated, undated) events with their importance.
 
+    An event of a year before Christ is among the undated: it has its words, and no days.
+
     Dated ones come by first day, then last, then id; an open start sorts by its end.
     Undated ones keep the order of the text.
     """
     weighed = [_weighed(e) for e in events]
-    dated = sorted((e for e in weighed if e.timex is not None), key=_when)
-    undated = sorted((e for e in weighed if e.timex is None), key=lambda e: e.trigger)
+    dated = sorted((e for e in weighed if e.timex and e.timex.interval), key=_when)
+    undated = [e for e in weighed if e.timex is None or e.timex.interval is None]
+    undated.sort(key=lambda e: e.trigger)
     return tuple(dated), tuple(undated)
 
 

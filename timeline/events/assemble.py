@@ -34,6 +34,7 @@ from timeline.events.status import in_line
 from timeline.events.vocabulary import Vocabulary, vocabulary
 from timeline.grammar import Grammar, Parse
 from timeline.model import Document, Event, Mention, Reference, Sentence, Span, Timex
+from timeline.time.edtf import is_before_christ
 
 __all__ = ["assemble"]
 
@@ -236,5 +237,10 @@ def _told_in(
 
 
 def _dates_an_event(timex: Timex) -> bool:
-    """Is it a place in the calendar that an event can have? A century is none."""
+    """Is it a place in the calendar that an event can have? A century is none.
+
+    A year before Christ is told of an event, too, though no calendar here can hold it.
+    """
+    if is_before_christ(timex.value):
+        return timex.basis == "explicit"
     return timex.interval is not None and timex.type != "SET" and timex.interval.grain != "century"

@@ -119,6 +119,8 @@ def _why(document: Document, event: Event) -> str:
         return "<p class='dt-why'>Nothing in the text dates this event, so it has no date here.</p>"
     basis = _BASES[timex.basis]
     lines = [f"<p class='dt-why'><b>Why this date:</b> {_derived(timex) or escaped(basis)}</p>"]
+    if timex.interval is None:
+        lines.append("<p class='dt-basis'>The calendar of the chart begins with the year 1.</p>")
     if timex.why:
         lines.append(f"<p class='dt-basis'>It rests on {escaped(basis)}.</p>")
     if event.said is not None:

@@ -10,7 +10,7 @@ import streamlit as st
 
 from timeline.page.markup import label
 from timeline.show.marks import OTHER, records, told_day, when
-from timeline.table.words import counted, year_words
+from timeline.table.words import before_christ, counted, year_words
 
 __all__ = ["event_list", "pick", "undated_list"]
 
@@ -65,15 +65,23 @@ def _show(every: str) -> None:
 def undated_list(
     frame: pd.DataFrame, n_all: int, colour_of: Mapping[str, str], theme: str, *, is_open: bool
 ) -> None:
-    """Draw the events that nothing dates; they are neither dropped nor guessed."""
+    """Draw the events that nothing dates, or a year before Christ; none is dropped or guessed."""
     if not n_all:
         return
     hidden = f", {n_all - len(frame)} hidden by filters" if n_all > len(frame) else ""
-    with st.expander(f"{counted(n_all, 'event')} without a date{hidden}", expanded=is_open):
+    with st.expander(
+        f"{counted(n_all, 'event')} without a date{_in_chart(frame)}{hidden}", expanded=is_open
+    ):
         shown = _page(frame, "every_undated")
         for row in shown:
-            _item(row, "no date stated", colour_of, theme)
+            words = before_christ(row["why"]) if row["date_text"] else "no date stated"
+            _item(row, words, colour_of, theme)
         _offer_more(len(frame) - len(shown), "every_undated")
+
+
+def _in_chart(frame: pd.DataFrame) -> str:
+    """Say that some have a date, but none that the chart can show."""
+    return " in the chart" if frame["date_text"].astype(bool).any() else ""
 
 
 def _item(

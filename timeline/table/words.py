@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from timeline.model import Grain, Timex
+from timeline.time.edtf import is_before_christ
 
 __all__ = [
     "any_of",
+    "before_christ",
     "counted",
     "date_words",
     "day_words",
@@ -119,11 +121,40 @@ def grain_of(timex: Timex | None) -> Grain | None:
 def timex_words(timex: Timex | None) -> str:
     """Return the date of a temporal expression in words; see date_words."""
     interval, grain = (timex.interval if timex else None), grain_of(timex)
+    if timex is not None and interval is None and is_before_christ(timex.value):
+        return before_christ(timex.why)
     if timex is None or interval is None or grain is None:
         return "no date"
     return date_words(
         interval.start, interval.end, grain=grain, mod=timex.mod or "", edtf=timex.edtf or ""
     )
+
+
+_BEFORE_CHRIST = re.compile(
+    r"BC(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?|-(?P<season>SP|SU|FA|WI))?"
+    r"|BC(?P<decade>\d{3})|BC(?P<century>\d\d)"
+)
+_SEASON_WORDS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
+
+
+def before_christ(why: str) -> str:
+    """Return a date before Christ, which no calendar here holds, by the end of its derivation."""
+    said = _BEFORE_CHRIST.match(why.rpartition("→ ")[2])
+    if said is None:
+        return "no date"
+    if said["century"]:
+        number = int(said["century"]) + 1
+        return f"{number}{_ordinal_end(number)} century BC"
+    if said["decade"]:
+        return f"{int(said['decade'])}0s BC"
+    season = _SEASON_WORDS.get(said["season"] or "", "")
+    month = _MONTHS[int(said["month"]) - 1] if said["month"] else season
+    day = str(int(said["day"])) if said["day"] else ""
+    return " ".join(part for part in (day, month, str(int(said["year"])), "BC") if part)
+
+
+def _ordinal_end(number: int) -> str:
+    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10 * (number // 10 % 10 != 1), "th")
 
 
 def _unit(day: date, grain: Grain) -> str:

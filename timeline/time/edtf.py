@@ -13,7 +13,7 @@ from timeline.errors import EdtfError
 from timeline.model import Interval
 from timeline.time import interval as build
 
-__all__ = ["edtf", "read", "timex_value"]
+__all__ = ["edtf", "is_before_christ", "read", "timex_value"]
 
 _SEASON_CODE = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 _SEASON_NAME = {code: name for name, code in _SEASON_CODE.items()}
@@ -90,6 +90,11 @@ def timex_value(interval: Interval) -> str | None:
         case "century":
             return f"{start.year // 100:02}"
     return None
+
+
+def is_before_christ(value: str) -> bool:
+    """Tell whether a TIMEX3 value (BC0044) lies before the year 1, where no interval can."""
+    return value.startswith("BC")
 
 
 def read(text: str) -> Interval:

@@ -69,7 +69,8 @@ def join(drafts: list[Draft], dct: date | None) -> None:
             ranged.update((n, n + 1))
     for n, draft in enumerate(drafts):
         if n not in ranged and draft.reading.interval and draft.reading.type == "DATE":
-            draft.reading.interval = opened(draft.reading.interval, draft.found, mod=draft.reading.mod)
+            reading = draft.reading
+            reading.interval = opened(draft.reading.interval, draft.found, reading.mod)
 
 
 def _join_times(drafts: list[Draft]) -> None:

@@ -8,12 +8,13 @@ from timeline.model import Interval
 from timeline.time import interval as build
 from timeline.time.ahead import is_deferred
 from timeline.time.find import Found
+from timeline.time.setting import Mod
 
 __all__ = ["opened"]
 
 
-def opened(interval: Interval, found: Found, *, mod: str | None) -> Interval:
-    """Return the interval as "since", "until", "before" and "after" open it."""
+def opened(interval: Interval, found: Found, mod: Mod | None) -> Interval:
+    """Return the interval, narrowed by ``mod``, as "since", "until", "before", "after" open it."""
     if found.after() in ("'", "’"):
         return interval
     if found.after() in found.book.tables["onward"]:

@@ -21,7 +21,11 @@ def said_year(found: Found, setting: Setting) -> Year | None:
     """Return the year that the words themselves say, if they do."""
     number = _figures(found, setting)
     if number is not None:
-        is_bc = found.rule.settings.get("antiquity") or (found.said("era") or "").startswith("b")
+        if found.rule.settings.get("antiquity"):
+            return Year(-number, "previous", "before Christ, as the years around it")
+        is_bc = (found.said("era") or "").startswith("b")
+        if is_bc and found.rule.settings.get("full"):
+            return Year(-number, "previous", "one end of a range")
         return Year(-number if is_bc else number, "explicit", _WRITTEN)
     spoken = found.said("spoken")
     if spoken:

@@ -1,0 +1,38 @@
+"""Years before Christ: told, listed with their words, without a place in the chart."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.cli.listing import words_of
+from timeline.pipeline import extract
+from timeline.table.frame import from_extraction, undated
+from timeline.table.words import before_christ
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("The generals signed a truce in 241 BC.", "241 BC"),
+        ("The generals signed a truce in August 480 BC.", "August 480 BC"),
+        ("The generals signed a truce on 7 May 241 BC.", "7 May 241 BC"),
+        ("The generals signed a truce in the 3rd century BC.", "3rd century BC"),
+        ("The generals signed a truce.", "no date"),
+        ("The wars were fought, and a truce was signed between 264 and 241 BC.", "no date"),
+    ],
+)
+def test_an_event_before_christ_is_listed_with_its_year(sentence: str, words: str) -> None:
+    extraction = extract(sentence)
+
+    rows = undated(extraction).to_dict("records")
+
+    assert len(from_extraction(extraction)) == 0
+    assert {words_of(row) for row in rows} == {words}
+
+
+@pytest.mark.parametrize(
+    ("why", "words"),
+    [("'x': y → BC04", "5th century BC"), ("→ BC048", "480s BC"), ("→ BC0481-FA", "autumn 481 BC")],
+)
+def test_words_of_a_year_before_christ(why: str, words: str) -> None:
+    assert before_christ(why) == words
