@@ -306,3 +306,10 @@ def test_what_says_more_of_an_event_is_that_event(text: str) -> None:
 )
 def test_what_others_do_or_another_thing_is_another_event(text: str) -> None:
     assert len(events(text)) == 2
+
+
+def test_a_gathering_at_the_place_of_a_known_one_in_its_month_is_that_one() -> None:
+    told = made("Envoys convene", "meeting", MONTH, RWANDA, at=0, place="Oslo")
+
+    assert len(merge([told, summit()])) == 1
+    assert len(merge([replace(told, place="Lima"), summit()])) == 2

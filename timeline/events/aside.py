@@ -12,7 +12,7 @@ from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse
 from timeline.model import Timex
 
-__all__ = ["contradicts", "of_record", "of_thing"]
+__all__ = ["contradicts", "of_record", "of_thing", "reacted"]
 
 _PERIODS = frozenset({"quarter", "half", "year", "month", "week", "period", "season", "term"})
 _MEMBERS = frozenset({"including", "excluding", "except", "like", "unlike"})
@@ -21,6 +21,7 @@ _LIMITS = frozenset({"later", "earlier", "sooner", "rather", "other", "more", "l
 _AGAINST = frozenset({"against", "versus", "from"})
 _FAR = 14
 """Tokens between a word of rank and the "since" that goes with it."""
+_REACTIONS = frozenset({"accusation", "support", "rejection", "statement", "demand"})
 _NAMING = frozenset({"NOUN", "NAME"})
 _PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "ADV", "PREP", "COORD"})
 
@@ -113,6 +114,13 @@ def of_record(parse: Parse, first: int) -> bool:
         if parse.lower[i] in vocabulary().records and parse.tags[i - 1] in ("DET", "POSS"):
             return True
     return False
+
+
+def reacted(parse: Parse, owner: Candidate, timex: Timex) -> bool:
+    """Is it the day of what somebody then praised or blamed ("Tuesday's launch was condemned")?"""
+    after = parse.token_at(timex.span.end - 1) + 1
+    owned = parse.tags[after : after + 2] in (["POSS", "NOUN"], ["POSS", "PART"])
+    return owned and not owner.noun and owner.token > after and owner.type in _REACTIONS
 
 
 def contradicts(parse: Parse, owner: Candidate, timex: Timex, dct: date | None) -> bool:

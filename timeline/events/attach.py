@@ -12,11 +12,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from timeline.events.aside import contradicts, of_record, of_thing
+from timeline.events.aside import contradicts, of_record, of_thing, reacted
 from timeline.events.candidates import Candidate
 from timeline.events.scope import (
     alike,
     cleft_clause,
+    described_noun,
     further,
     in_apposition,
     own_segment,
@@ -69,7 +70,7 @@ def attach(
         named = _named(parse, timex, candidates, references) if references else None
         owner = named or owner_of(parse, timex, candidates)
         owner = happened(owner, timex, candidates, parse, dct)
-        if owner is not None and _moved_to(parse, timex, owner):
+        if owner is not None and (_moved_to(parse, timex, owner) or reacted(parse, owner, timex)):
             continue
         if owner is not None and not contradicts(parse, owner, timex, dct):
             owners = [c for c in candidates if c.noun and c.token == owner.token] or [owner]
@@ -153,7 +154,8 @@ def owner_of(parse: Parse, timex: Timex, candidates: Sequence[Candidate]) -> Can
     """Return the word that an expression of time belongs to by the structure of its sentence."""
     first = parse.token_at(timex.span.start)
     last = parse.token_at(timex.span.end - 1)
-    modified = _modified(parse, first, last, candidates)
+    year = timex.interval is not None and timex.interval.grain == "year"
+    modified = _modified(parse, first, last, candidates, year=year)
     if modified is not None:
         return modified
     if in_apposition(parse, first, last) or of_thing(parse, first, last):
@@ -175,7 +177,7 @@ def owner_of(parse: Parse, timex: Timex, candidates: Sequence[Candidate]) -> Can
 
 
 def _modified(
-    parse: Parse, first: int, last: int, candidates: Sequence[Candidate]
+    parse: Parse, first: int, last: int, candidates: Sequence[Candidate], *, year: bool
 ) -> Candidate | None:
     """Return the noun that the date stands before: "Tuesday's call", "the August 7 bombings"."""
     possessive = parse.tags[last + 1 : last + 2] == ["POSS"]
@@ -185,7 +187,8 @@ def _modified(
         return None
     if not possessive and parse.tags[first - 1] not in ("DET", "POSS", "NOUN", "NAME", "PART"):
         return None
-    if not possessive and parse.tags[first - 1] != "DET" and before not in ("'s",):
+    owned = possessive or parse.tags[first - 1] == "DET" or before == "'s"
+    if not owned and not (year and described_noun(parse, first, last)):
         return None
     for i in range(last + 1, min(len(parse.tags), last + 1 + _REACH)):
         found = next((c for c in candidates if c.noun and c.token == i), None)
@@ -201,11 +204,13 @@ def _nearest(parse: Parse, left: Sequence[Candidate]) -> Candidate:
     nearest = left[-1]
     if not nearest.noun:
         return nearest
-    verbs = [c for c in left if not c.noun and c.verb is not None]
+    verbs = [c for c in left if c.verb is not None]
     if nearest.verb is not None or not verbs:
         return nearest
     verb = verbs[-1]
     led = led_by(parse, nearest)
+    if verb.noun and not led:
+        return nearest
     spoken = nearest.type == "statement" and led in _AT
     if nearest.type == "statement" and (verb.strength == "report" or spoken):
         return verb  # "said at a news conference on Friday": the saying is the event

@@ -159,7 +159,8 @@ def _carried(
         if right and right.verb is None and _same_phrase(start, right.token, parse):
             right.carried_by = phrase
             return right
-    if not (verb.passive or phrase in words.carried) or nouns[0].token >= verb.first:
+    bears = phrase in words.carried and verb.lemma not in words.schedule
+    if not (verb.passive or bears) or nouns[0].token >= verb.first:
         return None
     if not verb.passive and verb.lemma in words.phase and parse.lower[verb.head + 1] == "to":
         return None  # "the assembly began to vote": who acts is no event

@@ -15,6 +15,8 @@ __all__ = ["days_of", "is_reference", "kin", "listed_date", "same", "share_actor
 _COUNTS = frozenset(
     {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
 )
+_MONTH = 31
+_GATHERINGS = frozenset({"meeting", "talks"})
 _FEW_DAYS = 7
 """A named event of more days has events of its own within it."""
 _UNREAL = frozenset({"denied", "hypothetical", "cancelled"})
@@ -60,6 +62,8 @@ def same(a: Event, b: Event) -> bool:
         return True
     if _part_of_named(a, b):
         return _names_it(a, b)
+    if _held_there(a, b):
+        return True
     return (share_actors(a, b) and _alike(a, b)) or taken_up(a, b) or _names_it(a, b)
 
 
@@ -75,6 +79,16 @@ def _part_of_named(a: Event, b: Event) -> bool:
     if long.start is None or long.end is None or (long.end - long.start).days <= _FEW_DAYS:
         return False
     return _inside(short, long)
+
+
+def _held_there(a: Event, b: Event) -> bool:
+    """Is one a known event and the other a gathering at its place in its month?"""
+    named, told = (a, b) if is_reference(a) else (b, a)
+    days = days_of(told)
+    if not is_reference(named) or is_reference(told) or days is None or not told.place:
+        return False
+    near = days.start and days.end and (days.end - days.start).days <= _MONTH
+    return bool(near) and told.place in named.label and told.type in _GATHERINGS
 
 
 def _names_it(a: Event, b: Event) -> bool:
@@ -135,7 +149,9 @@ def taken_up(a: Event, b: Event) -> bool:
     "On Tuesday A and B are to speak … the crisis will overshadow Tuesday's call."
     """
     later = max(a, b, key=lambda event: event.trigger)
-    agree = a.type == b.type and days_of(a) == days_of(b)
+    agree = a.type == b.type and (
+        days_of(a) == days_of(b) or (a.type == "election" and _compatible(a, b))
+    )
     strange = _leads(later) - _leads(min(a, b, key=lambda event: event.trigger))
     bare = later.told_by == "noun" and not later.initiators
     return agree and bare and (not strange or not _names_actors(later))

@@ -14,6 +14,7 @@ from timeline.model import Timex
 __all__ = [
     "alike",
     "cleft_clause",
+    "described_noun",
     "further",
     "in_apposition",
     "own_segment",
@@ -195,3 +196,9 @@ def own_segment(parse: Parse, first: int) -> int:
         i -= 1
     placed = i < here - 1 and parse.lower[i] in ("in", "at", "near")
     return parse.segment[here - 1] if placed else here
+
+
+def described_noun(parse: Parse, first: int, last: int) -> bool:
+    """Do an article and an adjective stand before it and a noun behind ("the failed 1947 plan")?"""
+    after = parse.tags[last + 1 : last + 2] in (["NOUN"], ["NAME"])
+    return after and parse.tags[first - 2 : first] in (["DET", "NOUN"], ["POSS", "NOUN"])

@@ -24,6 +24,8 @@ _SPOKEN = frozenset(
 _NOUN_PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "ADV"})
 _OCCASIONS = frozenset({"meeting", "talks", "call", "statement", "visit", "vote"})
 _ENCOUNTERS = frozenset({"meeting", "talks", "call"})
+_LEADS = frozenset({"since", "after", "before", "until"})
+"""Words that open clauses, too."""
 _APART = frozenset({"after", "before", "since", "by", "without", "for", "than"})
 """What before a participle tells of another time or a means."""
 
@@ -108,7 +110,9 @@ def led_by(parse: Parse, noun: Candidate) -> str:
     i = noun.first - 1
     while i >= 0 and parse.tags[i] in _NOUN_PHRASE:
         i -= 1
-    return parse.lower[i] if i >= 0 and parse.tags[i] == "PREP" else ""
+    owned = parse.lower[i + 1] in ("its", "their", "his", "her")  # whose, a label could not tell
+    leads = i >= 0 and (parse.tags[i] == "PREP" or (parse.lower[i] in _LEADS and not owned))
+    return parse.lower[i] if leads else ""
 
 
 def _tells(candidate: Candidate, parse: Parse) -> bool:
