@@ -88,7 +88,8 @@ def _doing_label(candidate: Candidate, scene: Scene, people: Participants, statu
         return ""
     who = clean(range(*found), parse, scene.dated)
     bare = " " not in who and not people.all and bool(candidate.timexes)
-    bare = bare and candidate.carried_by not in vocabulary().schedule
+    known = vocabulary()
+    bare = bare and candidate.carried_by not in known.schedule | (known.empty - known.phase)
     told = candidate.verb is None and not verb.passive and verb.lemma in vocabulary().deeds
     if not (told or bare):
         return ""

@@ -63,10 +63,9 @@ def bare_verb(
         tags[i] = "NOUN"
         return None
     named = before == "NUM" and i > 1 and tags[i - 2] in ("NOUN", "NAME")  # "article 14 bans"
-    followed = class_after(tags, i) in ("NOUN", "NAME", "PART", "VERB")
-    counted = named or (before == "NUM" and not followed)
+    counted = before == "NUM" and class_after(tags, i) not in ("NOUN", "NAME", "PART", "VERB")
     dated = before == "NUM" and tags[i - 2 : i - 1] == ["PREP"] and lemma in lexicon.only
-    if before in NOMINAL_BEFORE and not ("D" in flags and counted) and not dated:
+    if before in NOMINAL_BEFORE and not ("D" in flags and (counted or named)) and not dated:
         tags[i] = "NOUN"
         return None
     if before == "TO" and "B" not in flags:
