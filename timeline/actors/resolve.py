@@ -18,7 +18,8 @@ from timeline.model import Actor, Mention, Span
 
 __all__ = ["resolve"]
 
-_IN_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil) (1[0-9]\d\d|20\d\d)\b")
+_YEAR = re.compile(r"\b([A-Za-z]+)\.?(?: \d{1,2},)? (1[0-9]\d\d|20\d\d)\b")
+"""A year and the word before it; "May 9, 1999" too."""
 
 
 def resolve(
@@ -223,12 +224,15 @@ def _office(line: Line, draft: Draft, memory: Memory) -> tuple[str, Actor] | Non
 def _another_year(line: Line, key: str, office: str, of: str) -> bool:
     """Does the sentence tell of a year in which somebody else, or nobody known, held the office?"""
     day, known = line.register.dct, line.register.known[key]
-    found = _IN_YEAR.search(line.flat, line.start, line.end)
-    if day is None or known.person is None or found is None or int(found.group(1)) == day.year:
+    if day is None or known.person is None:
         return False
-    new_year, old_year = date(int(found.group(1)), 1, 1), date(int(found.group(1)), 12, 31)
+    dating = line.lexicon.lists["grammar.before_year"]
+    found = _YEAR.finditer(line.flat, line.start, line.end)
+    year = next((int(m[2]) for m in found if m[1].lower() in dating), day.year)
+    if year == day.year:
+        return False
     terms = [t for t in known.person.terms if (t.office, t.of) == (office, of)]
-    return not any(t.covers(new_year) and t.covers(old_year) for t in terms)
+    return not any(t.covers(date(year, 1, 1)) and t.covers(date(year, 12, 31)) for t in terms)
 
 
 def _group(line: Line, i: int, memory: Memory) -> list[Mention]:
