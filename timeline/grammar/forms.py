@@ -216,7 +216,8 @@ def _in_fronted_phrase(i: int, tags: Sequence[str]) -> bool:
 def _finite_follows(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:
     """Does a finite verb follow before the clause can have ended?"""
     for j in range(i + 1, min(len(tags), i + _REACH)):
-        if tags[j] in BOUNDARY or tags[j] == "PRON":
+        said = lower[j] == "that" and tags[j - 1] in ("VERB", "PART")  # "saying that it was"
+        if tags[j] in BOUNDARY or tags[j] == "PRON" or said:
             return False
         if tags[j] in AUX:
             return True
