@@ -29,13 +29,23 @@ def short_name(actor: Actor) -> str:
 
 def takes_plural(who: str, scene: Scene) -> bool:
     """Takes a label's subject the plural verb? The name of one person or state never does."""
-    if any(f"{short_name(m.actor)} and " in who and m.role == "name" for m in scene.mentions):
-        return True  # "Minister of Trade Ana Mora and two envoys"
+    if any(_joined_by(m.actor, who) for m in scene.mentions if m.role == "name"):
+        return True
     if not is_plural(who) or who.lower() in label_words().plural:
         return is_plural(who)
     return not any(
         who == short_name(m.actor) and m.actor.kind in ("person", "state") for m in scene.mentions
     )
+
+
+def _joined_by(actor: Actor, who: str) -> bool:
+    """Is somebody named with others ("Minister of Trade Ana Mora and two envoys")?
+
+    Not in what only describes one thing: "the meeting between Ana Mora and two envoys".
+    """
+    before, joined, _ = f" {who}".partition(f"{short_name(actor)} and ")
+    others = _NOUN_ENDS.findall(before)
+    return bool(joined) and actor.kind == "person" and {" of "}.issuperset(others)
 
 
 def is_plural(who: str) -> bool:

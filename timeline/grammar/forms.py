@@ -13,14 +13,16 @@ from timeline.grammar.nearby import (
     AUX,
     BOUNDARY,
     NOMINAL_BEFORE,
+    UNITS,
     class_after,
     class_before,
     closes_apposition,
+    length_follows,
 )
 from timeline.grammar.present import is_present, opens_clause, rival_follows
 from timeline.grammar.words import Words, verb_form
 
-__all__ = ["bare_verb", "length_follows"]
+__all__ = ["bare_verb"]
 
 _SUBJECT = frozenset({"NAME", "NOUN", "PRON", "NUM"})
 _QUOTES = frozenset({'"', "“", "”", "``", "''", "'", "’"})
@@ -34,12 +36,6 @@ _WANTING = frozenset({"want", "need", "like"})
 _REACH = 12
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _NO_OBJECTS = frozenset({"this", "that", "these", "those", "every", "each", "all", "both", "half"})
-_COUNTED_ON = (["same"], ["next"], ["following"])
-_UNITS = [
-    [unit + ending]
-    for unit in ("minute", "hour", "day", "week", "month", "year", "decade", "time")
-    for ending in ("", "s")
-]
 
 
 def bare_verb(
@@ -79,7 +75,7 @@ def bare_verb(
     if "N" in flags:
         tags[i] = "PART"
         return VerbGroup(i, i, lemma, "participle", "past", passive=True)
-    own = [v for v in found if v.form != "participle" or not v.passive]  # "the pact signed in 2020"
+    own = _acting(found)
     if is_present(i, before, lower, tags, lexicon) and (
         opens_clause(before, i, lower) or not _has_verb(i, lower, tags, lexicon, own)
     ):
@@ -155,9 +151,14 @@ def _is_loose(
     opens = before in _SUBJECT and _opens_phrase(i, after, tags)
     return (
         (opens and _finite_follows(i, lower, tags, lexicon))
-        or (before in ("NOUN", "NAME") and _has_verb(i, lower, tags, lexicon, found))
+        or (before in ("NOUN", "NAME") and _has_verb(i, lower, tags, lexicon, _acting(found)))
         or (before == "NOUN" and after == "PREP" and _in_fronted_phrase(i, tags))
     )
+
+
+def _acting(found: Sequence[VerbGroup]) -> list[VerbGroup]:
+    """Leave out what only describes a noun ("the pact signed in 2020 | expires")."""
+    return [v for v in found if v.form != "participle" or not v.passive]
 
 
 def _shares_noun(
@@ -192,17 +193,11 @@ def _opens_phrase(i: int, after: str, tags: Sequence[str]) -> bool:
     return after == "PREP" or tags[i + 1 : i + 3] in (["TO", "NAME"], ["TO", "DET"])
 
 
-def length_follows(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
-    """Does a time follow, which is no object ("ratified two years later", "the same day")?"""
-    unit = i + 2 + (lower[i + 2 : i + 3] in _COUNTED_ON)
-    return tags[i + 1 : i + 2] in (["DET"], ["NUM"]) and lower[unit : unit + 1] in _UNITS
-
-
 def _has_object(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
     """Does an object follow ("freed four envoys"), not a time ("freed four days later")?"""
     if tags[i + 1 : i + 2] != ["DET"] or lower[i + 1] in _NO_OBJECTS:
         return False
-    return lower[i + 1] in _ARTICLES or lower[i + 2 : i + 3] not in _UNITS
+    return lower[i + 1] in _ARTICLES or lower[i + 2 : i + 3] not in UNITS
 
 
 def _in_fronted_phrase(i: int, tags: Sequence[str]) -> bool:

@@ -13,6 +13,7 @@ __all__ = [
     "AUX",
     "BOUNDARY",
     "NOMINAL_BEFORE",
+    "UNITS",
     "after_relative",
     "class_after",
     "class_before",
@@ -21,6 +22,7 @@ __all__ = [
     "is_adverb",
     "is_capital",
     "is_relative",
+    "length_follows",
     "may_be_verb",
     "may_inflect",
     "opens_content",
@@ -46,6 +48,14 @@ _BEFORE_NOUN = frozenset({"DET", "PREP", "POSS", "NUM"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _BEFORE_PLURAL = frozenset({"NOUN", "DET", "NUM", "POSS", "PREP"})
 """Classes after which a form like "talks" is a noun."""
+
+UNITS = [
+    [unit + ending]
+    for unit in ("minute", "hour", "day", "week", "month", "year", "decade", "time")
+    for ending in ("", "s")
+]
+"""Words for lengths of time, each as a slice of one token."""
+_COUNTED_ON = (["same"], ["next"], ["following"])
 
 
 def is_relative(i: int, lower: list[str], tags: list[str], lexicon: Words) -> bool:
@@ -176,3 +186,9 @@ def closes_apposition(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool
     if commas == 1:
         return not any(tag in AUX or tag == "VERB" for tag in tags[i + 1 :])
     return commas > 0 and commas % 2 == 0
+
+
+def length_follows(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
+    """Does a time follow, which is no object ("ratified two years later", "the same day")?"""
+    unit = i + 2 + (lower[i + 2 : i + 3] in _COUNTED_ON)
+    return tags[i + 1 : i + 2] in (["DET"], ["NUM"]) and lower[unit : unit + 1] in UNITS

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.grammar.auxiliaries import FUTURE, Auxiliaries
-from timeline.grammar.forms import bare_verb, length_follows
+from timeline.grammar.forms import bare_verb
 from timeline.grammar.group import VerbGroup
+from timeline.grammar.nearby import length_follows
 from timeline.grammar.words import Words, verb_form
 
 __all__ = ["VerbGroup", "groups"]
