@@ -176,7 +176,8 @@ def _shares_noun(
 
 def _agent_follows(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:
     """Does "by" and a doer follow ("ousted by the army"), no measure, time or means?"""
-    if lower[i + 1 : i + 2] != ["by"] or lower[i] == "passed":
+    measured = lower[i] == "passed" and lower[i + 2 : i + 3] == ["a"]  # "by a vote of two"
+    if lower[i + 1 : i + 2] != ["by"] or measured:
         return False
     if tags[i + 2 : i + 3] == ["PRON"]:
         return not lower[i + 2].endswith(("self", "selves"))
