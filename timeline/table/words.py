@@ -10,6 +10,15 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from timeline.model import Grain, Timex
+from timeline.table.units import (
+    MONTHS,
+    day_words,
+    month_words,
+    ordinal,
+    part_words,
+    unit_words,
+    year_words,
+)
 from timeline.time.edtf import is_before_christ
 
 __all__ = [
@@ -25,33 +34,8 @@ __all__ = [
     "year_words",
 ]
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
-)  # fmt: skip
-_SEASONS = ("winter", "spring", "summer", "autumn")
-_ORDINALS = ("first", "second", "third", "fourth")
-# EDTF, ISO 8601-2:2019, 4.8: sub-year groupings that a month's place may hold.
-_SUB_YEAR = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
-_SUB_YEAR |= {33 + i: f"{word} quarter of" for i, word in enumerate(_ORDINALS)}
-_SUB_YEAR |= {40 + i: f"{word} half of" for i, word in enumerate(_ORDINALS[:2])}
 _MODS = {"START": "early ", "MID": "mid-", "END": "late ", "APPROX": "about "}
 _ONE_DAY = timedelta(days=1)
-
-
-def day_words(day: date) -> str:
-    """Return one day: ``16 June 2021``."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {year_words(day.year)}"
-
-
-def month_words(day: date) -> str:
-    """Return the month of a day: ``June 2021``."""
-    return f"{_MONTHS[day.month - 1]} {year_words(day.year)}"
-
-
-def year_words(year: int) -> str:
-    """Return a year; one of the first thousand would else look like a day or a count."""
-    return f"{year}" if year > 999 else f"AD {year}"
 
 
 def date_words(
@@ -74,12 +58,16 @@ def date_words(
         return "no date"
     prefix = _MODS.get(mod, "")
     if start is None or end is None or (grain == "span" and not prefix):
-        left, _, right = edtf.partition("/") if not prefix else ("", "", "")
-        first = _part(left) or (_unit(start, grain) if start else "")
-        last = _part(right) or (_unit(end - _ONE_DAY, grain) if end else "")
-        if not last:
-            return f"since {prefix}{first}"
-        return f"until {prefix}{last}" if not first else _joined(first, last)
+        left, _, right = edtf.partition("/")
+        if start is None and end is not None:
+            return f"until {_last(end, grain, mod, right)}"
+        if end is None and start is not None:
+            return f"since {_first(start, grain, mod, left)}"
+        if start is not None and end is not None:
+            last = part_words(right) or unit_words(end - _ONE_DAY, grain)
+            return _joined(part_words(left) or unit_words(start, grain), last)
+    if start is None or end is None:
+        return "no date"
     last_day = end - _ONE_DAY
     if grain == "day" and start != last_day and mod == "APPROX":
         middle = start + (last_day - start) / 2
@@ -88,7 +76,30 @@ def date_words(
         return f"{prefix}week of {day_words(start)}"
     if grain in ("day", "span"):
         return prefix + _joined(day_words(start), day_words(last_day))
-    return prefix + _unit(start, grain)
+    return prefix + unit_words(start, grain)
+
+
+def _last(end: date, grain: Grain, mod: str, said: str) -> str:
+    """Return the last part of an open stretch: "the end of June", "early June", "20 June".
+
+    A month or year that ``mod`` narrows is named only where the stretch ends inside that part.
+    """
+    unit = unit_words(end - _ONE_DAY, grain)
+    whole = unit != unit_words(end, grain)
+    if mod == "END" and whole:
+        return f"the end of {unit}"
+    narrowed = mod == "MID" or (mod == "START" and not whole)
+    last = unit if narrowed else part_words(said) or unit
+    return _MODS[mod] + last if narrowed or mod == "APPROX" else last
+
+
+def _first(start: date, grain: Grain, mod: str, said: str) -> str:
+    """Return the first part of an open stretch likewise."""
+    unit = unit_words(start, grain)
+    whole = start > date.min and unit != unit_words(start - _ONE_DAY, grain)
+    narrowed = mod == "MID" or (mod == "START" and whole) or (mod == "END" and not whole)
+    first = unit if narrowed else part_words(said) or unit
+    return _MODS[mod] + first if narrowed or mod == "APPROX" else first
 
 
 _VALUES: tuple[tuple[str, Grain], ...] = (
@@ -144,65 +155,13 @@ def before_christ(why: str) -> str:
         return "no date"
     if said["century"]:
         number = int(said["century"]) + 1
-        return f"{number}{_ordinal_end(number)} century BC"
+        return f"{ordinal(number)} century BC"
     if said["decade"]:
         return f"{int(said['decade'])}0s BC"
     season = _SEASON_WORDS.get(said["season"] or "", "")
-    month = _MONTHS[int(said["month"]) - 1] if said["month"] else season
+    month = MONTHS[int(said["month"]) - 1] if said["month"] else season
     day = str(int(said["day"])) if said["day"] else ""
     return " ".join(part for part in (day, month, str(int(said["year"])), "BC") if part)
-
-
-def _ordinal_end(number: int) -> str:
-    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10 * (number // 10 % 10 != 1), "th")
-
-
-def _unit(day: date, grain: Grain) -> str:
-    """Name the month, season, year … that holds a day."""
-    if grain == "month":
-        return month_words(day)
-    if grain == "season":
-        # December opens the winter that is named after two years.
-        return f"{_SEASONS[day.month % 12 // 3]} {_winter(day)}"
-    if grain == "quarter":
-        return f"{_ORDINALS[(day.month - 1) // 3]} quarter of {year_words(day.year)}"
-    if grain == "half":
-        return f"{_ORDINALS[(day.month - 1) // 6]} half of {year_words(day.year)}"
-    if grain == "year":
-        return year_words(day.year)
-    if grain == "decade":
-        return f"{year_words(day.year // 10 * 10)}s"
-    if grain == "century":
-        return f"{_ordinal((day.year - 1) // 100 + 1)} century"
-    return day_words(day)
-
-
-def _winter(day: date) -> str:
-    """Return the year of a season; a winter lies in two."""
-    if day.month % 12 > 2:
-        return year_words(day.year)
-    first = day.year if day.month == 12 else day.year - 1
-    return f"{first}–{(first + 1) % 100:02d}"
-
-
-def _ordinal(number: int) -> str:
-    tail = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{'th' if number % 100 in (11, 12, 13) else tail}"
-
-
-def _part(edtf: str) -> str:
-    """Say one end of an EDTF interval; empty when open or of another form."""
-    fields = edtf.strip("~?%").split("-")
-    if not all(field.isdigit() for field in fields) or len(fields) > 3:
-        return ""
-    year, *rest = (int(field) for field in fields)
-    if not rest:
-        return year_words(year)
-    if rest[0] in _SUB_YEAR:
-        return f"{_SUB_YEAR[rest[0]]} {year_words(year)}"
-    if not 1 <= rest[0] <= 12:
-        return ""
-    return " ".join((*(str(day) for day in rest[1:]), _MONTHS[rest[0] - 1], year_words(year)))
 
 
 def _joined(first: str, last: str) -> str:
