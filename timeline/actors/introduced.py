@@ -1,4 +1,4 @@
-"""Who is told of by a post first and by name later: "a Kenyan envoy", then "envoy Ann Okoth".
+"""Who speaks for whom: "a Kenyan spokesman", then "spokesman Ole Ruud"; "NATO denied it", then he.
 
 It must not read words beyond those between two drafts; the drafts are the first pass's.
 """
@@ -25,32 +25,33 @@ _OPENS = frozenset({"", '"', "``", "'", "\u201c"})
 
 
 def introduce(lines: Sequence[Line], drafts: Sequence[list[Draft]]) -> None:
-    """Give an unnamed holder of a post the name, and the name the state, that stand near by.
+    """Give an unnamed spokesman the name, and a named one the state, that stand near by.
+
+    Of other posts there may be two: "a general was killed, said General Okoth".
 
     Args:
         lines: The sentences of a document.
         drafts: What the first pass found in each, in text order; changed in place.
     """
     named: set[str] = set()
-    for i, (line, found) in enumerate(zip(lines, drafts, strict=True)):
+    both = list(zip(lines, drafts, strict=True))
+    for i, (line, found) in enumerate(both):
         for k, draft in enumerate(found):
             if draft.kind in ("person", "surname"):
                 named.add(plain(draft.key))
             elif draft.kind == "office" and draft.of and _is_one(line, draft):
-                rest = [(line, found[k + 1 :]), *zip(lines[i + 1 :], drafts[i + 1 :], strict=True)]
-                who = _spoken(draft, rest[: _AHEAD + 1]) or _next_subject(draft, rest[1:2])
+                who = _spoken(draft, [(line, found[k + 1 :]), *both[i + 1 : i + 1 + _AHEAD]])
                 if who is not None and who.key not in named:
                     _join(line, draft, who)
                     _part(draft, found)
             if draft.kind == "person" and not draft.of and draft.title is not None:
-                before = [(lines[j], drafts[j]) for j in range(i - 1, max(-1, i - 1 - _BACK), -1)]
-                _speak(line, draft, [(line, found[:k]), *before])
+                _speak(line, draft, [(line, found[:k]), *both[max(0, i - _BACK) : i][::-1]])
 
 
 def _is_one(line: Line, draft: Draft) -> bool:
-    """Is it somebody not named yet ("a Kenyan spokesman"), of a post that many may hold?"""
+    """Is it a spokesman not named yet ("a Kenyan spokesman")?"""
     title = draft.title
-    if title is None or title.office or title.plural:
+    if title is None or title.head not in line.lexicon.lists["titles.speakers"]:
         return False
     return _ONE.search(line.flat, max(line.start, draft.start - 24), draft.start) is not None
 
@@ -77,22 +78,6 @@ def _spoken(draft: Draft, rest: Sequence[tuple[Line, list[Draft]]]) -> Draft | N
             if same and other.of not in ("", draft.of):
                 return None
             last = other if same else None
-    return None
-
-
-def _next_subject(draft: Draft, rest: Sequence[tuple[Line, list[Draft]]]) -> Draft | None:
-    """Return the unknown person, told nothing of, whose name opens the next sentence.
-
-    "A Kenyan diplomat will mediate. Peter Okoth has served in four capitals."
-    """
-    for line, found in rest:
-        first = found[0] if found else None
-        if first is None or first.kind != "person" or first.title is not None:
-            return None
-        known = line.register.known[first.key]
-        opens = line.flat[line.start : first.start].strip() in _OPENS
-        if line.is_body and opens and known.person is None and first.of in ("", draft.of):
-            return first
     return None
 
 
@@ -123,8 +108,7 @@ def _speak(line: Line, draft: Draft, before: Sequence[tuple[Line, list[Draft]]])
         opens = other.flat[other.start : first.start].lower().strip() in _OPENS | {"the"}
         if first.kind in ("state", "organisation") and first.role != "place" and opens:
             says = other.flat[first.end : first.end + _VERB].split(" ", 2)[1:2]
-            body = first.kind == "organisation" or first.role == "capital"
-            if body or (says and says[0] in lists["speech.verbs"]):
+            if says and says[0] in lists["speech.verbs"] | lists["speech.answers"]:
                 draft.of = first.key
                 line.register.learn(draft.key, title=title, of=draft.of)
             return

@@ -137,7 +137,8 @@ def _noun_label(candidate: Candidate, scene: Scene, people: Participants, held: 
         tokens += [i for i in range(tokens[-1] + 1, end) if i not in dated]
         if sum(len(parse.text[i]) + 1 for i in tokens) > MAX_CHARS:
             head = clean([i for i in tokens if i <= candidate.token], parse, dated)
-            return f"{listed(people.all)}: {_decapitalised(head)}"
+            both = len(lead(people.all)) > 1
+            return f"{listed(people.all)}: {_decapitalised(head)}" if both else finish(head)
     if not held:
         room = MAX_CHARS - sum(len(parse.text[i]) + 1 for i in tokens)
         tokens += [i for i in behind(candidate, parse, dated, room=room) if i not in tokens]

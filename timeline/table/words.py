@@ -54,20 +54,15 @@ def date_words(
         ``spring 2021``, ``9–10 November 2021``, ``since April 2014``, ``early 2022``;
         ``no date`` where there is neither start nor end.
     """
-    if start is None and end is None:
-        return "no date"
+    left, _, right = edtf.partition("/")
+    if end is None:
+        return f"since {_first(start, grain, mod, left)}" if start else "no date"
+    if start is None:
+        return f"until {_last(end, grain, mod, right)}"
     prefix = _MODS.get(mod, "")
-    if start is None or end is None or (grain == "span" and not prefix):
-        left, _, right = edtf.partition("/")
-        if start is None and end is not None:
-            return f"until {_last(end, grain, mod, right)}"
-        if end is None and start is not None:
-            return f"since {_first(start, grain, mod, left)}"
-        if start is not None and end is not None:
-            last = part_words(right) or unit_words(end - _ONE_DAY, grain)
-            return _joined(part_words(left) or unit_words(start, grain), last)
-    if start is None or end is None:
-        return "no date"
+    if grain == "span" and not prefix:
+        last = part_words(right) or unit_words(end - _ONE_DAY, grain)
+        return _joined(part_words(left) or unit_words(start, grain), last)
     last_day = end - _ONE_DAY
     if grain == "day" and start != last_day and mod == "APPROX":
         middle = start + (last_day - start) / 2
