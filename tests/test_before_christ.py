@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from timeline.cli.listing import words_of
+from timeline.page import sentences
 from timeline.pipeline import extract
 from timeline.table.frame import from_extraction, undated
 from timeline.table.words import before_christ
@@ -36,3 +37,9 @@ def test_an_event_before_christ_is_listed_with_its_year(sentence: str, words: st
 )
 def test_words_of_a_year_before_christ(why: str, words: str) -> None:
     assert before_christ(why) == words
+
+
+def test_the_count_does_not_say_that_a_year_before_christ_is_no_date() -> None:
+    told = sentences.count(extract("The generals signed a truce in 241 BC."))
+
+    assert told == "0 dated events. 1 is mentioned without a date in the chart."

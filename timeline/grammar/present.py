@@ -39,8 +39,8 @@ def is_present(
     """
     if opens_clause(before, i, lower):
         return True
-    if i > 1 and lower[i - 1] == ")" and "(" in lower[:i]:  # "rebels (two groups) sign a pact"
-        cut = max(j for j in range(i) if lower[j] == "(")
+    cut = _before_brackets(i, lower)
+    if cut < i:  # "rebels (two groups) sign a pact"
         lower, tags = [*lower[:cut], *lower[i:]], [*tags[:cut], *tags[i:]]
         return cut > 0 and is_present(cut, class_before(tags, cut), lower, tags, lexicon)
     flags, lemma = verb_form(lower[i], lexicon)
@@ -61,6 +61,21 @@ def is_present(
     if closes and closes_apposition(i, lower, tags):
         return True  # "The king, 93, resigns."
     return _alone(i, lower, tags, lexicon)
+
+
+def _before_brackets(i: int, lower: Sequence[str]) -> int:
+    """Return where the words in brackets right before a token begin, the token where none stand."""
+    opened: list[int] = []
+    starts: dict[int, int] = {}
+    if i and lower[i - 1] == ")":
+        for j in range(i):
+            if lower[j] == "(":
+                opened.append(j)
+            elif lower[j] == ")" and opened:
+                starts[j] = opened.pop()
+    while i - 1 in starts:
+        i = starts[i - 1]
+    return i
 
 
 def opens_clause(before: str, i: int, lower: Sequence[str]) -> bool:

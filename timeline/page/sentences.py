@@ -23,7 +23,8 @@ def count(extraction: Extraction) -> str:
     more = " more" if dated else ""
     are = "is" if n_undated == 1 else "are"
     rest = f"{n_undated}{more} {are} mentioned" if n_undated else "None is left"
-    return f"{said}. {rest} without a date."
+    before_christ = any(event.timex is not None for event in extraction.undated)
+    return f"{said}. {rest} without a date{' in the chart' if before_christ else ''}."
 
 
 def shown(n_shown: int, n_all: int, noun: str) -> str:
