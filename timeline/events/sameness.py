@@ -56,6 +56,8 @@ def same(a: Event, b: Event) -> bool:
         return a.label == b.label
     if (a.status in _UNREAL) != (b.status in _UNREAL):
         return False  # what happened and what did not are a conflict to show
+    if _still_due(a, b) or _still_due(b, a):
+        return False
     if b.type not in kin(a.type) or not (_compatible(a, b) or _named_on(a, b)) or _told_apart(a, b):
         return False
     if _named_on(a, b):
@@ -65,6 +67,13 @@ def same(a: Event, b: Event) -> bool:
     if _held_there(a, b):
         return True
     return (share_actors(a, b) and _alike(a, b)) or taken_up(a, b) or _names_it(a, b)
+
+
+def _still_due(plan: Event, told: Event) -> bool:
+    """Is one a plan with no more than a last day, and the other done ("will meet before May")?"""
+    days = days_of(plan)
+    due = plan.status == "planned" and days is not None and days.start is None
+    return due and told.status == "past"
 
 
 def _part_of_named(a: Event, b: Event) -> bool:
