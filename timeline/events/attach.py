@@ -27,7 +27,7 @@ from timeline.events.scope import (
     when_clause,
 )
 from timeline.events.stamps import without_stamp
-from timeline.events.transfer import done_at, happened, led_by, one_act
+from timeline.events.transfer import done_at, happened, is_scene, led_by, one_act
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse, VerbGroup
 from timeline.model import Reference, Timex
@@ -81,6 +81,7 @@ def attach(
                 owners = []  # "In a speech on Monday, the king rejected …"
             if owner.noun and owner.verb is None and not further_:
                 further_ = done_at(owner, candidates, parse)
+                owners = [] if any(is_scene(owner, act) for act in further_) else owners
             for each in [*owners, *further_]:
                 each.timexes.append(timex)  # "the G7 and NATO summits on Monday": both
     share(parse, timexes, candidates)

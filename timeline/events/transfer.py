@@ -15,7 +15,7 @@ from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse
 from timeline.model import Timex
 
-__all__ = ["done_at", "happened", "led_by", "one_act"]
+__all__ = ["done_at", "happened", "is_scene", "led_by", "one_act"]
 
 _CALLED = frozenset({"call", "convene", "arrange"})
 _SPOKEN = frozenset(
@@ -101,8 +101,23 @@ def done_at(noun: Candidate, candidates: Sequence[Candidate], parse: Parse) -> l
         return [said] if said is not None else []
     lead = noun.noun and led_by(parse, noun)
     occasion = lead in ("at", "during") or (lead == "in" and noun.type in _OCCASIONS)
-    told = done.strength in ("strong", "report") and done.verb and done.verb.form == "finite"
-    return [done] if occasion and told and not done.timexes else []
+    told = done.strength in ("strong", "report") or _resolves(done, parse)
+    finite = done.verb is not None and done.verb.form == "finite"
+    return [done] if occasion and told and finite and not done.timexes else []
+
+
+def is_scene(noun: Candidate, act: Candidate) -> bool:
+    """Is an encounter only where something was done, so that the act's label tells of it?
+
+    "They signed it at a summit on Monday". Not "At a summit on Monday they signed it", nor what
+    was said there: those labels leave the summit out.
+    """
+    return noun.type in _ENCOUNTERS and act.strength != "report" and act.token < noun.token
+
+
+def _resolves(candidate: Candidate, parse: Parse) -> bool:
+    """Does a verb tell only what somebody means to do ("decided to join", "chose to wait")?"""
+    return any(v.intended_by == candidate.token for v in parse.verbs)
 
 
 def led_by(parse: Parse, noun: Candidate) -> str:
