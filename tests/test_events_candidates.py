@@ -218,3 +218,7 @@ def test_what_tells_of_no_change_is_no_event(sentence: str) -> None:
     told = ("rules", "is called", "number", "mark")
 
     assert [e.label for e in events(sentence) if any(w in e.label.lower() for w in told)] == []
+
+
+def test_what_nobody_in_particular_did_is_no_event() -> None:
+    assert events("Kenya helps those who have fought for freedom.") == []

@@ -189,6 +189,10 @@ def test_what_names_no_event_refers_to_none(text: str) -> None:
         ("The Oslo summit broke the ice.", None, []),
         ("The G9 conference was long.", DCT, ["rome-2021"]),
         ("The G9 conference was long.", date(2021, 3, 1), ["rome-2020"]),
+        # "a" of a series: any one of its kind, unless its place or day says which
+        ("A G9 conference is never short.", DCT, []),
+        ("A G9 conference in October was long.", DCT, ["rome-2021"]),
+        ("An Oslo summit broke the ice.", DCT, ["oslo-2021"]),
         # what is to come
         ("The Lima forum will be short.", DCT, ["lima-2021"]),
         ("The Lima forum was short.", DCT, []),
@@ -269,6 +273,18 @@ def test_actors_the_text_does_not_mention_come_from_the_data() -> None:
         ("USA", "state", "USA"),
         ("RUS", "state", "RUS"),
     ]
+
+
+def test_a_person_whom_the_text_does_not_name_is_no_actor_of_an_organisations_event() -> None:
+    known = Catalogue.of(
+        {"treaty": [], "event": [event("g9", "2021-05-03", "NATO, Ann Lee", names=["spring fair"])]}
+    )
+    for text, expected in (
+        ("The spring fair was long.", ["NATO"]),
+        ("Ann Lee spoke at the spring fair.", ["NATO", "Ann Lee"]),
+    ):
+        (found,) = reference.find(read(text), dct=DCT, mentions=mentions(text), known=known)
+        assert [a.label for a in found.actors] == expected
 
 
 @pytest.mark.parametrize(

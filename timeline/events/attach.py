@@ -27,7 +27,7 @@ from timeline.events.scope import (
     when_clause,
 )
 from timeline.events.stamps import without_stamp
-from timeline.events.transfer import done_at, happened, is_scene, led_by, one_act
+from timeline.events.transfer import done_at, happened, is_scene, led_by, one_act, only_given
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse, VerbGroup
 from timeline.model import Reference, Timex
@@ -79,7 +79,7 @@ def attach(
             further_ += shared_be(parse, owner, candidates)
             if further_ and owner.noun and _content_counts(owner, further_[0]):
                 owners = []  # "In a speech on Monday, the king rejected …"
-            if owner.noun and owner.verb is None and not further_:
+            if owner.noun and not further_ and (owner.verb is None or only_given(owner)):
                 further_ = done_at(owner, candidates, parse)
                 owners = [] if any(is_scene(owner, act) for act in further_) else owners
             for each in [*owners, *further_]:

@@ -44,4 +44,6 @@ def behind(candidate: Candidate, parse: Parse, dated: Set[int], *, room: int) ->
         return []
     verbs = {v.first for v in parse.verbs if v.form != "infinitive" or v.first != found[0]}
     end = next((n for n, i in enumerate(found) if i in verbs), len(found))
-    return found[:end]
+    leads = parse.lower[found[0]] == "for" and candidate.carried_by in vocabulary().schedule
+    leads = leads and found[0] + 1 not in dated
+    return [candidate.verb.head, *found[:end]] if leads else found[:end]  # "summit set for Oslo"

@@ -18,6 +18,9 @@ from timeline.model import Event
 
 __all__ = ["is_event", "is_named", "lasts", "says", "spoken", "tells"]
 
+_ANYBODY = (["those"], ["anyone"], ["everyone"], ["anybody"], ["everybody"])
+"""Subjects that name nobody ("those who have fought for freedom")."""
+
 
 def is_event(candidate: Candidate, scene: Scene) -> bool:
     """Is the word an event here: dated, or an event word told as a fact or a plan?"""
@@ -61,7 +64,9 @@ def tells(candidate: Candidate, event: Event, scene: Scene) -> bool:
         return True
     found = subject(candidate.verb, scene.parse, scene.dated) if candidate.verb else None
     named = event.label[:1].isupper() and " " in event.label
-    return found is not None and candidate.type in WEIGHTY and named
+    if found is None or scene.parse.lower[found[0] : found[1]] in _ANYBODY:
+        return False
+    return candidate.type in WEIGHTY and named
 
 
 def lasts(scene: Scene) -> bool:

@@ -24,7 +24,7 @@ from timeline.events.nominal import own_phrase
 from timeline.events.pronouns import pointed_at
 from timeline.events.reach import after_by, reach, set_aside
 from timeline.events.recall import recalled
-from timeline.events.represent import Served, with_states
+from timeline.events.represent import Served, at_home, with_states
 from timeline.events.scene import Scene
 from timeline.events.subjects import Tokens, fronted_object, subject
 from timeline.model import Actor, Mention
@@ -98,6 +98,8 @@ def _participants(candidate: Candidate, scene: Scene) -> Participants:
     acting, targets = _sides(candidate, heads, phrase, aside, scene) if heads else ([], [])
     named = apposed(phrase, acting, scene)
     acting = [*named, *without_owners(acting, phrase, named, scene)]
+    if candidate.type == "visit":
+        others = [m for m in others if not at_home(m, acting)]
     targets += [m for m in others if m not in acting]
     if not targets and scene.home and verb and verb.lemma in _ARRIVING:
         targets = [scene.home]  # "arrived on Monday", told from there

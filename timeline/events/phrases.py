@@ -116,6 +116,9 @@ def dated_tokens(parse: Parse, timexes: Sequence[Timex]) -> set[int]:
         while first > 0 and parse.lower[first - 1] in lead_in:
             first -= 1
             out.add(first)
+        calendar = timex.type in ("DATE", "TIME") and not before_noun
+        if calendar and first and parse.lower[first - 1] == "for":
+            out.add(first - 1)  # "talks scheduled for Monday"
     return out
 
 

@@ -21,6 +21,7 @@ from timeline.model import Document, Mention, Reference, Sentence, Span
 __all__ = ["find"]
 
 _THE = re.compile(r"(?<!\w)(?:the|this|that)\s+\Z")
+_A = re.compile(r"(?<!\w)an?\s+\Z")
 _YEAR_BEFORE = re.compile(r"((?:1[89]|20)\d\d)\s+\Z")
 _GOES_ON = re.compile(r"[-/]\w|['’]s\b|\s+[A-Z]")
 """What makes a place part of a longer name: "Geneva-based", "Geneva Convention"."""
@@ -177,12 +178,18 @@ class _Search:
         )
         event = choose(candidates, around)
         told = around.months or around.years or around.places
-        some = self.words.some.search(self.folded, max(sentence.start, name[0] - 50), name[0])
+        before = max(sentence.start, name[0] - 50)
+        some = self.words.some.search(self.folded, before, name[0]) or (
+            len(candidates) > 1
+            and event is not None
+            and fold(event.place) not in self.folded[slice(*name)]
+            and _A.search(self.folded, before, name[0])
+        )
         if event is None or told or not some:
             return event
         start = event.interval.start
         ahead = self.dct is not None and start is not None and start >= self.dct
-        return event if ahead else None  # "hoped for a Geneva summit": none that has been
+        return event if ahead else None  # "hoped for a Geneva summit", "a NATO summit": some one
 
     def places(self, found: dict[Span, Known]) -> Iterator[tuple[Span, Known]]:
         """Yield the places that stand alone for the one gathering there that the text names."""

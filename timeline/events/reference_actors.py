@@ -44,8 +44,15 @@ class Cast:
         return self.has(label) or actor_of(label).country in self.countries
 
     def actors_of(self, labels: Sequence[str]) -> tuple[Actor, ...]:
-        """Return the actors of some labels, as the text knows them where it does."""
-        return tuple(self.actors.get(_plain(label)) or actor_of(label) for label in labels)
+        """Return the actors of some labels, as the text knows them where it does.
+
+        A person whom the text does not name is left out where a state or an organisation of the
+        list stands for the event ("the NATO summit").
+        """
+        actors = [self.actors.get(_plain(label)) or actor_of(label) for label in labels]
+        sides = [a for a in actors if a.kind != "person"]
+        named = [a for a in actors if a.kind != "person" or _plain(a.label) in self.actors]
+        return tuple(named if sides else actors)
 
 
 @cache

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from timeline.model import Actor, Mention
 
-__all__ = ["Served", "acting_for", "with_states"]
+__all__ = ["Served", "acting_for", "at_home", "with_states"]
 
 Served = Mapping[str, tuple[Actor, ...]]
 """By id of a person, the states and organisations the person acts for."""
@@ -32,3 +32,13 @@ def with_states(actors: Iterable[Actor], served: Served) -> tuple[Actor, ...]:
     listed = list(actors)
     behind = [other for a in listed for other in served.get(a.actor_id, ())]
     return tuple({a.actor_id: a for a in (*listed, *behind)}.values())
+
+
+def at_home(place: Mention, acting: Iterable[Mention]) -> bool:
+    """Is a place in the acting person's own state, which is then nobody's guest?
+
+    "The US president arrived in Philadelphia" is no visit to the United States.
+    """
+    sides = [side for m in acting if m.actor.kind == "person" for side in (m.actor, *m.acts_for)]
+    own = {side.country for side in sides if side.country}
+    return place.role == "place" and place.actor.country in own

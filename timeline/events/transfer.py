@@ -15,7 +15,7 @@ from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse
 from timeline.model import Timex
 
-__all__ = ["done_at", "happened", "is_scene", "led_by", "one_act"]
+__all__ = ["done_at", "happened", "is_scene", "led_by", "one_act", "only_given"]
 
 _CALLED = frozenset({"call", "convene", "arrange"})
 _SPOKEN = frozenset(
@@ -112,7 +112,16 @@ def is_scene(noun: Candidate, act: Candidate) -> bool:
     "They signed it at a summit on Monday". Not "At a summit on Monday they signed it", nor what
     was said there: those labels leave the summit out.
     """
+    if noun.type == "statement":
+        return act.token < noun.token
     return noun.type in _ENCOUNTERS and act.strength != "report" and act.token < noun.token
+
+
+def only_given(noun: Candidate) -> bool:
+    """Does a participle behind a speech only say that there was one ("a speech delivered in …")?"""
+    verb = noun.verb
+    reduced = verb is not None and verb.form == "participle" and verb.first > noun.token
+    return reduced and noun.type == "statement"
 
 
 def _resolves(candidate: Candidate, parse: Parse) -> bool:

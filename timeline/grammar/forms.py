@@ -64,7 +64,8 @@ def bare_verb(
     if before in NOMINAL_BEFORE and not ("D" in flags and (counted or named)) and not dated:
         tags[i] = "NOUN"
         return None
-    if before == "TO" and "B" not in flags:
+    noun = "B" in flags and "D" in flags and lower[i + 1 : i + 2] == ["of"]  # "the rapid spread of"
+    if noun or (before == "TO" and "B" not in flags):
         tags[i] = "NOUN"  # "led to reduced demand"
         return None
     if found and found[-1].passive and found[-1].head == i - 1 and "N" in flags:
@@ -215,7 +216,7 @@ def _finite_follows(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: 
         said = lower[j] == "that" and tags[j - 1] in ("VERB", "PART")  # "saying that it was"
         if tags[j] in BOUNDARY or tags[j] == "PRON" or said:
             return False
-        if tags[j] in AUX:
+        if tags[j] in AUX and lower[j - 1] != "to":
             return True
         if tags[j] != "VERB" or class_before(tags, j) not in ("NAME", "NOUN", "NUM", "VERB"):
             continue
