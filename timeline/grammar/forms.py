@@ -64,8 +64,7 @@ def bare_verb(
     if before in NOMINAL_BEFORE and not ("D" in flags and (counted or named)) and not dated:
         tags[i] = "NOUN"
         return None
-    noun = "B" in flags and "D" in flags and lower[i + 1 : i + 2] == ["of"]  # "the rapid spread of"
-    if noun or (before == "TO" and "B" not in flags):
+    if before == "TO" and "B" not in flags:
         tags[i] = "NOUN"  # "led to reduced demand"
         return None
     if found and found[-1].passive and found[-1].head == i - 1 and "N" in flags:
@@ -111,7 +110,8 @@ def _past(
     described = described or _behind_verb(i, lower, found)
     described = described and after in ("NOUN", "NAME")  # "releasing treated water"
     described = described or (lower[i - 1] in lexicon.new and after in ("NOUN", "NAME"))
-    if described or _shares_noun(i, after, lower, tags, found):
+    named = "B" in flags and lower[i + 1 : i + 2] == ["of"]  # "the rapid spread of the war"
+    if described or named or _shares_noun(i, after, lower, tags, found):
         tags[i] = "NOUN"
         return None
     said = lemma in lexicon.reports and lower[i + 1 : i + 2] != ["by"]  # "land claimed by Kenya"
