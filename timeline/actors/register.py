@@ -12,7 +12,7 @@ from timeline.actors.famous import Famous
 from timeline.actors.gazetteer import Gazetteer
 from timeline.actors.known import Known
 from timeline.actors.people_data import Person, Term, holder, plain, slug
-from timeline.actors.surnames import surname
+from timeline.actors.surnames import short_name
 from timeline.actors.usage import Usage
 from timeline.actors.words import Title, Words
 from timeline.model import Actor
@@ -198,10 +198,8 @@ class Register:
         return None
 
     def _terms(self, person: Person) -> Iterable[Term]:
-        if not self.dct:
-            return person.terms
         day = self.dct
-        return [t for t in person.terms if t.covers(day)]
+        return [t for t in person.terms if day is None or t.covers(day)]
 
     def _country_of(self, person: Person) -> str | None:
         return next((c for c in (self.country(t.of) for t in person.terms) if c), None)
@@ -243,6 +241,9 @@ class Register:
         """Return the actor of a person or organisation of this document."""
         known = self.known[key]
         if known.actor is None:
-            short = surname(known, self.usage) if known.kind == "person" else ""
+            short = short_name(known, self.usage, self._called) if known.kind == "person" else ""
             known.actor = Actor(slug(known.label), known.label, known.kind, known.country, short)  # type: ignore[arg-type]
         return known.actor
+
+    def _called(self, word: str) -> list[Known]:
+        return [self.known[key] for key in self.by_name(word) if key in self.known]

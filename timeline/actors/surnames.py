@@ -6,18 +6,35 @@ It must not link mentions; it only reads the name, its country, and how the text
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 
 from timeline.actors.known import Known
+from timeline.actors.people_data import plain
 from timeline.actors.usage import Usage
 from timeline.actors.words import words
 
-__all__ = ["surname"]
+__all__ = ["short_name"]
 
 _NUMERAL = re.compile(r"[IVXLC]+")
 _SYLLABLES = re.compile(r".*\w-[^\W\d_A-Z]\w*")
 
 
-def surname(known: Known, usage: Usage | None) -> str:
+def short_name(known: Known, usage: Usage | None, called: Callable[[str], Iterable[Known]]) -> str:
+    """Return what a label calls somebody: the surname, or the whole name where others share it.
+
+    Args:
+        known: The person.
+        usage: How the document uses its words.
+        called: Whom of this document a word can name.
+    """
+    short = _surname(known, usage)
+    word = plain(short).split()[-1] if short else known.words[-1]
+    others = (o for o in called(word) if o is not known and o.kind == "person")
+    shared = any(word in (o.words[0], o.words[-1]) and len(o.words) > 1 for o in others)
+    return known.label if shared else short
+
+
+def _surname(known: Known, usage: Usage | None) -> str:
     """Return what a text calls somebody after the first mention; empty for the name's last word.
 
     In the names of some countries the family name stands first; a particle belongs to the name

@@ -6,12 +6,15 @@ It must not decide who acts; participants.py does.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from timeline.events.scene import Scene
 from timeline.events.subjects import Tokens
 from timeline.model import Mention
 
-__all__ = ["apposed", "without_owners"]
+__all__ = ["apposed", "without_owners", "without_possessors"]
+
+_PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART"})
 
 
 def apposed(phrase: Tokens | None, acting: Sequence[Mention], scene: Scene) -> list[Mention]:
@@ -51,7 +54,23 @@ def without_owners(
     "Okello's deputy, Ana Pérez, left": Okello did not; of "Okello and her deputy, …" both did.
     """
     if phrase is None or not any(m.actor.kind == "person" for m in named):
-        return list(acting)
+        return without_possessors(acting, scene)
     if "and" in scene.parse.lower[slice(*phrase)]:
         return list(acting)
     return [m for m in acting if m.actor.kind != "person"]
+
+
+def without_possessors(mentions: Sequence[Mention], scene: Scene) -> list[Mention]:
+    """Leave out whose brother or spokesman somebody named is ("his brother Juan Mora left")."""
+    people = [m for m in mentions if m.actor.kind == "person"]
+    if len(people) < 2:
+        return list(mentions)
+    parse = scene.parse
+    owned: list[Mention] = []
+    for owner, person in pairwise(people):
+        end, start = scene.mention_tokens(owner).stop, parse.token_at(person.head.start)
+        possessive = scene.owns(owner) or parse.tags[end - 1] == "DET"
+        together = _PHRASE.issuperset(parse.tags[end:start])
+        if possessive and together and person.role == "name":
+            owned.append(owner)
+    return [m for m in mentions if m not in owned]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.events.apposed import without_possessors
 from timeline.events.number import is_plural, short_name
 from timeline.events.participants import Participants
 from timeline.events.phrases import clean, label_words, noun_phrase
@@ -48,6 +49,7 @@ def subject_name(scene: Scene, people: Participants) -> str:
     while end - 1 > first and parse.tags[end - 2 : end] in (["NOUN", "ADV"], ["NAME", "ADV"]):
         end -= 1  # "The king nearly | died"
     named = [m for m in people.heads if m.role in _NAMING]
+    named = without_possessors(named, scene)
     named = named or [m for m in people.heads if m.role == "source"]  # "…, he said"
     beside = apposed(scene, people)
     if beside:
@@ -58,15 +60,9 @@ def subject_name(scene: Scene, people: Participants) -> str:
     as_said = parse.lower[first] == "neither" or (len(named) > 1 and not _lists(first, end, parse))
     if as_said:
         return clean(range(first, end), parse, scene.dated)  # "the Assembly of the United Nations"
-    if named:
-        covered = {i for m in named for i in scene.mention_tokens(m)}
-        loose = [i for i in range(first, end) if i not in covered and i not in scene.dated]
-        if len(named) == 1 and named[0].role == "capital" and not loose:
-            return clean(range(first, end), parse, scene.dated)  # "Oslo fell": the town's own name
-        if not any(parse.tags[i] in ("NOUN", "NAME", "NUM") for i in loose):
-            return listed([m.actor for m in named])
-        if (end - 1) in covered and named[-1].actor.kind == "person":
-            return listed([named[-1].actor])  # "the director of the agency, Ana Pérez"
+    called = _called(first, end, named, scene) if named else ""
+    if called:
+        return called
     if "PRON" in parse.tags[first:end]:
         return _of_pronoun(first, scene)
     names = object_names(scene, "") | _owners(first, end, scene)
@@ -75,6 +71,22 @@ def subject_name(scene: Scene, people: Participants) -> str:
         return scene.back.they or text  # "The two met again"
     unclear = text.lower() in label_words().anaphors or parse.lower[first] == "what"
     return "" if unclear else text
+
+
+def _called(first: int, end: int, named: Sequence[Mention], scene: Scene) -> str:
+    """Return the names that a phrase holds, if they tell all of it, else ""."""
+    parse = scene.parse
+    covered = {i for m in named for i in scene.mention_tokens(m)}
+    loose = [i for i in range(first, end) if i not in covered and i not in scene.dated]
+    if len(named) == 1 and named[0].role == "capital" and not loose:
+        return clean(range(first, end), parse, scene.dated)  # "Oslo fell": the town's own name
+    if not any(parse.tags[i] in ("NOUN", "NAME", "NUM") for i in loose):
+        return listed([m.actor for m in named])
+    joins = [i for i in loose if parse.lower[i] == "and"]
+    others = any(i + 1 in covered or "NAME" in parse.tags[first:i] for i in joins)
+    if not others and (end - 1) in covered and named[-1].actor.kind == "person":
+        return listed([named[-1].actor])  # "the director of the agency, Ana Pérez"
+    return ""
 
 
 def _of_pronoun(first: int, scene: Scene) -> str:

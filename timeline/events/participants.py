@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
-from timeline.events.apposed import apposed, without_owners
+from timeline.events.apposed import apposed, without_owners, without_possessors
 from timeline.events.asides import (
     explained,
     former,
@@ -95,6 +95,7 @@ def _participants(candidate: Candidate, scene: Scene) -> Participants:
     place = next((m.head for m, at in found if m.role == "place" or at in opened), None)
     aside = opened | _aside(candidate, phrase, scene) if found or heads else _NOTHING
     others = [m for m, at in found if at not in aside and _counts(m, at, candidate)]
+    others = without_possessors(others, scene)
     acting, targets = _sides(candidate, heads, phrase, aside, scene) if heads else ([], [])
     named = apposed(phrase, acting, scene)
     acting = [*named, *without_owners(acting, phrase, named, scene)]
