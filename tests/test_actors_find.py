@@ -191,6 +191,16 @@ def test_an_expert_or_a_former_holder_acts_for_nobody(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("opening", "who"),
+    [("Eventually", ["ana-perez"]), ("Reluctantly", ["ana-perez"]), ("Kimberly", [])],
+)
+def test_an_adverb_that_opens_a_sentence_is_no_first_name(opening: str, who: list[str]) -> None:
+    document = article("President Ana Pérez spoke.", f"{opening} Pérez left.")
+
+    assert [m.actor.actor_id for m in find(document, dct=None)][1:] == who
+
+
+@pytest.mark.parametrize(
     ("sentences", "state"),
     [
         (("Chile closed its border.", "President Ana Pérez spoke."), "Chile"),

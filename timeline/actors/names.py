@@ -14,6 +14,7 @@ from timeline.actors.people_data import plain
 from timeline.actors.titles import owner_id
 
 __all__ = [
+    "adverb_at",
     "given_at",
     "half",
     "is_name",
@@ -26,6 +27,9 @@ __all__ = [
     "of_state",
     "possessor",
 ]
+
+_SALLY = 6
+"""Letters of a given name that may end as adverbs do ("Sally", "Wally")."""
 
 
 def is_name(line: Line, j: int) -> bool:
@@ -198,3 +202,15 @@ def given_at(line: Line, i: int) -> int:
         return 0
     opens = line.chunks[i].start == line.start
     return len(words[0]) + 1 if opens or line.usage.is_common(words[0]) else 0
+
+
+def adverb_at(line: Line, i: int) -> int:
+    """Return how many characters of an opening adverb stand before a known surname.
+
+    "Eventually Mora resigned"; not "Kimberly Mora".
+    """
+    first, _, rest = line.text(i).partition(" ")
+    opens = line.chunks[i].start == line.start and first not in line.names.given
+    endings = tuple(line.lexicon.lists["names.adverb_endings"])
+    adverb = opens and len(first) > _SALLY and first.endswith(endings)
+    return len(first) + 1 if adverb and line.register.by_name(rest) else 0

@@ -11,6 +11,7 @@ from timeline.actors.apposition import apposition
 from timeline.actors.drafts import Draft
 from timeline.actors.line import Line
 from timeline.actors.names import (
+    adverb_at,
     given_at,
     half,
     is_name,
@@ -197,6 +198,8 @@ def read_name(line: Line, i: int) -> Draft | None:
         return _single(line, i, name)
     if line.register.by_name(name):
         return Draft("surname", chunk.start, chunk.end, name, "name")
+    if skip := adverb_at(line, i):
+        return Draft("surname", chunk.start + skip, chunk.end, name[skip:], "name")
     known = known_with_middle(line, name)
     if known:
         key = line.register.add_person(known)
