@@ -18,6 +18,7 @@ _GLOSS = 4
 _ALSO_PREPOSITIONS = frozenset({"as", "since", "after", "before", "until", "till", "like", "once"})
 _PLAIN = frozenset({"NOUN", "NAME", "DET", "ADV", "NUM", "PART", "POSS", "VERB", "TO", "NOT"})
 """Classes of words that open no clause by themselves."""
+_AT_PLACES = frozenset({"in", "at", "near"})
 _REACH = 14
 
 
@@ -38,6 +39,7 @@ def segments(lower: Sequence[str], tags: Sequence[str], verbs: Sequence[VerbGrou
     for i in places:
         word, tag = lower[i], tags[i]
         breaks = tag == "PUNCT" and (word == "," or word in _STRONG) and i not in glosses
+        breaks = breaks and not (word == "," and _in_place(i, lower, tags))
         if (
             tag in ("SUB", "REL")
             or word == "that"
@@ -55,6 +57,17 @@ def segments(lower: Sequence[str], tags: Sequence[str], verbs: Sequence[VerbGrou
             in_relative = tag == "REL" and word in ("who", "which", "that")
         has_finite = has_finite or i in finite_at
     return out + [first] * (len(tags) - first)
+
+
+def _in_place(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
+    """Is the comma that of a place and what it lies in ("hosted them in Cali, Colombia on …")?"""
+    before, after = i - 1, i + 1
+    while before > 0 and tags[before] == "NAME":
+        before -= 1
+    while after < len(tags) and tags[after] == "NAME":
+        after += 1
+    named = before < i - 1 and i + 1 < after < len(tags)
+    return named and lower[before] in _AT_PLACES and tags[after] == "PREP"
 
 
 def _glosses(lower: Sequence[str], finite_at: set[int]) -> frozenset[int]:
