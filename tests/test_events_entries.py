@@ -132,3 +132,50 @@ def test_an_entry_can_begin_with_its_year() -> None:
         "1999-07",
         "2000-12-12",
     ]
+
+
+def test_an_entry_of_several_days_goes_on_in_the_year_of_the_one_above() -> None:
+    text = (
+        "3 May 2006 - Kenya attacks a border post in the north.\n\n"
+        "20-22 August - Planes bomb the rebel camps. Uganda expels the ambassador.\n\n"
+        "6 April 2007 - Kenya and Uganda sign a truce in Arusha."
+    )
+
+    assert sorted(told(text))[1:3] == [
+        "2006-08-20/2006-08-22 Planes bomb the rebel camps",
+        "2006-08-20/2006-08-22 Uganda expels the ambassador",
+    ]
+
+
+def test_a_month_told_between_two_entries_has_their_year() -> None:
+    text = (
+        "3 May 2006 – Kenya attacks a border post in the north.\n"
+        "The raid followed a March vote that the rebels had boycotted.\n"
+        "9 May 2006 – Uganda expels the ambassador."
+    )
+
+    assert "2006-03 " in " ".join(told(text))
+
+
+def test_this_day_is_the_entrys_whatever_else_is_told() -> None:
+    text = (
+        "The border war\n\n3 May 2006\n\nAfter the first war (which ended on 10 June 2005),"
+        " Kenya signs a pact on this day.\n\n9 May 2006\n\nUganda expels the ambassador."
+    )
+
+    assert "2006-05-03 Kenya signs a pact" in told(text)
+
+
+def test_what_happens_later_is_not_of_the_entrys_day() -> None:
+    text = "3 May 2006: Kenya attacks a border post. Its army later attacks the port."
+
+    assert "- Army attacks the port" in told(text)
+
+
+def test_an_entry_is_over_once_its_story_has_gone_on() -> None:
+    text = (
+        "3 May 2006: Kenya attacks a border post. The raids last until a truce is signed in 2008."
+        " Uganda expels the ambassador.\n3 May 2010: Kenya attacks the port."
+    )
+
+    assert "- Uganda expels the ambassador" in told(text)

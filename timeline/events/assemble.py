@@ -21,7 +21,7 @@ from timeline.events.bounds import bound
 from timeline.events.candidates import Candidate
 from timeline.events.earlier import Known, known
 from timeline.events.elaborate import elaborate
-from timeline.events.entries import date_entry, entries
+from timeline.events.entries import date_entry, entries, leads_on
 from timeline.events.inherit import Told, inherit
 from timeline.events.judge import is_event, is_named, lasts, tells
 from timeline.events.lists import split
@@ -74,6 +74,8 @@ class _Story:
     home: Mention | None
     news: bool
     """Does the text tell of the days around its own?"""
+    left: int = -1
+    """The paragraph of the entry whose day the story has just left behind."""
     scenes: list[Scene] = field(default_factory=list)
     """All sentences of the story with what is known of them."""
 
@@ -170,8 +172,10 @@ def _date(story: _Story, sentence: Sentence, parse: Parse, found: list[Candidate
     if usable:
         references = story.references.inside(sentence.span)
         attach(parse, usable, found, references, dct=story.dct)
-    if sentence.paragraph in story.entries:
-        date_entry(found, story.entries[sentence.paragraph], timexes, parse)
+    entry = story.entries.get(sentence.paragraph)
+    if entry is not None and sentence.paragraph != story.left:
+        date_entry(found, entry, timexes, parse)
+        story.left = sentence.paragraph if leads_on(found, entry) else -1
 
 
 def _scene(
@@ -194,6 +198,7 @@ def _scene(
         served=story.served,
         story=story.scenes,
         home=story.home,
+        in_entry=sentence.paragraph in story.entries,
     )
 
 
@@ -226,11 +231,8 @@ def _told_in(
         if event is not None:
             event = elaborate(event, candidate, scene, following)
             line = event.status == "past" and in_line(candidate, scene.parse)
-            inherits = (
-                line
-                and candidate.strength != "report"
-                and not (lasts(scene) and not candidate.timexes)
-            )
+            endures = lasts(scene) and not candidate.timexes
+            inherits = line and candidate.strength != "report" and not endures
             stands = tells(candidate, event, scene)
             out.append(Told(event, number, paragraph, inherits, stands))
     return out

@@ -238,7 +238,8 @@ def _governing(parse: Parse, timex: Timex, candidates: Sequence[Candidate]) -> C
     if verb is None:
         return next((c for c in candidates if c.noun), None)
     found = next((c for c in candidates if c.verb is verb), None)
-    described = _described(parse, verb, candidates)
+    outside = parse.token_at(timex.span.start) < parse.segment[verb.first]
+    described = _described(parse, verb, candidates) if outside else None
     if described is not None:
         return described
     if found is not None and found.strength in ("weak", "state"):

@@ -8,13 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from timeline.events.candidates import Candidate
 from timeline.events.status import is_main
 from timeline.grammar import Parse
+from timeline.lexicon import table
 from timeline.model import Document, Sentence, Timex
 
-__all__ = ["date_entry", "entries"]
+__all__ = ["date_entry", "entries", "leads_on"]
 
 _OPENS = re.compile(r"\s*(?::|[-–—]{1,2}(?=\s))")
 """What parts an entry's date from what happened then."""
@@ -23,6 +25,8 @@ _UNPLACED = re.compile(r"XXXX-\d\d")
 """A month or day whose year is not known."""
 _FINE = frozenset({"day", "week", "month", "span"})
 """Grains of a heading whose date the paragraphs under it have."""
+_LINK = 9
+"""Characters between the two ends of a range (" through ")."""
 _YEARS = 2
 """Headings that are years, from which on a text is told year by year."""
 
@@ -42,8 +46,10 @@ def entries(document: Document, timexes: Sequence[Timex]) -> dict[int, Timex]:
         if sentence.kind == "heading":
             alone = timex is not None and _is_all(timex, sentence, document.text)
             above = timex if alone and timex and _grain(timex) in grains else None
-        elif sentence.kind == "body" and timex and _is_entry(timex, sentence, document.text):
-            found[number] = timex
+        elif sentence.kind == "body" and _is_entry(
+            timex, dated[n + 1 : n + 2], sentence, document.text
+        ):
+            found[number] = dated[n]
         elif sentence.kind == "body" and above:
             found[number] = above
     return found
@@ -55,7 +61,7 @@ def date_entry(
     """Give an entry's date to what its sentence tells in main clauses.
 
     A sentence that dates an act otherwise has none from its entry, nor has one that tells of what
-    happens "every year" or on a day of an unknown year.
+    happens "every year" or on a day of an unknown year, nor what happens "later".
     """
     acts = [c for c in candidates if c.verb and c.verb.form == "finite" and is_main(c, parse)]
     dated = any(t.span != entry.span for c in acts for t in c.timexes)
@@ -67,8 +73,21 @@ def date_entry(
         if candidate.timexes or candidate.strength != "strong" or verb is None:
             continue
         told = verb.tense != "future" and not (verb.plan or verb.modal or verb.perfect)
+        told = told and _later().isdisjoint(parse.lower[max(0, verb.first - 1) : verb.head])
         if told and verb.form == "finite" and is_main(candidate, parse):
             candidate.timexes.append(replace(entry, basis="heading", rule="entry", why=why))
+
+
+def leads_on(candidates: Sequence[Candidate], entry: Timex) -> bool:
+    """Does a sentence go on to a later day, so that the entry's is over ("It lasted until …")?"""
+    end = entry.interval.end if entry.interval else None
+    begun = (t.interval.start for c in candidates for t in c.timexes if t.interval)
+    return end is not None and any(start is not None and start >= end for start in begun)
+
+
+@cache
+def _later() -> frozenset[str]:
+    return frozenset(table("lang/en.events")["entries"]["later"].split())
 
 
 def _opens(timex: Timex, sentence: Sentence, text: str) -> bool:
@@ -79,8 +98,14 @@ def _opens(timex: Timex, sentence: Sentence, text: str) -> bool:
     )
 
 
-def _is_entry(timex: Timex, sentence: Sentence, text: str) -> bool:
-    mark = _OPENS.match(text, timex.span.end, sentence.span.end)
+def _is_entry(timex: Timex | None, after: Sequence[Timex], sentence: Sentence, text: str) -> bool:
+    """Does a mark follow the date, or the far end of its range ("4-6 May - …")?"""
+    if timex is None:
+        return False
+    end = timex.span.end
+    if after and after[0].interval == timex.interval and after[0].span.start - end <= _LINK:
+        end = after[0].span.end
+    mark = _OPENS.match(text, end, sentence.span.end)
     return mark is not None and mark.end() < sentence.span.end
 
 

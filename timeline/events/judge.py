@@ -32,7 +32,8 @@ def is_event(candidate: Candidate, scene: Scene) -> bool:
     if not candidate.timexes:
         if candidate.strength != "strong" or verb is None or verb.form != "finite":
             return False
-        if not (verb.when == "past" or verb.plan or verb.progressive):
+        told = verb.when == "past" or (scene.in_entry and verb.when == "present")
+        if not (told or verb.plan or verb.progressive):
             return False
     if verb is not None and not candidate.noun and _called_off(verb, scene.parse):
         return False

@@ -70,6 +70,8 @@ class Scene:
     """Whom "it", "they" and "both" can stand for."""
     home: Mention | None = None
     """The place of the dateline, where the report comes from."""
+    in_entry: bool = False
+    """Does it stand in an entry of a chronology, which tells what happened in the present?"""
     story: Sequence[Scene] = field(default=(), repr=False)
     """All sentences of the story, in text order."""
     beside: frozenset[int] = field(init=False)

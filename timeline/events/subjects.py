@@ -31,6 +31,7 @@ _PARTS = frozenset({";", ":"})
 _ASIDES = frozenset({",", "–", "—", "--", "_"})
 """Marks that open and close an insertion."""
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
+_TOGETHER = frozenset({"along", "together", "with", "like", "alongside"})
 _TIMES = frozenset({"day", "night", "week", "month", "year", "moment", "hour", "morning"})
 _OBJECT_RELATIVES = frozenset({"whom", "which", "that"})
 
@@ -82,9 +83,8 @@ def _subject(verb: VerbGroup, parse: Parse, skip: frozenset[int], depth: int) ->
         return whole or antecedent(outer[-1], parse)  # "Israel, which had hoped to stay, left"
     mains = [v for v in earlier if v not in inner]
     if inner and not mains:
-        return first_phrase(
-            0, next(i for i, w in enumerate(parse.lower) if w in _RELATIVES), parse, skip
-        )
+        opened = next(i for i, word in enumerate(parse.lower) if word in _RELATIVES)
+        return first_phrase(0, opened, parse, skip)
     return subject(mains[-1], parse, skip, depth=depth + 1) if mains else None
 
 
@@ -123,13 +123,10 @@ def _time_told(low: int, verb: VerbGroup, parse: Parse) -> int:
     """Return where the subject begins behind a time it defines ("the day | the king died")."""
     for i in range(low, verb.first - 1):
         opens = parse.tags[i + 1] in ("DET", "NAME") and parse.tags[i] == "NOUN"
-        if opens and parse.lower[i] in _TIMES and _only_phrase(i + 1, verb.first, parse):
+        opens = opens and parse.lower[i] in _TIMES
+        if opens and _PHRASE.issuperset(parse.tags[i + 1 : verb.first]):
             return i + 1
     return low
-
-
-def _only_phrase(first: int, end: int, parse: Parse) -> bool:
-    return all(tag in _PHRASE for tag in parse.tags[first:end])
 
 
 def _said_aside(verb: VerbGroup, earlier: list[VerbGroup], parse: Parse) -> int | None:
@@ -212,8 +209,11 @@ def _relative(low: int, verb: VerbGroup, parse: Parse, skip: frozenset[int]) -> 
     if i >= verb.first or parse.lower[i] not in ("who", "which", "that"):
         return None
     between = range(i + 1, verb.first)
-    dated = any(j in skip for j in between)  # "which since 2018 has heard it"
-    idle = ("ADV", "PUNCT", "PREP", "SUB") if dated else ("ADV", "PUNCT")
+    idle = {"ADV", "PUNCT"}
+    if any(j in skip for j in between):
+        idle |= {"PREP", "SUB"}  # "which since 2018 has heard it"
+    if not _TOGETHER.isdisjoint(parse.lower[i + 1 : i + 3]):
+        idle |= {"PREP", *_PHRASE}  # "who, along with six others, left"
     return i if all(parse.tags[j] in idle or j in skip for j in between) else None
 
 

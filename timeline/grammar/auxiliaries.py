@@ -1,14 +1,19 @@
-"""The auxiliaries before a verb, and the tense they give it; it must not look at the verb."""
+"""The auxiliaries before a verb, and the tense they give it; it must not look behind the verb."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline.grammar.nearby import AUX
 from timeline.model import Tense
 
-__all__ = ["FUTURE", "Auxiliaries"]
+__all__ = ["FUTURE", "Auxiliaries", "resumed"]
 
 FUTURE = frozenset({"will", "shall", "ll", "wo"})
+_PUT_IN = 7
+"""Tokens between the commas that part an auxiliary from its verb."""
+_NOT_PUT_IN = AUX | {"VERB", "PRON", "PUNCT", "SUB", "REL"}
 _PRESENT_BE = frozenset({"is", "are", "'s", "'re", "am", "'m"})
 
 
@@ -46,3 +51,14 @@ class Auxiliaries:
         if self.have or self.be in ("was", "were") or self.do == "did":
             return "past"
         return "present" if self.be or self.do else "future"
+
+
+def resumed(i: int, lower: Sequence[str], tags: Sequence[str]) -> int:
+    """Return where a verb group goes on behind what two commas put in ("had, last week, left")."""
+    if lower[i : i + 1] != [","]:
+        return i
+    end = i + 1
+    while end < len(tags) and end - i <= _PUT_IN and tags[end] not in _NOT_PUT_IN:
+        end += 1
+    closed = i + 1 < end and lower[end : end + 1] == [","]
+    return end + 1 if closed and tags[end + 1 : end + 2] in (["VERB"], ["BE"]) else i

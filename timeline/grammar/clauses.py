@@ -18,6 +18,7 @@ _GLOSS = 4
 _ALSO_PREPOSITIONS = frozenset({"as", "since", "after", "before", "until", "till", "like", "once"})
 _PLAIN = frozenset({"NOUN", "NAME", "DET", "ADV", "NUM", "PART", "POSS", "VERB", "TO", "NOT"})
 """Classes of words that open no clause by themselves."""
+_AT_PLACES = frozenset({"in", "at", "near"})
 _REACH = 14
 
 
@@ -29,6 +30,7 @@ def segments(lower: Sequence[str], tags: Sequence[str], verbs: Sequence[VerbGrou
     """
     finite_at = {v.first for v in verbs if v.form == "finite"}
     glosses = _glosses(lower, finite_at) if not _QUOTES.isdisjoint(lower) else frozenset()
+    glosses |= {i for v in verbs for i in range(v.first, v.head) if lower[i] == ","}
     out: list[int] = []
     first = 0
     has_finite = in_relative = False
@@ -38,6 +40,7 @@ def segments(lower: Sequence[str], tags: Sequence[str], verbs: Sequence[VerbGrou
     for i in places:
         word, tag = lower[i], tags[i]
         breaks = tag == "PUNCT" and (word == "," or word in _STRONG) and i not in glosses
+        breaks = breaks and not (word == "," and _in_place(i, lower, tags))
         if (
             tag in ("SUB", "REL")
             or word == "that"
@@ -55,6 +58,17 @@ def segments(lower: Sequence[str], tags: Sequence[str], verbs: Sequence[VerbGrou
             in_relative = tag == "REL" and word in ("who", "which", "that")
         has_finite = has_finite or i in finite_at
     return out + [first] * (len(tags) - first)
+
+
+def _in_place(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
+    """Is the comma that of a place and what it lies in ("hosted them in Cali, Colombia on …")?"""
+    before, after = i - 1, i + 1
+    while before > 0 and tags[before] == "NAME":
+        before -= 1
+    while after < len(tags) and tags[after] == "NAME":
+        after += 1
+    named = before < i - 1 and i + 1 < after < len(tags)
+    return named and lower[before] in _AT_PLACES and tags[after] == "PREP"
 
 
 def _glosses(lower: Sequence[str], finite_at: set[int]) -> frozenset[int]:
@@ -135,20 +149,31 @@ def govern(
     before = [v for v in verbs if v.head < first and v.form == "finite"]
     told = lower[here] == "that" or (lower[here] in _QUOTES and lower[here - 1] == "that")
     if before and not told:
-        return _resumed(before, here, tags, lower) or before[-1]
+        return _resumed(before, here, segment, tags, lower) or before[-1]
     after = [v for v in verbs if v.head > last and v.form == "finite"]
     main = [v for v in after if not _subordinate(v, segment, tags, lower)]
     return (main or after or list(verbs))[0]
 
 
 def _resumed(
-    before: Sequence[VerbGroup], here: int, tags: Sequence[str], lower: Sequence[str]
+    before: Sequence[VerbGroup],
+    here: int,
+    segment: Sequence[int],
+    tags: Sequence[str],
+    lower: Sequence[str],
 ) -> VerbGroup | None:
-    """Return the verb that goes on behind a relative clause ("vetoed it, which …, on Monday")."""
+    """Return the verb that goes on behind a relative clause ("vetoed it, which …, on Monday").
+
+    A clause that no comma opens ends with one, too ("signed it with the land that …, in May").
+    """
     if lower[here] != ",":
         return None
+    opening = segment[before[-1].first]
+    close = lower[opening] == "that" and tags[opening - 1] in ("NOUN", "NAME")
     commas = [i for i in range(before[-1].first) if lower[i] == ","]
-    if not commas or (tags[commas[-1] + 1] != "REL" and lower[commas[-1] + 1] != "which"):
+    if close:
+        commas = [opening]
+    elif not commas or (tags[commas[-1] + 1] != "REL" and lower[commas[-1] + 1] != "which"):
         return None
     return next((v for v in reversed(before) if v.head < commas[-1]), None)
 
@@ -160,4 +185,4 @@ def _subordinate(
     first = segment[verb.head]
     while first < verb.first and tags[first] == "PUNCT":
         first += 1
-    return tags[first] in ("REL", "SUB") or lower[first] == "that"
+    return tags[first] in ("REL", "SUB") or lower[first] in ("that", "whose")

@@ -172,7 +172,7 @@ def clause_start(i: int, tags: Sequence[str]) -> int:
 
 def closes_apposition(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
     """Is the comma before it the second of a pair ("The envoy, a Norwegian, arrived in …")?"""
-    relative = max((j for j in range(i) if tags[j] == "REL"), default=0)
+    relative = max((j for j in range(i) if tags[j] == "REL" or lower[j] == "whose"), default=0)
     if relative and lower[relative - 1] == "," and "," not in lower[relative : i - 1]:
         return True  # "The vote, which nobody recognised, followed in …"
     if not _OTHER_CLAUSE.isdisjoint(tags[:i]):

@@ -8,16 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.grammar.auxiliaries import FUTURE, Auxiliaries
+from timeline.grammar.auxiliaries import FUTURE, Auxiliaries, resumed
 from timeline.grammar.forms import bare_verb
 from timeline.grammar.group import VerbGroup
-from timeline.grammar.nearby import length_follows
+from timeline.grammar.nearby import AUX, length_follows
 from timeline.grammar.words import Words, verb_form
 
 __all__ = ["VerbGroup", "groups"]
 
-_AUX = frozenset({"MODAL", "BE", "HAVE", "DO"})
-_HEEDED = _AUX | {"TO", "NOT", "ADV", "PRON", "VERB"}
+_HEEDED = AUX | {"TO", "NOT", "ADV", "PRON", "VERB"}
 """Classes of words that can belong to a verb group; any other word ends it."""
 _IDLE = frozenset({"ADV", "PRON", "NOUN", "PREP", "PART", "NAME", "DET"})
 """Classes of words that open no group."""
@@ -39,6 +38,12 @@ def groups(lower: Sequence[str], tags: list[str], lexicon: Words) -> list[VerbGr
     if not lexicon.planned.isdisjoint(lower):
         heeded = sorted({*heeded, *(i for i, w in enumerate(lower) if w in lexicon.planned)})
     for i in heeded:
+        if i <= last:
+            continue  # inside "had, last week, left"
+        if state is not None and i > last + 1:
+            last = resumed(last + 1, lower, tags) - 1
+            if i <= last:
+                continue
         if state is not None and i > last + 1:
             _closed(state, found)
             state = None
@@ -83,7 +88,7 @@ def _read(
 ) -> Auxiliaries | None:
     """Take in one word that can belong to a verb group; return what is known after it."""
     word, tag = lower[i], tags[i]
-    if tag in _AUX or (tag == "TO" and _opens_infinitive(i, lower, tags, lexicon)):
+    if tag in AUX or (tag == "TO" and _opens_infinitive(i, lower, tags, lexicon)):
         return _auxiliary(state, i, word, tag, found)
     if tag == "NOT":
         state.negated = True
@@ -121,11 +126,11 @@ def _shares_be(
     after = next((tag for tag in tags[group.head + 1 :] if tag != "ADV"), "PUNCT")
     harmed = group.lemma in lexicon.harms and "COORD" in between  # "and two others wounded"
     joined = between[-1:] == ["COORD"] or (harmed and not bare)
-    if not joined or not _AUX.isdisjoint(between) or "PRON" in between:
+    if not joined or not AUX.isdisjoint(between) or "PRON" in between:
         return False
     ends = ("PREP", "PUNCT", "TO", "COORD", "SUB")
     named = after == "NAME" and len(between) < 2 and not bare
-    both = last.form == "participle" and after in ("VERB", *_AUX)  # "men killed and wounded came"
+    both = last.form == "participle" and after in ("VERB", *AUX)  # "men killed and wounded came"
     return after in ends or named or both or length_follows(group.head, lower, tags)
 
 

@@ -12,11 +12,14 @@ __all__ = ["split"]
 _STOP = re.compile(
     r"""(?<![.!?…])(?P<mark>[.!?…]++)       # the whole run, so that "......" is scanned once
         (?P<close>(?:''|["'”’»)\]]|\[\w{1,4}\])*+)   # quotes, brackets, a footnote mark
-        (?P<space>\s++)
-        (?![a-zß-ÿ,;])""",
+        (?P<space>\s++(?![a-zß-ÿ,;])|(?=["“‘(]?[A-ZÀ-Þ]))""",
     re.X,
 )
-"""A stop that white space follows, and no small letter: a sentence may end here."""
+"""A stop that white space follows, and no small letter, or a capital: a sentence may end here."""
+_RUN_ON = re.compile(r"(?:[a-zß-ÿ]{2}|\b\d{4}|[)\]])\Z")
+"""What stands before a stop without white space behind it: a small word, a year, a bracket."""
+_RUN_INTO = re.compile(r"[\"“‘(]?([A-ZÀ-Þ][a-zß-ÿ]*)(?=[\s’',-])")
+"""The word that such a stop runs into."""
 _NEXT_WORD = re.compile(r"(?:``|[-–—\"'“‘«(\[`])*\s*([^\W\d_]+\.?)(?=[\s,’'])")
 """The word that opens what follows, its full stop included: "A." is an initial, "A" is not."""
 _OPENERS = "\"'“‘«([{`–—-/"
@@ -24,6 +27,8 @@ _LONGEST = 2_000
 """Characters; no sentence is longer, so that work on one never grows with the whole text."""
 _JOINT = re.compile(r"[;:,]\s+|\s+")
 """Where a longer stretch is cut: at the last mark before its limit, or the last white space."""
+_SHORTEST = 3
+"""Letters of a word that opens a sentence and is no starter."""
 _REACH = 14
 """Characters before a stop in which an abbreviation is looked for; the longest has 9."""
 
@@ -55,6 +60,8 @@ def _ends(text: str, first: int, stop: re.Match[str], words: Words) -> bool:
     """Say whether a sentence ends at this stop."""
     at = stop.start()
     mark = stop["mark"]
+    if not stop["space"]:
+        return _runs_on(text, first, stop, words)
     if len(mark) > 1 or mark == "…":
         return "!" in mark or "?" in mark or bool(stop["close"]) or _starts(text, stop, words)
     before = text[max(first, at - _REACH) : at].split()
@@ -74,6 +81,18 @@ def _ends(text: str, first: int, stop: re.Match[str], words: Words) -> bool:
     if "." in word and word.replace(".", "").isalpha() and len(word) < 9:
         return _starts(text, stop, words)
     return word not in words.abbreviations or _starts(text, stop, words)
+
+
+def _runs_on(text: str, first: int, stop: re.Match[str], words: Words) -> bool:
+    """Say whether a page has lost the white space between two sentences ("has left.The envoy")."""
+    before = text[max(first, stop.start() - _REACH) : stop.start()].split()
+    word = before[-1].lstrip(_OPENERS) if before else ""
+    after = _RUN_INTO.match(text, stop.end())
+    if after is None or not _RUN_ON.search(word) or not set(word).isdisjoint("./@:"):
+        return False
+    if word in words.titles or word in words.abbreviations or after[1] in words.domains:
+        return False
+    return len(after[1]) >= _SHORTEST or after[1] in words.starters
 
 
 def _after_number(text: str, first: int, at: int, stop: re.Match[str], words: Words) -> bool:

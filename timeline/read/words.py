@@ -65,6 +65,8 @@ class Words:
     """Words whose full stop ends a sentence only before a starter."""
     starters: frozenset[str]
     """Words that open a sentence."""
+    domains: frozenset[str]
+    """Words that a stop joins to the name before them ("Acme.Com")."""
     ordinals: bool
     """Whether "3." can be an ordinal."""
 
@@ -140,6 +142,7 @@ def _compile(language: str, table: Mapping[str, Any]) -> Words:
         before_number=frozenset(sentence["before_number"]),
         abbreviations=frozenset(sentence["abbreviations"]),
         starters=frozenset(sentence["starters"]),
+        domains=frozenset(sentence["domains"]),
         ordinals=bool(sentence["ordinals"]),
     )
 

@@ -17,8 +17,8 @@ def decade(found: Found, setting: Setting) -> Reading | None:
     number = found.whole("decade")
     if number is None:
         number = _of_two_figures(found, setting)
-    if number is None:
-        return None
+    if number is None or number % 10:
+        return None  # "the 1995's vintage"
     if (found.said("era") or "")[:1] == "b":
         return Reading(
             "DATE", f"BC{number // 10:03}", None, "explicit", "written out", mod, -number

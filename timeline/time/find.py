@@ -13,6 +13,8 @@ from timeline.time.tokens import Tokens
 
 __all__ = ["Found", "find"]
 
+_SPANS = ("span", "span2", "span3")
+"""Groups of a rule that finds several expressions at once, one for each."""
 _DIGITS = re.compile("[0-9]+")
 _REACH = 10
 """Most tokens an expression can have before its first core word ("the first three months of")."""
@@ -48,6 +50,12 @@ class Found:
     def end(self) -> int:
         """Return the offset after its last character."""
         return self.tokens.end(self.last)
+
+    @property
+    def last_of_all(self) -> int:
+        """Return one past the last token of all the expressions that its rule finds at once."""
+        ends = (self.match.end(name) for name in _SPANS if name in self.groups)
+        return max(self.last, *ends) if "span" in self.groups else self.last
 
     @property
     def words(self) -> str:
@@ -158,7 +166,7 @@ def _marked(
 ) -> list[Found]:
     if "span" not in groups:
         return [Found(rule, book, tokens, match, *match.span(), groups)]
-    spans = [match.span(name) for name in ("span", "span2", "span3") if name in groups]
+    spans = [match.span(name) for name in _SPANS if name in groups]
     return [
         Found(rule, book, tokens, match, *span, groups, n)
         for n, span in enumerate(spans, 1)

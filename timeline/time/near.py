@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import MAXYEAR, MINYEAR, date
 
 from timeline.time import numbers
@@ -10,12 +11,19 @@ from timeline.time.find import Found
 from timeline.time.setting import Setting, said_day
 from timeline.time.told import Year, month_said
 
-__all__ = ["of_day", "of_month", "stepped"]
+__all__ = ["of_day", "of_month", "of_this_year", "stepped"]
 
 _FURTHEST_AHEAD = 120
 """Days ahead to which a day without a year is taken for the coming one; more of them are past."""
+_FEBRUARY, _IN_EVERY_FEBRUARY = 2, 28
 _QUARTER_NEWS = 92 + 75
 """Days from a quarter's begin in which its results are still to come: its length, and reporting."""
+
+
+def of_this_year(year: int, month: int, day: int | None) -> date:
+    """Return the day in a year; of 29 February, which few years have, the day before."""
+    longest = monthrange(year, month)[1] if month != _FEBRUARY else _IN_EVERY_FEBRUARY
+    return date(year, month, min(day or 1, longest))
 
 
 def of_month(this: date, found: Found, setting: Setting, dct: date) -> Year:
@@ -101,7 +109,7 @@ def _of_list(this: date, found: Found, setting: Setting) -> int | None:
     month = month_said(after)
     if gap not in found.book.tables["year_link"] or month is None or month <= this.month:
         return None
-    return _nearest(date(dct.year, month, min(after.whole("day") or 1, 28)), dct)
+    return _nearest(of_this_year(dct.year, month, after.whole("day")), dct)
 
 
 def _weekday(year: int, this: date, found: Found) -> int | None:

@@ -43,6 +43,8 @@ def named(found: Found, setting: Setting) -> Reading | None:
     now, basis, anchor = setting.now()
     if now is None:
         return unplaced(UNSAID.get(unit, "XXXX"))
+    if unit == "D" and step == 0 and setting.is_entry and setting.entry is not None:
+        return at(setting.entry, "heading", "the day of the entry")
     if unit == "WE":
         step = _weekends(found, setting, step, is_weekend=now.weekday() > 4)
     step = step or 0

@@ -102,6 +102,7 @@ def timexes(
     shape = Shape(document)
     language = document.language.partition("-")[0].lower()  # "en-GB" is English
     found = find(document.text, rulebook(language), shape.line_starts)
+    shape.mark_entries(found)
     setting = Setting(
         dct=dct,
         tells_history=history.is_history(found, len(document.text), dct),
@@ -135,7 +136,8 @@ def _read(found: list[Found], setting: Setting, shape: Shape) -> list[join.Draft
         kind = shape.kind(setting.sentence)
         if kind != "boilerplate":
             if reading.interval is not None and reading.type in ("DATE", "TIME"):
-                shape.open_entry(setting.sentence, expression)
+                opened = shape.open_entry(setting.sentence, expression)
+                setting.entry = reading.interval if opened else setting.entry
             setting.note(
                 reading,
                 opens=shape.opens(setting.sentence, expression.start),

@@ -95,6 +95,8 @@ class Setting:
     """The expressions after this one, a few."""
     is_entry: bool = False
     """Whether the paragraph opens with its own date, as an entry of a chronology does."""
+    entry: Interval | None = None
+    """The date of the entry that was opened last."""
     runs_on: bool = False
     """Whether the expression opens the entry after another, so that its months run on."""
     language: str = "en"

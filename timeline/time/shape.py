@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from timeline.model import Document
 from timeline.time.find import Found
@@ -15,6 +16,8 @@ _PARTED = re.compile(
     r"\s?(?::|\||[-–—]{1,2})\s"
 )
 """A time of day and its zone, if there are any, and a mark that what happened then follows."""
+_APART = 3
+"""Most paragraphs from one entry of a chronology to the next."""
 _OPENING = 16
 """Characters before a date that opens its sentence ("By the end of …")."""
 
@@ -33,6 +36,14 @@ class Shape:
         self.line_starts = [at for at in self._starts if "\n" in document.text[max(0, at - 2) : at]]
         self._paragraph: int | None = None
         self._in_section = False
+        self._entries: list[int] = []
+
+    def mark_entries(self, found: Sequence[Found]) -> None:
+        """Note which paragraphs begin with a date and a mark, as the entries of a chronology do."""
+        for one in found:
+            number = self.number(one.start)
+            if number >= 0 and one.start == self._starts[number] and _is_parted(one):
+                self._entries.append(self._sentences[number].paragraph)
 
     def number(self, at: int) -> int:
         """Return the number of the sentence a place is in, from 0; -1 before the first."""
@@ -47,34 +58,53 @@ class Shape:
         return number >= 0 and at - self._starts[number] <= _OPENING
 
     def in_entry(self, number: int) -> bool:
-        """Tell whether a sentence belongs to the entry that was opened last."""
+        """Tell whether a sentence belongs to the entry that was opened last.
+
+        So does a paragraph between that entry and the next one, not far behind.
+        """
         if number < 0:
             return False
         sentence = self._sentences[number]
         if sentence.kind == "heading":
             self._in_section = False
-        return self._in_section or sentence.paragraph == self._paragraph
+        if self._in_section or sentence.paragraph == self._paragraph:
+            return True
+        after = self._after(self._paragraph)
+        return after is not None and sentence.paragraph < after
 
     def next_entry(self, number: int, found: Found) -> bool:
         """Tell whether a date opens the entry after one: the chronology's year runs on."""
         if number < 0 or self._paragraph is None or found.start != self._starts[number]:
             return False
-        follows = self._sentences[number].paragraph == self._paragraph + 1
+        paragraph = self._sentences[number].paragraph
+        follows = paragraph in (self._paragraph + 1, self._after(self._paragraph))
         return follows and _is_parted(found)
 
-    def open_entry(self, number: int, found: Found) -> None:
+    def _after(self, paragraph: int | None) -> int | None:
+        """Return the paragraph of the entry after one, if it is not far behind."""
+        if paragraph is None:
+            return None
+        n = bisect_right(self._entries, paragraph)
+        near = self._entries[n : n + 1]
+        return near[0] if near and near[0] - paragraph <= _APART else None
+
+    def open_entry(self, number: int, found: Found) -> bool:
         """Open an entry if a date is a heading, or stands before a colon or dash at the start."""
         if number < 0 or found.start != self._starts[number]:
-            return
+            return False
         sentence = self._sentences[number]
         if sentence.kind == "heading" and found.end >= sentence.span.end - 1:
             self._in_section, self._paragraph = True, None
         elif _is_parted(found):
             self._paragraph = sentence.paragraph
+        else:
+            return False
+        return True
 
 
 def _is_parted(found: Found) -> bool:
     """Tell whether a colon or dash parts a date, or its time of day, from what happened then."""
-    if found.after() in found.book.tables["entry_mark"]:
+    last = found.last_of_all
+    if found.after(last - found.last) in found.book.tables["entry_mark"]:
         return True
-    return _PARTED.match(found.tokens.text, found.end) is not None
+    return _PARTED.match(found.tokens.text, found.tokens.end(last)) is not None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from timeline.time import near, numbers, told
 from timeline.time.ahead import by_cue
@@ -120,7 +119,7 @@ def infer_year(
         return None
     if setting.dct is None:
         return None if found.step() else told.of_passage(found, setting, month)
-    this = date(setting.dct.year, month, min(day or 1, 28))
+    this = near.of_this_year(setting.dct.year, month, day)
     step = found.step()
     is_recent = day is not None and 0 <= (setting.dct - this).days <= _RECENT
     if step is None and not is_recent:
