@@ -96,6 +96,8 @@ def _several(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) 
         return True
     first = clause_start(i, tags)
     end = next((j for j in range(first, i) if tags[j] in ("PREP", "TO")), first)
+    if "and" in lower[first + 1 : end if end > first else i]:
+        return True  # "She and Chilean President Ricardo Bravo meet"
     named = [j for j in range(first, end) if tags[j] in ("NOUN", "NAME")]
     return any(lower[j].endswith("s") or lower[j] in lexicon.plural for j in [*named, i - 1])
 
