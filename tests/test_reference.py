@@ -58,6 +58,7 @@ KNOWN = Catalogue.of(
             event("rome-2020", "2020-10", "G9", names=["G9 conference"], place="Rome"),
             event("rome-2021", "2021-10", "G9", names=["G9 conference"], place="Rome"),
             event("pact-1990", "1990", "G9", names=["creation of the G9 pact"]),
+            event("bergen", "2020-05", "NATO, Cy Dahl", names=["Bergen summit"]),
             event("US-visit", "2020-02-03", "Arland", names=["US visit to Arland"]),
             event("coup", "2017-05", "Arland", names=["coup in Arland"]),
         ],
@@ -269,6 +270,21 @@ def test_actors_the_text_does_not_mention_come_from_the_data() -> None:
         ("USA", "state", "USA"),
         ("RUS", "state", "RUS"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The Bergen summit was long.", ["nato"]),
+        ("Cy Dahl opened the Bergen summit.", ["nato", "cy-dahl"]),
+        ("The Oslo summit in 1985 was long.", ["ann-lee", "bo-ray"]),
+    ],
+    ids=str,
+)
+def test_a_person_takes_part_where_named_or_alone(text: str, actors: list[str]) -> None:
+    (found,) = find(text)
+
+    assert [a.actor_id for a in found.actors] == actors
 
 
 @pytest.mark.parametrize(

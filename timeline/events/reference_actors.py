@@ -44,8 +44,14 @@ class Cast:
         return self.has(label) or actor_of(label).country in self.countries
 
     def actors_of(self, labels: Sequence[str]) -> tuple[Actor, ...]:
-        """Return the actors of some labels, as the text knows them where it does."""
-        return tuple(self.actors.get(_plain(label)) or actor_of(label) for label in labels)
+        """Return the actors of some labels, as the text knows them where it does.
+
+        A person whom the text does not name is left out, as far as it leaves anybody: the host of
+        a summit is a party to it, but "the NATO summit" does not say who it was.
+        """
+        known = {label: self.actors.get(_plain(label)) or actor_of(label) for label in labels}
+        told = [a for label, a in known.items() if a.kind != "person" or self.has(label)]
+        return tuple(told or known.values())
 
 
 @cache
