@@ -17,6 +17,7 @@ from timeline.events.candidates import Candidate
 from timeline.events.scope import (
     alike,
     cleft_clause,
+    decides,
     described_noun,
     further,
     in_apposition,
@@ -81,6 +82,8 @@ def attach(
                 owners = []  # "In a speech on Monday, the king rejected …"
             if owner.noun and owner.verb is None and not further_:
                 further_ = done_at(owner, candidates, parse)
+            if owner.noun and any(decides(c, candidates) for c in further_):
+                owners = []  # "decided at Monday's summit to invite Peru": one act
             for each in [*owners, *further_]:
                 each.timexes.append(timex)  # "the G7 and NATO summits on Monday": both
     share(parse, timexes, candidates)

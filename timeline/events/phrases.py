@@ -110,11 +110,12 @@ def dated_tokens(parse: Parse, timexes: Sequence[Timex]) -> set[int]:
         out.update(range(first, last + 1))
         if before_noun and first and parse.tags[first - 1] == "DET":
             continue  # "condemned the 1998 attack": the article is the noun's
+        if parse.tags[last + 1 : last + 2] == ["POSS"]:
+            out.add(last + 1)
+            continue  # "agreed at last year's summit": the preposition is the noun's
         while first > 0 and parse.lower[first - 1] in lead_in:
             first -= 1
             out.add(first)
-        if parse.tags[last + 1 : last + 2] == ["POSS"]:
-            out.add(last + 1)
     return out
 
 

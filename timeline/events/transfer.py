@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from timeline.events.candidates import Candidate
+from timeline.events.scope import decides
 from timeline.events.status import is_main
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse
@@ -101,8 +102,9 @@ def done_at(noun: Candidate, candidates: Sequence[Candidate], parse: Parse) -> l
         return [said] if said is not None else []
     lead = noun.noun and led_by(parse, noun)
     occasion = lead in ("at", "during") or (lead == "in" and noun.type in _OCCASIONS)
-    told = done.strength in ("strong", "report") and done.verb and done.verb.form == "finite"
-    return [done] if occasion and told and not done.timexes else []
+    told = done.strength in ("strong", "report") or decides(done, candidates)
+    finite = done.verb is not None and done.verb.form == "finite"
+    return [done] if occasion and told and finite and not done.timexes else []
 
 
 def led_by(parse: Parse, noun: Candidate) -> str:
