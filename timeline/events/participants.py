@@ -36,6 +36,8 @@ _REACHES_PLACES = frozenset({"visit", "deployment", "attack", "withdrawal", "aid
 """Who is visited, attacked, sent troops or votes is a party to it, not only its scene."""
 _RECALLING = frozenset({"recall", "evacuate", "deport", "extradite"})
 _ARRIVING = frozenset({"arrive", "land"})
+_ITS = frozenset({"its", "their"})
+_AROUND = frozenset({"since", "after", "before", "until", "following"})
 _NOTHING: frozenset[int] = frozenset()
 _SILENT = frozenset({"place", "source"})
 
@@ -210,7 +212,7 @@ def _subject(candidate: Candidate, scene: Scene) -> Tokens | None:
         if found is None or not found[0] <= candidate.token < found[1]:
             return found
         return None if candidate.noun else found
-    if candidate.type in _JOINT or _with_another(candidate, scene):
+    if candidate.type in _JOINT or _with_another(candidate, scene) or _taken_back(candidate, scene):
         governor = scene.parse.governor(candidate.span(scene.parse))
         return subject(governor, scene.parse, scene.dated) if governor else None
     return None
@@ -224,6 +226,12 @@ def _holders(candidate: Candidate, scene: Scene) -> Tokens | None:
     if verb is None or verb.passive or candidate.type not in _JOINT:
         return None
     return subject(verb, parse, scene.dated)
+
+
+def _taken_back(candidate: Candidate, scene: Scene) -> bool:
+    """Does "its" in a phrase of time give the noun to the subject ("since its founding")?"""
+    lower, first = scene.parse.lower, own_phrase(candidate, scene.parse)[0]
+    return first > 0 and lower[first] in _ITS and lower[first - 1] in _AROUND
 
 
 def _with_another(candidate: Candidate, scene: Scene) -> bool:

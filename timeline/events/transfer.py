@@ -113,6 +113,7 @@ def led_by(parse: Parse, noun: Candidate) -> str:
     while i >= 0 and parse.tags[i] in _NOUN_PHRASE:
         i -= 1
     owned = parse.lower[i + 1] in ("its", "their", "his", "her")  # whose, a label could not tell
+    owned = owned and parse.lower[i] != "since"
     leads = i >= 0 and (parse.tags[i] == "PREP" or (parse.lower[i] in _LEADS and not owned))
     return parse.lower[i] if leads else ""
 
