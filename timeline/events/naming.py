@@ -65,7 +65,7 @@ def subject_name(scene: Scene, people: Participants) -> str:
             return clean(range(first, end), parse, scene.dated)  # "Oslo fell": the town's own name
         if not any(parse.tags[i] in ("NOUN", "NAME", "NUM") for i in loose):
             return listed([m.actor for m in named])
-        if (end - 1) in covered and named[-1].actor.kind == "person":
+        if named[-1].actor.kind == "person" and _closes(named[-1], (first, end), scene):
             return listed([named[-1].actor])  # "the director of the agency, Ana Pérez"
     if "PRON" in parse.tags[first:end]:
         return _of_pronoun(first, scene)
@@ -75,6 +75,15 @@ def subject_name(scene: Scene, people: Participants) -> str:
         return scene.back.they or text  # "The two met again"
     unclear = text.lower() in label_words().anaphors or parse.lower[first] == "what"
     return "" if unclear else text
+
+
+def _closes(mention: Mention, phrase: Tokens, scene: Scene) -> bool:
+    """Is the phrase's last name its own, not that of somebody else's ("opponents of Ana Pérez")?"""
+    tokens, lower = scene.mention_tokens(mention), scene.parse.lower
+    if phrase[1] - 1 not in tokens:
+        return False
+    beside = tokens.start <= phrase[0] or scene.parse.tags[tokens.start - 1] != "PREP"
+    return beside or "who" in lower[phrase[1] : phrase[1] + 2]  # "the career of Ana Pérez, who"
 
 
 def _of_pronoun(first: int, scene: Scene) -> str:

@@ -51,6 +51,8 @@ def is_present(
         return False
     if lemma in lexicon.only or _object_follows(i, lower, tags):
         return True
+    if singular and lemma in lexicon.reports and _cites(i, lower, tags):
+        return True
     if singular and before == "NAME" and _leaves(i, lower):
         return not rival_follows(i, lower, tags, lexicon)
     if plural and _noun_follows(i, lower, tags, lexicon):
@@ -61,6 +63,13 @@ def is_present(
     if closes and closes_apposition(i, lower, tags):
         return True  # "The king, 93, resigns."
     return _alone(i, lower, tags, lexicon)
+
+
+def _cites(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
+    """Does "as", a name and a comma make it who is cited ("as reporter Ana Pérez reports, …")?"""
+    first = clause_start(i, tags)
+    opened = first > 0 and lower[first - 1] == "as" and tags[i - 1] == "NAME"
+    return opened and lower[i + 1 : i + 2] == [","] and _VERBAL.isdisjoint(tags[first:i])
 
 
 def _before_brackets(i: int, lower: Sequence[str]) -> int:
