@@ -40,3 +40,19 @@ def test_attach_gives_a_date_to_the_word_it_dates(sentence: str) -> None:
 )
 def test_the_time_of_an_entry_dates_only_what_it_tells(sentence: str, dates: list[str]) -> None:
     assert [e.timex.edtf for e in events(sentence) if e.timex] == dates
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dates"),
+    [
+        ("Kenya's parliament passed the budget for 2020 on Monday.", ["2021-12-06"]),
+        ("Kenya announced a drop in exports for the third quarter.", []),
+        ("Kenya set elections for 2022.", ["2022"]),
+        ("Kenya's exports fell to six tons for 2020.", ["2020"]),
+    ],
+    ids=str,
+)
+def test_the_period_that_something_is_for_is_not_when_it_was_done(
+    sentence: str, dates: list[str]
+) -> None:
+    assert [e.timex.edtf for e in events(sentence) if e.timex] == dates

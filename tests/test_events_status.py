@@ -68,6 +68,9 @@ def test_status_changes_with_the_day_the_text_was_written() -> None:
         ("Uganda accused Kenya of attacking it in 1998.", "attack"),
         ("Uganda accused Kenya of starting to attack it in 1998.", "attack"),
         ("Uganda rejected claims that Kenya attacked it in 1998.", "attack"),
+        ("Uganda rejected claims by Peru that Kenya attacked it in 1998.", "attack"),
+        ("Uganda denied claims made by Ana Bo, a rebel, that it attacked Kenya in 1998.", "attack"),
+        ("Uganda heard a report from Oslo that Kenya attacked the port in 1998.", "attack"),
         ("There were rumours that Kenya attacked Uganda in 1998.", "attack"),
         ("Rumours of a coup on Monday alarmed the capital.", "attack"),
         ("Kenya claimed that Uganda attacked it on Monday.", "attack"),
@@ -110,6 +113,8 @@ def test_what_is_not_said_to_have_happened_is_no_bare_fact(sentence: str, type_:
         ("A suspected rebel attacked the mayor on Monday.", "attack"),
         ("Kenya's imports almost doubled when Uganda attacked in 1998.", "attack"),
         ("Reports about the attack on Monday filled the papers.", "attack"),
+        ("The king read a report on the crash that killed six in 1998.", "attack"),
+        ("The king read a report on the treaty that Kenya signed in 1998.", "agreement"),
     ],
     ids=str,
 )

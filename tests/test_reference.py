@@ -58,6 +58,7 @@ KNOWN = Catalogue.of(
             event("rome-2020", "2020-10", "G9", names=["G9 conference"], place="Rome"),
             event("rome-2021", "2021-10", "G9", names=["G9 conference"], place="Rome"),
             event("pact-1990", "1990", "G9", names=["creation of the G9 pact"]),
+            event("bergen", "2020-05", "NATO, Cy Dahl", names=["Bergen summit"]),
             event("US-visit", "2020-02-03", "Arland", names=["US visit to Arland"]),
             event("coup", "2017-05", "Arland", names=["coup in Arland"]),
         ],
@@ -285,6 +286,21 @@ def test_a_person_whom_the_text_does_not_name_is_no_actor_of_an_organisations_ev
     ):
         (found,) = reference.find(read(text), dct=DCT, mentions=mentions(text), known=known)
         assert [a.label for a in found.actors] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The Bergen summit was long.", ["nato"]),
+        ("Cy Dahl opened the Bergen summit.", ["nato", "cy-dahl"]),
+        ("The Oslo summit in 1985 was long.", ["ann-lee", "bo-ray"]),
+    ],
+    ids=str,
+)
+def test_a_person_takes_part_where_named_or_alone(text: str, actors: list[str]) -> None:
+    (found,) = find(text)
+
+    assert [a.actor_id for a in found.actors] == actors
 
 
 @pytest.mark.parametrize(

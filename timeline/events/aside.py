@@ -9,10 +9,10 @@ from datetime import date
 
 from timeline.events.candidates import Candidate
 from timeline.events.vocabulary import vocabulary
-from timeline.grammar import Parse
+from timeline.grammar import Parse, VerbGroup
 from timeline.model import Timex
 
-__all__ = ["contradicts", "of_record", "of_thing", "reacted"]
+__all__ = ["contradicts", "of_object", "of_record", "of_thing"]
 
 _PERIODS = frozenset({"quarter", "half", "year", "month", "week", "period", "season", "term"})
 _MEMBERS = frozenset({"including", "excluding", "except", "like", "unlike"})
@@ -21,6 +21,11 @@ _LIMITS = frozenset({"later", "earlier", "sooner", "rather", "other", "more", "l
 _AGAINST = frozenset({"against", "versus", "from"})
 _FAR = 14
 """Tokens between a word of rank and the "since" that goes with it."""
+_TARGETS = frozenset({"to", "until", "till", "through", "beyond"})
+"""What leads to the day that something was moved to."""
+_NAMED = frozenset({"called", "named", "dubbed", "titled", "entitled", "code-named", "codenamed"})
+_COVERED = frozenset({"quarter", "half", "year"})
+"""Grains of the periods that budgets and figures are for."""
 _REACTIONS = frozenset({"accusation", "support", "rejection", "statement", "demand"})
 _NAMING = frozenset({"NOUN", "NAME"})
 _PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "ADV", "PREP", "COORD"})
@@ -35,6 +40,7 @@ def of_thing(parse: Parse, first: int, last: int) -> bool:
         or _due(parse, first)
         or _of_member(parse, first)
         or _in_apposition(parse, first, last)
+        or _in_name(parse, first)
     )
 
 
@@ -75,10 +81,19 @@ def _in_apposition(parse: Parse, first: int, last: int) -> bool:
         end += 1
     if start == 0 or parse.lower[start] != "," or parse.lower[end : end + 1] != [","]:
         return False
-    described = parse.tags[start - 1] in ("NAME", "NOUN") and parse.tags[start + 1] == "DET"
+    described = parse.tags[start - 1] in ("NAME", "NOUN")
+    described &= parse.tags[start + 1] == "DET" or parse.lower[start + 1] == "worth"
     verbless = not any(start < v.head < end for v in parse.verbs)
     fronted = parse.tags[0] in ("PREP", "SUB")
     return described and verbless and not fronted and parse.lower[first - 1] in _TIME_PREPOSITIONS
+
+
+def _in_name(parse: Parse, first: int) -> bool:
+    """Is it the end of a name that is said to be one ("a firm called Polar 1980")?"""
+    i = first
+    while i > 0 and parse.tags[i - 1] == "NAME":
+        i -= 1
+    return 0 < i < first and parse.tags[first] == "NUM" and parse.lower[i - 1] in _NAMED
 
 
 def _of_measure(parse: Parse, first: int) -> bool:
@@ -116,22 +131,71 @@ def of_record(parse: Parse, first: int) -> bool:
     return False
 
 
-def reacted(parse: Parse, owner: Candidate, timex: Timex) -> bool:
+def of_object(parse: Parse, owner: Candidate, timex: Timex) -> bool:
+    """Is it the day of what an act is about, not of the act ("extended it to May")?"""
+    return (
+        _reacted(parse, owner, timex)
+        or _moved_to(parse, owner, timex)
+        or _covered(parse, owner, timex)
+    )
+
+
+def _reacted(parse: Parse, owner: Candidate, timex: Timex) -> bool:
     """Is it the day of what somebody then praised or blamed ("Tuesday's launch was condemned")?"""
     after = parse.token_at(timex.span.end - 1) + 1
     owned = parse.tags[after : after + 2] in (["POSS", "NOUN"], ["POSS", "PART"])
     return owned and not owner.noun and owner.token > after and owner.type in _REACTIONS
 
 
-def contradicts(parse: Parse, owner: Candidate, timex: Timex, dct: date | None) -> bool:
-    """Is it a day after the article's, counted from it, though the verb is past?
+def _moved_to(parse: Parse, owner: Candidate, timex: Timex) -> bool:
+    """Is it only the day that something was put off or prolonged to ("extended it to May")?"""
+    put_off = {owner.carried_by, owner.verb.lemma if owner.verb else ""} & vocabulary().cancel
+    if owner.verb is None or not (owner.type == "extension" or put_off):
+        return False
+    first = parse.token_at(timex.span.start)
+    return parse.lower[first] in _TARGETS or parse.lower[max(0, first - 1)] in _TARGETS
 
-    "Two days later the army attacked": two days after what, the text has not told.
+
+def _covered(parse: Parse, owner: Candidate, timex: Timex) -> bool:
+    """Is it the period that an object is for ("passed the budget for 2010")?"""
+    interval, verb = timex.interval, owner.verb
+    if owner.noun or verb is None or interval is None or interval.grain not in _COVERED:
+        return False
+    first = parse.token_at(timex.span.start)
+    first -= parse.tags[first - 1] == "DET"
+    told = owner.strength in ("strong", "report") and owner.type != "economy"
+    known = vocabulary()
+    return (
+        told
+        and verb.head < first - 2
+        and parse.lower[first - 1] == "for"
+        and parse.tags[first - 2] == "NOUN"
+        and parse.lower[first - 2] not in known.nouns
+        and verb.lemma not in known.schedule
+    )
+
+
+def contradicts(parse: Parse, owner: Candidate, timex: Timex, dct: date | None) -> bool:
+    """Can the verb's tense not go with the date?
+
+    A day after the article's, counted from it, with a verb of the past: "Two days later the army
+    attacked" is two days after what the text has not told. And a time long over with what still
+    goes on ("has been growing after shrinking in 1998").
     """
     verb = owner.verb
     start = timex.interval.start if timex.interval else None
+    if verb is not None and not owner.noun and _goes_on(parse, verb, timex, dct):
+        return True
     if verb is None or owner.noun or dct is None or start is None or start <= dct:
         return False
     first = parse.token_at(timex.span.start)
     told = verb.form == "finite" and verb.tense == "past" and not verb.plan and not verb.modal
     return told and timex.basis == "dct" and parse.tags[first - 1 : first] != ["PREP"]
+
+
+def _goes_on(parse: Parse, verb: VerbGroup, timex: Timex, dct: date | None) -> bool:
+    """Has what began been going on until now, when the time named was over before?"""
+    end = timex.interval.end if timex.interval else None
+    lasting = verb.perfect and verb.progressive and parse.lower[verb.first] in ("has", "have")
+    lasting = lasting and parse.lower[parse.token_at(timex.span.start) - 1] != "since"
+    return lasting and end is not None and dct is not None and end <= dct

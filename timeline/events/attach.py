@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from timeline.events.aside import contradicts, of_record, of_thing, reacted
+from timeline.events.aside import contradicts, of_object, of_record, of_thing
 from timeline.events.candidates import Candidate
 from timeline.events.scope import (
     alike,
@@ -35,8 +35,6 @@ from timeline.model import Reference, Timex
 __all__ = ["attach", "owner_of"]
 
 _MODIFIED = frozenset({"NOUN", "NAME", "POSS", "NUM", "PART", "COORD"})
-_TARGETS = frozenset({"to", "until", "till", "through", "beyond"})
-"""What leads to the day that something was moved to."""
 _REACH = 6
 _NEAR = 24
 """Characters between a named event and its date ("the invasion of Kuwait on 2 August")."""
@@ -70,7 +68,7 @@ def attach(
         named = _named(parse, timex, candidates, references) if references else None
         owner = named or owner_of(parse, timex, candidates)
         owner = happened(owner, timex, candidates, parse, dct)
-        if owner is not None and (_moved_to(parse, timex, owner) or reacted(parse, owner, timex)):
+        if owner is not None and of_object(parse, owner, timex):
             continue
         if owner is not None and not contradicts(parse, owner, timex, dct):
             owners = [c for c in candidates if c.noun and c.token == owner.token] or [owner]
@@ -90,15 +88,6 @@ def attach(
 
 def _content_counts(noun: Candidate, told: Candidate) -> bool:
     return noun.type == "statement" or one_act(noun, told)
-
-
-def _moved_to(parse: Parse, timex: Timex, owner: Candidate) -> bool:
-    """Is it only the day that something was put off or prolonged to ("extended it to May")?"""
-    put_off = {owner.carried_by, owner.verb.lemma if owner.verb else ""} & vocabulary().cancel
-    if owner.verb is None or not (owner.type == "extension" or put_off):
-        return False
-    first = parse.token_at(timex.span.start)
-    return parse.lower[first] in _TARGETS or parse.lower[max(0, first - 1)] in _TARGETS
 
 
 def _compared(parse: Parse, timex: Timex) -> bool:

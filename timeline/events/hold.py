@@ -19,10 +19,14 @@ _BEFORE_NOUN = frozenset({"NOUN", "NAME", "NUM", "POSS", "PART", "DET", "ADV"})
 _LEADS_TO_NOUN = frozenset({"of", "for", "about"})
 _SURE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
 _APART = frozenset({"COORD", "PUNCT", "REL", "SUB"})
+_BETWEEN = _BEFORE_NOUN | {"PREP", "PUNCT", "COORD", "PRON"}
+"""Classes of what may stand between a claim and its content."""
 _OF_THE = frozenset({"planned", "cancelled"})
 """Senses that a noun gives to what its "the" makes sure of ("the cancellation of the visit")."""
 _FAR = 10
 """Tokens between "accuse" or "prevent" and the "of" or "from" that belongs to it."""
+_CLAIMED = 14
+"""Tokens between a claim and its content, in which it may be said who claims it."""
 _DEEP = 3
 """Acts that "and" joins under one verb ("accused of bombing, burning and looting")."""
 
@@ -128,7 +132,7 @@ def _clause(
     """Return the noun or verb whose content the clause is ("claims that …", "feared that …")."""
     first = _clause_start(verb, before, parse)
     if parse.lower[first] == "that" and first:
-        noun = _noun(first - 1, parse, known)
+        noun = _noun(first - 1, parse, known) or _content_of(first, parse, known)
         if noun is not None:
             return noun
     sense = known.clauses.get(before.lemma) if before is not None else None
@@ -138,6 +142,25 @@ def _clause(
     if any(parse.tags[i] in _APART and parse.lower[i] != "that" for i in between):
         return None
     return Hold(sense, before.first, before.head + 1, known.tells.get(sense, ""))
+
+
+def _content_of(that: int, parse: Parse, known: HoldWords) -> Hold | None:
+    """Return the noun whose content a clause is, behind who said it and when.
+
+    "Denied accusations by her rival, Ana Mora, that she had joined the party".
+    """
+    last = that - 1 - (parse.lower[that - 1] == ",")
+    if parse.tags[that] == "REL" or last < 1:
+        return None  # "a report on the crash that killed six"
+    said_by = parse.tags[last] == "NAME"
+    for i in range(last, max(0, that - _CLAIMED), -1):
+        if parse.tags[i] not in _BETWEEN:
+            return None
+        held = _noun(i, parse, known) if parse.tags[i + 1] in ("PREP", "PART") else None
+        if held is not None:
+            return held if said_by else None  # "a report on the deal that Kenya signed"
+        said_by |= parse.lower[i] == "by"
+    return None
 
 
 def _clause_start(verb: VerbGroup, before: VerbGroup | None, parse: Parse) -> int:

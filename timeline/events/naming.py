@@ -84,9 +84,18 @@ def _called(first: int, end: int, named: Sequence[Mention], scene: Scene) -> str
         return listed([m.actor for m in named])
     joins = [i for i in loose if parse.lower[i] == "and"]
     others = any(i + 1 in covered or "NAME" in parse.tags[first:i] for i in joins)
-    if not others and (end - 1) in covered and named[-1].actor.kind == "person":
+    if not others and named[-1].actor.kind == "person" and _closes(named[-1], (first, end), scene):
         return listed([named[-1].actor])  # "the director of the agency, Ana Pérez"
     return ""
+
+
+def _closes(mention: Mention, phrase: Tokens, scene: Scene) -> bool:
+    """Is the phrase's last name its own, not that of somebody else's ("opponents of Ana Pérez")?"""
+    tokens, lower = scene.mention_tokens(mention), scene.parse.lower
+    if phrase[1] - 1 not in tokens:
+        return False
+    beside = tokens.start <= phrase[0] or scene.parse.tags[tokens.start - 1] != "PREP"
+    return beside or "who" in lower[phrase[1] : phrase[1] + 2]  # "the career of Ana Pérez, who"
 
 
 def _of_pronoun(first: int, scene: Scene) -> str:

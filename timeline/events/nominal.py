@@ -9,13 +9,15 @@ from timeline.events.candidates import Candidate
 from timeline.events.subjects import Tokens
 from timeline.grammar import Parse
 
-__all__ = ["BEFORE_NOUN", "own_phrase"]
+__all__ = ["BEFORE_NOUN", "own_phrase", "taken_back"]
 
 _NEAR_NOUN = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "PREP", "COORD", "ADV"})
 BEFORE_NOUN = frozenset({"NOUN", "NAME", "NUM", "POSS", "PART", "DET"})
 """Classes of the words before a noun that belong to its phrase."""
 _LISTED = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS"})
 _AMONG = frozenset({"between", "among", "amongst"})
+_ITS = frozenset({"its", "their"})
+_AROUND = frozenset({"since", "after", "before", "until", "following"})
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
 
 
@@ -49,3 +51,9 @@ def _lists_on(after: int, comma: int, parse: Parse) -> bool:
         if parse.tags[i] not in _LISTED and parse.lower[i] not in (",", "of"):
             return False
     return False
+
+
+def taken_back(candidate: Candidate, parse: Parse) -> bool:
+    """Does "its" in a phrase of time give the noun to the subject ("since its founding")?"""
+    first = own_phrase(candidate, parse)[0]
+    return first > 0 and parse.lower[first] in _ITS and parse.lower[first - 1] in _AROUND

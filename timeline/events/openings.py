@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from functools import cache
 
 from timeline.events.vocabulary import vocabulary
@@ -14,11 +14,13 @@ from timeline.lexicon import table
 
 __all__ = [
     "absolute",
+    "accused",
     "contents",
     "controlled",
     "described",
     "explained",
     "goes_on",
+    "inserted",
     "leads_in",
     "owns",
     "past_date",
@@ -134,10 +136,42 @@ def described(verb: VerbGroup, owner: VerbGroup, parse: Parse) -> bool:
 
 
 def controlled(verb: VerbGroup, owner: VerbGroup, parse: Parse) -> bool:
-    """Is it done by the object of the verb before it ("accused Kenya of selling the ship")?"""
+    """Is it done by the object of the verb before it ("accused Kenya of selling the ship")?
+
+    What somebody is listed or described "as" doing is done by that somebody, too.
+    """
+    leads = parse.lower[verb.first - 1]
     return (
         not owner.passive
         and verb.first - 1 > owner.head + 1
-        and (owner.lemma, parse.lower[verb.first - 1]) in vocabulary().controls
+        and (leads == "as" or (owner.lemma, leads) in vocabulary().controls)
         and parse.tags[owner.head + 1] in _PHRASE
     )
+
+
+def accused(found: tuple[int, int], verb: VerbGroup, parse: Parse) -> tuple[int, int]:
+    """Return whom a participle blames: no act can be ("the trial of two men | accused of …")."""
+    if (verb.lemma, *parse.lower[verb.head + 1 : verb.head + 2]) not in vocabulary().controls:
+        return found
+    of = next((i for i in range(*found) if parse.lower[i] == "of"), found[0])
+    act = of > found[0] and parse.lower[of - 1] in vocabulary().nouns
+    return (of + 1, found[1]) if act and of + 1 < found[1] else found
+
+
+def inserted(verb: VerbGroup, earlier: Sequence[VerbGroup], parse: Parse) -> tuple[int, int] | None:
+    """Return where a subject stands that a clause between commas parts from its verb.
+
+    "The envoy, the king said, left", "The rebels, as the envoy put it, attacked Kenya".
+    """
+    close = verb.first - 1
+    if not earlier or close < 4 or parse.lower[close] != ",":
+        return None
+    commas = [i for i in range(1, earlier[-1].first) if parse.lower[i] == ","]
+    if not commas or "," in parse.lower[commas[-1] + 1 : close]:
+        return None
+    said = earlier[-1].lemma in vocabulary().report and len(earlier) == 1
+    if said and earlier[-1].head == close - 1:
+        return 0, commas[-1]
+    opened = parse.tags[commas[-1] + 1] == "SUB" and parse.lower[commas[-1] + 1] != "that"
+    low = max([parse.segment[commas[-1] - 1], *(v.head + 1 for v in earlier[:-1])])
+    return (low, commas[-1]) if opened and low < commas[-1] else None

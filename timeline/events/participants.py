@@ -20,7 +20,7 @@ from timeline.events.asides import (
     undergone,
 )
 from timeline.events.candidates import Candidate
-from timeline.events.nominal import own_phrase
+from timeline.events.nominal import own_phrase, taken_back
 from timeline.events.pronouns import pointed_at
 from timeline.events.reach import after_by, reach, set_aside
 from timeline.events.recall import recalled
@@ -213,7 +213,8 @@ def _subject(candidate: Candidate, scene: Scene) -> Tokens | None:
         if found is None or not found[0] <= candidate.token < found[1]:
             return found
         return None if candidate.noun else found
-    if candidate.type in _JOINT or _with_another(candidate, scene):
+    shared = candidate.type in _JOINT or _with_another(candidate, scene)
+    if shared or taken_back(candidate, scene.parse):
         governor = scene.parse.governor(candidate.span(scene.parse))
         return subject(governor, scene.parse, scene.dated) if governor else None
     return None

@@ -14,6 +14,7 @@ from timeline.model import Timex
 __all__ = [
     "alike",
     "cleft_clause",
+    "decides",
     "described_noun",
     "further",
     "in_apposition",
@@ -74,7 +75,14 @@ def alike(
     if not owner.noun or not only or not _opens_with(parse, owner):
         return []
     main = [c for c in candidates if _finite(c) and c.token > first]
-    return [c for c in main[:1] if c.strength == "strong" or owner.type == "statement"]
+    told = owner.type == "statement"
+    return [c for c in main[:1] if told or c.strength == "strong" or decides(c, candidates)]
+
+
+def decides(candidate: Candidate, candidates: Sequence[Candidate]) -> bool:
+    """Is what the verb tells in the infinitive behind it ("decided to invite Peru")?"""
+    content = (c for c in candidates if c.verb and c.verb.intended_by == candidate.token)
+    return candidate.strength == "weak" and any(content)
 
 
 def _finite(candidate: Candidate) -> bool:

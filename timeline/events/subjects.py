@@ -8,11 +8,13 @@ from __future__ import annotations
 from timeline.events.noun_phrases import first_phrase, trim
 from timeline.events.openings import (
     absolute,
+    accused,
     contents,
     controlled,
     described,
     explained,
     goes_on,
+    inserted,
     owns,
 )
 from timeline.events.quantities import with_quantity
@@ -59,9 +61,9 @@ def _subject(verb: VerbGroup, parse: Parse, skip: frozenset[int], depth: int) ->
     near = near or _past_clause(verb, parse, skip)
     if near is not None:
         return near
-    aside = _said_aside(verb, earlier, parse)
-    if aside is not None:
-        return first_phrase(0, aside, parse, skip)
+    parted = inserted(verb, earlier, parse)
+    if parted is not None and (whole := first_phrase(*parted, parse, skip)):
+        return whole
     low = _region_start(verb, parse)
     relative = _relative(low, verb, parse, skip)
     if relative is not None:
@@ -129,16 +131,6 @@ def _time_told(low: int, verb: VerbGroup, parse: Parse) -> int:
     return low
 
 
-def _said_aside(verb: VerbGroup, earlier: list[VerbGroup], parse: Parse) -> int | None:
-    """Return the comma that opens a saying put in between ("The envoy, the king said, left")."""
-    if not earlier or parse.lower[earlier[-1].head + 1 : verb.first] != [","]:
-        return None
-    if earlier[-1].lemma not in vocabulary().report or len(earlier) > 1:
-        return None
-    commas = [i for i in range(earlier[-1].first) if parse.lower[i] == ","]
-    return commas[-1] if commas and commas[-1] > 0 else None
-
-
 def _in_relative(verb: VerbGroup, parse: Parse) -> bool:
     """Does the verb's clause open with "who", "which" or "that"?"""
     first = parse.segment[verb.first]
@@ -159,7 +151,8 @@ def _nonfinite(
         before -= 1  # "the elections, also held in May"
     behind_noun = before >= 0 and parse.tags[before] in ("NOUN", "NAME", "NUM")
     if verb.passive and behind_noun:
-        return antecedent(before + 1, parse)  # "the treaty signed in May", "talks, set to resume"
+        told = antecedent(before + 1, parse)  # "the treaty signed in May", "talks, set to resume"
+        return told and accused(told, verb, parse)
     if verb.lemma in vocabulary().phase and behind_noun and before == verb.first - 1:
         return antecedent(verb.first, parse)  # "a truce starting on Monday"
     beside = before == verb.first - 1 and parse.tags[before : before + 1] == ["NOUN"]
@@ -238,7 +231,10 @@ def fronted_object(verb: VerbGroup, parse: Parse) -> tuple[str, Tokens] | None:
     if parse.words.isdisjoint(_OBJECT_RELATIVES):
         return None
     first = parse.segment[verb.first]
+    heads = {v.first for v in parse.verbs}
     for i in range(first, verb.first):
+        if i + 1 in heads and i + 1 < verb.first:
+            return None  # "a case that has ended the trial of men | accused of …"
         if parse.lower[i] in _OBJECT_RELATIVES and parse.tags[i] in ("REL", "DET"):
             if i + 1 < verb.first and parse.tags[i + 1] not in ("NOUN",):
                 found = antecedent(i, parse)

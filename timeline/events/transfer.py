@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from timeline.events.candidates import Candidate
+from timeline.events.scope import decides
 from timeline.events.status import is_main
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse
@@ -101,7 +102,7 @@ def done_at(noun: Candidate, candidates: Sequence[Candidate], parse: Parse) -> l
         return [said] if said is not None else []
     lead = noun.noun and led_by(parse, noun)
     occasion = lead in ("at", "during") or (lead == "in" and noun.type in _OCCASIONS)
-    told = done.strength in ("strong", "report") or _resolves(done, parse)
+    told = done.strength in ("strong", "report") or decides(done, candidates)
     finite = done.verb is not None and done.verb.form == "finite"
     return [done] if occasion and told and finite and not done.timexes else []
 
@@ -124,17 +125,13 @@ def only_given(noun: Candidate) -> bool:
     return reduced and noun.type == "statement"
 
 
-def _resolves(candidate: Candidate, parse: Parse) -> bool:
-    """Does a verb tell only what somebody means to do ("decided to join", "chose to wait")?"""
-    return any(v.intended_by == candidate.token for v in parse.verbs)
-
-
 def led_by(parse: Parse, noun: Candidate) -> str:
     """Return the preposition before the noun's phrase, or an empty string."""
     i = noun.first - 1
     while i >= 0 and parse.tags[i] in _NOUN_PHRASE:
         i -= 1
     owned = parse.lower[i + 1] in ("its", "their", "his", "her")  # whose, a label could not tell
+    owned = owned and parse.lower[i] != "since"
     leads = i >= 0 and (parse.tags[i] == "PREP" or (parse.lower[i] in _LEADS and not owned))
     return parse.lower[i] if leads else ""
 

@@ -51,6 +51,8 @@ def is_present(
         return False
     if lemma in lexicon.only or _object_follows(i, lower, tags):
         return True
+    if singular and lemma in lexicon.reports and _cites(i, lower, tags):
+        return True
     if singular and before == "NAME" and _leaves(i, lower):
         return not rival_follows(i, lower, tags, lexicon)
     if plural and _noun_follows(i, lower, tags, lexicon):
@@ -61,6 +63,13 @@ def is_present(
     if closes and closes_apposition(i, lower, tags):
         return True  # "The king, 93, resigns."
     return _alone(i, lower, tags, lexicon)
+
+
+def _cites(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
+    """Does "as", a name and a comma make it who is cited ("as reporter Ana Pérez reports, …")?"""
+    first = clause_start(i, tags)
+    opened = first > 0 and lower[first - 1] == "as" and tags[i - 1] == "NAME"
+    return opened and lower[i + 1 : i + 2] == [","] and _VERBAL.isdisjoint(tags[first:i])
 
 
 def _before_brackets(i: int, lower: Sequence[str]) -> int:
@@ -96,6 +105,8 @@ def _several(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) 
         return True
     first = clause_start(i, tags)
     end = next((j for j in range(first, i) if tags[j] in ("PREP", "TO")), first)
+    if "and" in lower[first + 1 : end if end > first else i]:
+        return True  # "She and Chilean President Ricardo Bravo meet"
     named = [j for j in range(first, end) if tags[j] in ("NOUN", "NAME")]
     return any(lower[j].endswith("s") or lower[j] in lexicon.plural for j in [*named, i - 1])
 
