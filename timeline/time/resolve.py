@@ -15,6 +15,7 @@ from timeline.time import (
     decades,
     explicit,
     feasts,
+    from_date,
     halves,
     history,
     join,
@@ -110,6 +111,7 @@ def timexes(
         language=language,
     )
     drafts = _read(found, setting, shape)
+    from_date.count(drafts)
     join.join(drafts, dct)
     hang(drafts, references, document.text)
     return tuple(_timex(draft) for draft in drafts if draft.reading.value)
