@@ -80,7 +80,7 @@ def attach(
             if further_ and owner.noun and _content_counts(owner, further_[0]):
                 owners = []  # "In a speech on Monday, the king rejected …"
             if owner.noun and owner.verb is None and not further_:
-                further_ = done_at(owner, candidates, parse)
+                further_ = done_at(owner, timex, candidates, parse, dct)
             for each in [*owners, *further_]:
                 each.timexes.append(timex)  # "the G7 and NATO summits on Monday": both
     share(parse, timexes, candidates)

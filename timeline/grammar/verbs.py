@@ -90,7 +90,7 @@ def _read(
         return state
     if tag == "ADV" or (tag == "PRON" and _inverted(state, i, tags)):
         return state
-    if state.be and word in lexicon.planned and tags[i + 1 : i + 2] == ["TO"]:
+    if state.be and word in lexicon.planned and _leads_to_act(i + 1, lower, tags, lexicon):
         state.planned = True
         tags[i] = "ADV"
         return state
@@ -146,13 +146,21 @@ def _inverted(state: Auxiliaries, i: int, tags: Sequence[str]) -> bool:
     return state.first == i - 1 and tags[i + 1 : i + 2] in (["VERB"], ["BE"], ["HAVE"])
 
 
-def _opens_infinitive(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:
+def _leads_to_act(i: int, lower: Sequence[str], tags: list[str], lexicon: Words) -> bool:
+    """Is it "to" and an act ("is due to meet"), not what it is due to ("is due to the rain")?"""
+    return tags[i : i + 1] == ["TO"] and _opens_infinitive(i, lower, tags, lexicon)
+
+
+def _opens_infinitive(i: int, lower: Sequence[str], tags: list[str], lexicon: Words) -> bool:
     """Is this "to" followed by a base form ("to meet", "to be"), not by a noun ("to Geneva")?"""
     j = i + 1
     while j < len(tags) and tags[j] in ("ADV", "NOT"):
         j += 1
     if j >= len(tags) or (i > 0 and lower[i - 1] == lower[j]):
         return False  # "face to face"
+    if i > 1 and lower[i - 1] == "due" and tags[i - 2] in ("VERB", "PREP"):
+        tags[j] = "NOUN" if tags[j] == "VERB" else tags[j]
+        return False  # "was called off due to rain", where "due" belongs to no noun
     if tags[j] in ("BE", "HAVE", "DO"):
         return lower[j] in ("be", "have", "do")
     return tags[j] == "VERB" and "B" in lexicon.forms.get(lower[j], ("", ""))[0]
