@@ -49,6 +49,7 @@ OPERATORS: Mapping[str, Operator] = {
     "decade": decades.decade,
     "century": decades.century,
     "holiday": feasts.holiday,
+    "named_day": feasts.named_day,
     "today": relative.today,
     "named": relative.named,
     "weekday": relative.weekday,
