@@ -171,14 +171,21 @@ _TURN = 4
 
 
 def named_day(found: Found, setting: Setting) -> Reading | None:
-    """Read a day that its name tells ("Human Rights Day"); of another name only the year is one."""
-    if _rule_of(found)[1]:
+    """Read a day that its name tells ("on Human Rights Day"); of another only the year is one.
+
+    Without such a preposition it is what is spoken of, and no time of something.
+    """
+    is_known, tables = bool(_rule_of(found)[1]), found.book.tables
+    if is_known and any(found.before() in tables[name] for name in _TIMING):
         return holiday(found, setting)
     year = found.whole("year")
     reading = at(build.year(year), "explicit", "written out") if year else None
     if reading is not None:
         reading.first = found.match.start("year")
     return reading
+
+
+_TIMING = ("day_preposition", "opening", "limit_preposition")
 
 
 def holiday(found: Found, setting: Setting) -> Reading | None:
