@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from timeline.cli.listing import words_of
+from timeline.export import EXPORTS
 from timeline.page import sentences
 from timeline.pipeline import extract
 from timeline.table.frame import from_extraction, undated
@@ -32,11 +35,19 @@ def test_an_event_before_christ_is_listed_with_its_year(sentence: str, words: st
 
 
 @pytest.mark.parametrize(
-    ("why", "words"),
-    [("'x': y → BC04", "5th century BC"), ("→ BC048", "480s BC"), ("→ BC0481-FA", "autumn 481 BC")],
+    ("value", "words"),
+    [("BC04", "5th century BC"), ("BC048", "480s BC"), ("BC0481-FA", "autumn 481 BC")],
 )
-def test_words_of_a_year_before_christ(why: str, words: str) -> None:
-    assert before_christ(why) == words
+def test_words_of_a_year_before_christ(value: str, words: str) -> None:
+    assert before_christ(value) == words
+
+
+def test_a_year_before_christ_is_known_by_its_value_in_the_file() -> None:
+    rows = undated(extract("The generals signed a truce in August 241 BC."))
+
+    (row,) = json.loads(EXPORTS["json"].to_bytes(rows))
+
+    assert (row["date_timex3"], row["date_earliest"]) == ("BC0241-08", None)
 
 
 def test_the_count_does_not_say_that_a_year_before_christ_is_no_date() -> None:

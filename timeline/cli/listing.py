@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.table.filters import type_names
 from timeline.table.words import before_christ, date_words
+from timeline.time.edtf import is_before_christ
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -46,12 +47,9 @@ def listing(*frames: pd.DataFrame, columns: int | None) -> str:
 
 
 def words_of(row: Mapping[Hashable, Any]) -> str:
-    """Return the date of one row in words, as finely as it was said.
-
-    A row with words and no days is of a year before Christ.
-    """
-    if row["start"] != row["start"] and row["end"] != row["end"] and row["date_text"]:
-        return before_christ(row["why"])
+    """Return the date of one row in words, as finely as it was said.."""
+    if is_before_christ(row["value"]):
+        return before_christ(row["value"])
     grain: Any = row["grain"] if isinstance(row["grain"], str) else "day"
     return date_words(
         _day(row["start"]), _day(row["end"]), grain=grain, mod=row["mod"], edtf=row["edtf"]

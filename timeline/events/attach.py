@@ -78,7 +78,7 @@ def attach(
             if further_ and owner.noun and _content_counts(owner, further_[0]):
                 owners = []  # "In a speech on Monday, the king rejected …"
             if owner.noun and not further_ and (owner.verb is None or only_given(owner)):
-                further_ = done_at(owner, candidates, parse)
+                further_ = done_at(owner, timex, candidates, parse, dct)
                 owners = [] if any(is_scene(owner, act) for act in further_) else owners
             for each in [*owners, *further_]:
                 each.timexes.append(timex)  # "the G7 and NATO summits on Monday": both

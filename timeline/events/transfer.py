@@ -89,14 +89,22 @@ def _said(
     return (later[:1] or earlier[-1:] or [owner])[0]
 
 
-def done_at(noun: Candidate, candidates: Sequence[Candidate], parse: Parse) -> list[Candidate]:
+def done_at(
+    noun: Candidate,
+    timex: Timex,
+    candidates: Sequence[Candidate],
+    parse: Parse,
+    dct: date | None,
+) -> list[Candidate]:
     """Return what was done or said at an occasion that has the date.
 
-    "They signed it at a summit on Monday"; "Speaking at a summit on Monday, he said …".
+    "They signed it at a summit on Monday"; "Speaking at a summit on Monday, he said …";
+    "agreed to sign it in talks on Monday", when that Monday is over.
     """
     here = parse.segment[noun.token]
     before = [c for c in candidates if c.token < noun.token and parse.segment[c.token] == here]
     done = next((c for c in reversed(before) if c.verb), None)
+    done = _realised(done, timex, candidates, dct)
     said = _said(done, candidates, parse)
     if done is None or said is not done:
         return [said] if said is not None else []

@@ -25,6 +25,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "start": "date_earliest",
         "end": "date_latest",
         "edtf": "date_edtf",
+        "value": "date_timex3",
         "grain": "precision",
         "mod": "mod",
         "type": "type",

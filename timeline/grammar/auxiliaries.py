@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.grammar.nearby import AUX
+from timeline.grammar.words import Words
 from timeline.model import Tense
 
-__all__ = ["FUTURE", "Auxiliaries", "resumed"]
+__all__ = ["FUTURE", "Auxiliaries", "leads_to_act", "opens_infinitive", "resumed"]
 
 FUTURE = frozenset({"will", "shall", "ll", "wo"})
 _PUT_IN = 7
@@ -62,3 +63,23 @@ def resumed(i: int, lower: Sequence[str], tags: Sequence[str]) -> int:
         end += 1
     closed = i + 1 < end and lower[end : end + 1] == [","]
     return end + 1 if closed and tags[end + 1 : end + 2] in (["VERB"], ["BE"]) else i
+
+
+def leads_to_act(i: int, lower: Sequence[str], tags: list[str], lexicon: Words) -> bool:
+    """Is it "to" and an act ("is due to meet"), not what it is due to ("is due to the rain")?"""
+    return tags[i : i + 1] == ["TO"] and opens_infinitive(i, lower, tags, lexicon)
+
+
+def opens_infinitive(i: int, lower: Sequence[str], tags: list[str], lexicon: Words) -> bool:
+    """Is this "to" followed by a base form ("to meet", "to be"), not by a noun ("to Geneva")?"""
+    j = i + 1
+    while j < len(tags) and tags[j] in ("ADV", "NOT"):
+        j += 1
+    if j >= len(tags) or (i > 0 and lower[i - 1] == lower[j]):
+        return False  # "face to face"
+    if i > 1 and lower[i - 1] == "due" and tags[i - 2] in ("VERB", "PREP"):
+        tags[j] = "NOUN" if tags[j] == "VERB" else tags[j]
+        return False  # "was called off due to rain", where "due" belongs to no noun
+    if tags[j] in ("BE", "HAVE", "DO"):
+        return lower[j] in ("be", "have", "do")
+    return tags[j] == "VERB" and "B" in lexicon.forms.get(lower[j], ("", ""))[0]

@@ -8,7 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.grammar.auxiliaries import FUTURE, Auxiliaries, resumed
+from timeline.grammar.auxiliaries import (
+    FUTURE,
+    Auxiliaries,
+    leads_to_act,
+    opens_infinitive,
+    resumed,
+)
 from timeline.grammar.forms import bare_verb
 from timeline.grammar.group import VerbGroup
 from timeline.grammar.nearby import AUX, length_follows
@@ -88,14 +94,14 @@ def _read(
 ) -> Auxiliaries | None:
     """Take in one word that can belong to a verb group; return what is known after it."""
     word, tag = lower[i], tags[i]
-    if tag in AUX or (tag == "TO" and _opens_infinitive(i, lower, tags, lexicon)):
+    if tag in AUX or (tag == "TO" and opens_infinitive(i, lower, tags, lexicon)):
         return _auxiliary(state, i, word, tag, found)
     if tag == "NOT":
         state.negated = True
         return state
     if tag == "ADV" or (tag == "PRON" and _inverted(state, i, tags)):
         return state
-    if state.be and word in lexicon.planned and tags[i + 1 : i + 2] == ["TO"]:
+    if state.be and word in lexicon.planned and leads_to_act(i + 1, lower, tags, lexicon):
         state.planned = True
         tags[i] = "ADV"
         return state
@@ -149,18 +155,6 @@ def _is_quality(word: str, lexicon: Words) -> bool:
 def _inverted(state: Auxiliaries, i: int, tags: Sequence[str]) -> bool:
     """Is it the subject after its auxiliary ("only then will he open …")?"""
     return state.first == i - 1 and tags[i + 1 : i + 2] in (["VERB"], ["BE"], ["HAVE"])
-
-
-def _opens_infinitive(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:
-    """Is this "to" followed by a base form ("to meet", "to be"), not by a noun ("to Geneva")?"""
-    j = i + 1
-    while j < len(tags) and tags[j] in ("ADV", "NOT"):
-        j += 1
-    if j >= len(tags) or (i > 0 and lower[i - 1] == lower[j]):
-        return False  # "face to face"
-    if tags[j] in ("BE", "HAVE", "DO"):
-        return lower[j] in ("be", "have", "do")
-    return tags[j] == "VERB" and "B" in lexicon.forms.get(lower[j], ("", ""))[0]
 
 
 def _auxiliary(

@@ -74,14 +74,14 @@ def undated_list(
     ):
         shown = _page(frame, "every_undated")
         for row in shown:
-            words = before_christ(row["why"]) if row["date_text"] else "no date stated"
+            words = before_christ(row["value"]) if row["value"] else "no date stated"
             _item(row, words, colour_of, theme)
         _offer_more(len(frame) - len(shown), "every_undated")
 
 
 def _in_chart(frame: pd.DataFrame) -> str:
     """Say that some have a date, but none that the chart can show."""
-    return " in the chart" if frame["date_text"].astype(bool).any() else ""
+    return " in the chart" if frame["value"].astype(bool).any() else ""
 
 
 def _item(

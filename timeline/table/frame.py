@@ -41,6 +41,7 @@ _KINDS = {
     "start": "day",
     "end": "day",
     "edtf": "str",
+    "value": "str",
     "mod": "str",
     "grain": "category",
     "label": "str",
@@ -81,6 +82,7 @@ COLUMNS: Mapping[str, Any] = MappingProxyType({c: _dtype(c, k) for c, k in _KIND
 event_id      stable id
 start, end    first day, and the day **after** the last; NaT when open or undated
 edtf          the same in EDTF; empty when undated
+value         TIMEX3 value, which holds years before Christ, too; empty when undated
 mod           START, MID, END, APPROX or empty: "early", "mid-", "late", "about"
 grain         how finely the date was said; missing when undated
 label         one line that names the event
@@ -165,6 +167,7 @@ def _row(event: Event, extraction: Extraction) -> dict[str, Any]:
         "start": _day(interval.start if interval else None),
         "end": _day(interval.end if interval else None),
         "edtf": (timex.edtf if timex else None) or "",
+        "value": timex.value if timex else "",
         "mod": (timex.mod if timex else None) or "",
         "grain": grain_of(timex),
         "label": event.label,

@@ -128,7 +128,7 @@ def timex_words(timex: Timex | None) -> str:
     """Return the date of a temporal expression in words; see date_words."""
     interval, grain = (timex.interval if timex else None), grain_of(timex)
     if timex is not None and interval is None and is_before_christ(timex.value):
-        return before_christ(timex.why)
+        return before_christ(timex.value)
     if timex is None or interval is None or grain is None:
         return "no date"
     return date_words(
@@ -143,9 +143,12 @@ _BEFORE_CHRIST = re.compile(
 _SEASON_WORDS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 
 
-def before_christ(why: str) -> str:
-    """Return a date before Christ, which no calendar here holds, by the end of its derivation."""
-    said = _BEFORE_CHRIST.match(why.rpartition("→ ")[2])
+def before_christ(value: str) -> str:
+    """Return the words of a TIMEX3 value before Christ (``BC0044``), which no calendar here holds.
+
+    ``no date`` where it is none.
+    """
+    said = _BEFORE_CHRIST.fullmatch(value)
     if said is None:
         return "no date"
     if said["century"]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Literal
 
 from timeline.time.find import Found
+from timeline.time.intents import is_agreed_at, is_meant, is_thought_of
 from timeline.time.setting import Setting
 
 __all__ = [
@@ -68,8 +69,20 @@ def _is_cue(found: Found, word: str, back: int) -> bool:
     if word in tables["ahead_linked"]:
         return after in tables["ahead_link"] and after in tables["ahead_linked"][word].split()
     if word in tables["ahead_direct"]:
-        return back == 1 or after in tables["ahead_link"]
+        return back == 1 or (after in tables["ahead_link"] and not _is_cause(found, word, back))
     return word in tables["ahead_infinitive"] and found.before(back + 1) in tables["ahead_link"]
+
+
+def _is_cause(found: Found, word: str, back: int) -> bool:
+    """Tell whether it is "due to the vote", not "was due to meet".
+
+    Without a form of "be" it can be either, and the tense decides ("talks due to resume in May").
+    """
+    tables = found.book.tables
+    if found.before(back - 1) != tables["cause"].get(word):
+        return False
+    after = found.before(back - 2)
+    return found.before(back + 1) not in tables["be"] or after in tables["det"]
 
 
 _HINT_REACH = 10
@@ -83,16 +96,16 @@ def by_hint(found: Found, setting: Setting) -> Hint | None:
     """
     if _is_term(found):
         return "ahead"
-    if _is_of_happening(found):
+    if _is_of_happening(found) or is_agreed_at(found):
         return "behind"
     tables = found.book.tables
     for back in range(1, _HINT_REACH):
         word = found.before(back)
         if not word or word in _STOPS:
             break
-        if word in tables["ahead_meant"] and _is_meant(found, back):
+        if word in tables["ahead_meant"] and is_meant(found, back):
             return "near"
-        if word in tables["ahead_thought"] and _is_thought_of(found, back):
+        if word in tables["ahead_thought"] and is_thought_of(found, back):
             return "near"
         if word in tables["ahead_modal"] and found.is_lower(back):
             return _may_yet_be(found, setting, back)
@@ -165,25 +178,6 @@ def is_deferred(found: Found) -> bool:
     return link in tables["term_preposition"] and any(
         link in tables["deferred"].get(found.before(back), "").split() for back in (2, 3, 4)
     )
-
-
-def _is_meant(found: Found, back: int) -> bool:
-    """Tell whether an infinitive follows, not a thing: "agreed to meet", "agreed to the plan"."""
-    if back < _LEAST_INFINITIVE or found.before(back - 1) != "to":
-        return False
-    is_thing = found.before(back - 2) in found.book.tables["name_start"]
-    return not is_thing and found.is_lower(back - 2) and found.before(back + 1) != "had"
-
-
-def _is_thought_of(found: Found, back: int) -> bool:
-    """Tell whether what follows is only thought of: "proposed holding a summit in May"."""
-    needed = found.book.tables["ahead_thought"][found.before(back)]
-    led = not needed or found.before(back + 1) in needed.split()
-    return led and back > 1 and found.before(back - 1).endswith("ing")
-
-
-_LEAST_INFINITIVE = 3
-"""Words before the date at which "agreed to meet" can begin."""
 
 
 def _may_yet_be(found: Found, setting: Setting, back: int) -> Hint | None:

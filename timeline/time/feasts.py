@@ -15,11 +15,12 @@ from timeline import lexicon
 from timeline.model import Interval
 from timeline.time import calendars
 from timeline.time import interval as build
+from timeline.time.ahead import is_ahead
 from timeline.time.find import Found
-from timeline.time.setting import Mod, Reading, Setting, at, unplaced
-from timeline.time.years import infer_year, said_year
+from timeline.time.setting import Mod, Reading, Setting, at, said_day, unplaced
+from timeline.time.years import Year, infer_year, said_year
 
-__all__ = ["feast", "holiday"]
+__all__ = ["feast", "holiday", "named_day"]
 
 
 def _moving(found: re.Match[str], year: int) -> Interval | None:
@@ -57,7 +58,7 @@ _HEADS = {
 _RULE = re.compile(
     rf"(?P<head>{'|'.join(_HEADS)})(?P<days>[+-]\d+)(?:/(?P<length>\d))?"
     r"|hijri/(?P<lunar>\d\d)(?:/(?P<lunar_day>\d\d))?|table/(?P<table>\w+)"
-    r"|(?P<month>\d\d)(?:-(?P<day>\d\d)|/(?P<weekday>\d)/(?P<nth>-?\d))"
+    r"|(?P<month>\d\d)(?:-(?P<day>\d\d)|/(?P<weekday>\d)/(?P<nth>-?\d)(?P<after>\+\d)?)(?:%(?P<cycle>\d)=(?P<turn>\d))?"
 )
 _FIRST, _LAST = 2, 9997
 """Years that every calendar here can be counted in."""
@@ -68,7 +69,8 @@ def feast(rule: str, year: int) -> Interval | None:
 
     Args:
         rule: ``12-25`` (month, day), ``11/4/4`` (the fourth Thursday of November; -1 is the
-            last), ``easter-2``, ``orthodox+0``
+            last; 11/1/1+1 is the day after that Monday), ``01-20%4=1`` (in years that leave 1 when
+            divided by 4), ``easter-2``, ``orthodox+0``
             (days from Easter Sunday), ``tishri+9`` (from the Hebrew new year), ``kislev+0/8``
             (the 25th of Kislev and eight days long), ``nowruz+0``, ``hijri/10/01`` (first day of
             the tenth month), ``hijri/09`` (all of the ninth month), ``table/diwali``.
@@ -84,6 +86,8 @@ def feast(rule: str, year: int) -> Interval | None:
     if found["table"]:
         listed = _listed(found["table"]).get(year)
         return build.holding(listed, "day") if listed else None
+    if found["cycle"] and year % int(found["cycle"]) != int(found["turn"]):
+        return None
     if found["day"]:
         return build.day(year, int(found["month"]), int(found["day"]))
     return _nth(found, year)
@@ -101,7 +105,8 @@ def _nth(found: re.Match[str], year: int) -> Interval | None:
     month, weekday, nth = int(found["month"]), int(found["weekday"]), int(found["nth"])
     if nth > 0:
         first = date(year, month, 1).isoweekday()
-        return build.day(year, month, 1 + (weekday - first) % 7 + 7 * (nth - 1))
+        after = int(found["after"] or 0)
+        return build.day(year, month, 1 + (weekday - first) % 7 + 7 * (nth - 1) + after)
     whole = build.month(year, month)
     last = build.last_day(whole) if whole else None
     return build.day(year, month, last.day - (last.isoweekday() - weekday) % 7) if last else None
@@ -111,15 +116,76 @@ _SPELT = str.maketrans({"’": "'", ".": None, "-": " ", "–": " ", "‐": " ",
 
 
 def _rule_of(found: Found) -> tuple[str, str]:
-    """Return the name of a feast in lower case, and its rule."""
-    said = " ".join((found.said("holiday") or "").translate(_SPELT).split())
+    """Return the name of a feast in lower case, and its rule; take in whose day it is."""
     tables = found.book.tables
-    rule: str = tables["holiday_day"].get(said) or tables["holiday"].get(said) or ""
-    return said, rule
+    end = found.match.end("holiday") if "holiday" in found.groups else found.match.start() + 1
+    for first in range(max(0, found.first - _LONGEST), found.first + 1):
+        if first < found.first and found.is_lower(found.first - first):
+            continue
+        said = " ".join(found.tokens.said(first, end).lower().translate(_SPELT).split())
+        rule = tables["named_day"].get(said)
+        rule = _of_state(said, tables) if rule is None else rule
+        if rule is not None:
+            found.first = first
+            return said, rule
+    return said, tables["holiday_day"].get(said) or tables["holiday"].get(said) or ""
+
+
+_LONGEST = 5
+"""Most tokens of a day's name before its last words ("U.S. Election Day")."""
+
+
+def _of_state(said: str, tables: Mapping[str, Mapping[str, str]]) -> str | None:
+    """Return the rule of "India's Independence Day", none ("") for a state whose day is unknown.
+
+    None where it is no day that states have each their own of.
+    """
+    whose, _, name = said.partition(" ")
+    owner = tables["day_owner"].get(whose.removesuffix("'s"))
+    if owner is None or all(day.partition(" ")[2] != name for day in tables["state_day"]):
+        return None
+    return tables["state_day"].get(f"{owner} {name}", "")
 
 
 _ABOUT = ("hijri", "table")
 """Rules whose day differs by one or two from place to place."""
+
+
+def _in_turn(rule: str, found: Found, setting: Setting) -> Year | None:
+    """Return the year of a day that few years have: the nearest, or by tense the next or last."""
+    dct = setting.dct
+    if "%" not in rule or dct is None:
+        return None
+    ahead, days = is_ahead(found, setting), {}
+    for year in range(max(_FIRST, dct.year - _TURN), min(_LAST, dct.year + _TURN) + 1):
+        place = feast(rule, year)
+        if place is not None and place.start is not None:
+            days[year] = (place.start - dct).days
+    fitting = [y for y, n in days.items() if ahead is None or n == 0 or (n > 0) == ahead]
+    near = min(fitting, key=lambda y: abs(days[y]), default=None)
+    return None if near is None else Year(near, "dct", f"the one of {said_day(dct)} by tense")
+
+
+_TURN = 4
+"""Most years from one such day to the next."""
+
+
+def named_day(found: Found, setting: Setting) -> Reading | None:
+    """Read a day that its name tells ("on Human Rights Day"); of another only the year is one.
+
+    Without such a preposition it is what is spoken of, and no time of something.
+    """
+    is_known, tables = bool(_rule_of(found)[1]), found.book.tables
+    if is_known and any(found.before() in tables[name] for name in _TIMING):
+        return holiday(found, setting)
+    year = found.whole("year")
+    reading = at(build.year(year), "explicit", "written out") if year else None
+    if reading is not None:
+        reading.first = found.match.start("year")
+    return reading
+
+
+_TIMING = ("day_preposition", "opening", "limit_preposition")
 
 
 def holiday(found: Found, setting: Setting) -> Reading | None:
@@ -129,7 +195,7 @@ def holiday(found: Found, setting: Setting) -> Reading | None:
     its year if one is said.
     """
     said, rule = _rule_of(found)
-    year = said_year(found, setting)
+    year = said_year(found, setting) or _in_turn(rule, found, setting)
     now = setting.dct.year if setting.dct else 2000
     day = feast(rule, min(now, _LAST))
     if year is None and day is not None and day.start is not None:

@@ -9,13 +9,14 @@ from timeline.time import interval as build
 from timeline.time.ahead import is_deferred
 from timeline.time.find import Found
 from timeline.time.setting import Mod
+from timeline.time.told import month_said
 
-__all__ = ["opened"]
+__all__ = ["is_of_noun", "opened"]
 
 
 def opened(interval: Interval, found: Found, mod: Mod | None) -> Interval:
     """Return the interval, narrowed by ``mod``, as "since", "until", "before", "after" open it."""
-    if found.after() in ("'", "’"):
+    if is_of_noun(found):
         return interval
     if found.after() in found.book.tables["onward"]:
         return build.since(interval)
@@ -35,6 +36,18 @@ def opened(interval: Interval, found: Found, mod: Mod | None) -> Interval:
         case "after" if interval.end:
             return Interval(interval.end, None, "span")
     return interval
+
+
+def is_of_noun(found: Found) -> bool:
+    """Tell whether a date belongs to the noun behind it: "Monday's attack", "the 3 May vote".
+
+    Then what opens a stretch ("before the 3 May vote") is said of the noun, which has that day.
+    """
+    if found.after() in ("'", "’"):
+        return True
+    words = found.words.lower().split()
+    has_figure = found.said("day") is None or (found.said("day") or "").isdigit()
+    return words[0] == "the" and month_said(found) is not None and has_figure and "of" not in words
 
 
 _DENIAL_REACH = 12

@@ -15,6 +15,7 @@ from timeline.time import (
     decades,
     explicit,
     feasts,
+    from_date,
     halves,
     history,
     join,
@@ -48,6 +49,7 @@ OPERATORS: Mapping[str, Operator] = {
     "decade": decades.decade,
     "century": decades.century,
     "holiday": feasts.holiday,
+    "named_day": feasts.named_day,
     "today": relative.today,
     "named": relative.named,
     "weekday": relative.weekday,
@@ -111,6 +113,7 @@ def timexes(
         language=language,
     )
     drafts = _read(found, setting, shape)
+    from_date.count(drafts)
     join.join(drafts, dct)
     hang(drafts, references, document.text)
     return tuple(_timex(draft) for draft in drafts if draft.reading.value)

@@ -7,7 +7,7 @@ import re
 from timeline.time import near, numbers, told
 from timeline.time.ahead import by_cue
 from timeline.time.find import Found
-from timeline.time.setting import Setting, said_day
+from timeline.time.setting import Setting, said_day, year_of
 from timeline.time.told import Year
 
 __all__ = ["Year", "infer_year", "said_year"]
@@ -20,7 +20,7 @@ def said_year(found: Found, setting: Setting) -> Year | None:
     """Return the year that the words themselves say, if they do."""
     number = _figures(found, setting)
     if number is not None:
-        if found.rule.settings.get("antiquity"):
+        if found.rule.settings.get("antiquity") and _is_before_christ(number, setting):
             return Year(-number, "previous", "before Christ, as the years around it")
         is_bc = (found.said("era") or "").startswith("b")
         if is_bc and found.rule.settings.get("full"):
@@ -36,6 +36,26 @@ def said_year(found: Found, setting: Setting) -> Year | None:
         step = found.value("neighbour") or 0
         return Year(setting.last_year + step, "previous", f"the year beside {setting.last_year}")
     return _relative(found, setting) if found.said("of_year") else None
+
+
+_LOOK_BACK = 100
+"""Years that a story of antiquity looks back at most; a number larger by more is of our era."""
+_MODERN = 1000
+"""First year that cannot be taken for one before Christ, so that it is named only in passing."""
+
+
+def _is_before_christ(number: int, setting: Setting) -> bool:
+    """Tell whether a bare year of a text that counts years before Christ is one of them.
+
+    There years run down: "in 490 BC … in 480". A year of our era ends that, and "by 40 BC …
+    in 476" goes on beyond it, as no story looks back so far without saying so.
+    """
+    here = setting.last_year
+    if here is None or here >= _MODERN:
+        here = year_of(setting.story)
+    if here is None or here >= _MODERN:
+        return True
+    return here < 0 and number <= _LOOK_BACK - here
 
 
 def _figures(found: Found, setting: Setting) -> int | None:
