@@ -61,6 +61,8 @@ def _place_of(
     """Return where the event stands already; only the last ones are compared, if of its kind."""
     if event.told_by == "name" and event.label in named:
         return named[event.label]
+    if days_of(event) is None and not is_reference(event):
+        return retold(event, out, by_type)  # what nothing dates is the same day as nothing
     first = len(out) - _LOOKBACK
     recent = (i for type_ in kin(event.type) for i in by_type.get(type_, ())[-_LOOKBACK:])
     places = {i for i in recent if i >= first}

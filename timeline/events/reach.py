@@ -88,20 +88,23 @@ def _predicate(candidate: Candidate, parse: Parse) -> Tokens:
     own = parse.segment[pivot]
     if verb is not None:
         first = absolute(verb, parse) + 1
+    before: VerbGroup | None = None
     for other in parse.verbs:
         if other is verb:
             continue
         if other.form != "finite":
             first, last = _around(other, candidate, (first, last), parse)
         elif other.head < candidate.first:
-            start = verb.first if verb is not None and _goes_on(verb, parse) else 0
-            first = max(first, start or _clause_end(other.head, candidate.first, parse))
+            before = other
         elif other.first > candidate.token and parse.segment[other.first] != own:
             if _conditions(other, parse):
                 continue
             start = _clause_start(candidate.token, other, parse)
             last = last if _tells_content(start, other, parse) else min(last, start)
             last = min(last, _time_clause(other, candidate.token, last, parse))
+    if before is not None:  # of several, the nearest one's clause ends last
+        end = _clause_end(before.head, candidate.first, parse)
+        first = max(first, verb.first if verb is not None and _goes_on(verb, parse) else end)
     first, last = _between_marks(candidate.token, (first, last), parse)
     return (first, max(_leads_up(candidate.token, last, parse), candidate.token + 1))
 

@@ -54,13 +54,14 @@ def same(a: Event, b: Event) -> bool:
         return True
     if is_reference(a) and is_reference(b):
         return a.label == b.label
+    named = _named_on(a, b)
+    if not (named or _compatible(a, b)):
+        return False  # asked first: most pairs end here
     if (a.status in _UNREAL) != (b.status in _UNREAL):
         return False  # what happened and what did not are a conflict to show
-    if _still_due(a, b) or _still_due(b, a):
+    if _still_due(a, b) or _still_due(b, a) or b.type not in kin(a.type) or _told_apart(a, b):
         return False
-    if b.type not in kin(a.type) or not (_compatible(a, b) or _named_on(a, b)) or _told_apart(a, b):
-        return False
-    if _named_on(a, b):
+    if named:
         return True
     if _part_of_named(a, b):
         return _names_it(a, b)

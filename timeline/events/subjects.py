@@ -64,7 +64,7 @@ def _subject(verb: VerbGroup, parse: Parse, skip: frozenset[int], depth: int) ->
     parted = inserted(verb, earlier, parse)
     if parted is not None and (whole := first_phrase(*parted, parse, skip)):
         return whole
-    low = _region_start(verb, parse)
+    low = _region_start(verb, earlier, parse)
     relative = _relative(low, verb, parse, skip)
     if relative is not None:
         return antecedent(relative, parse, skip)
@@ -75,7 +75,6 @@ def _subject(verb: VerbGroup, parse: Parse, skip: frozenset[int], depth: int) ->
     first_own = parse.segment[verb.first]
     if earlier and parse.tags[first_own] == "COORD":
         return subject(earlier[-1], parse, skip, depth=depth + 1)
-    inner = [v for v in earlier if _in_relative(v, parse)]
     starts = [i for i in range(1, first_own) if parse.tags[i] == "REL"]
     outer = [i for i in starts if parse.lower[i - 1] in _ASIDES]
     if outer and parse.lower[first_own] in _ASIDES:
@@ -83,11 +82,11 @@ def _subject(verb: VerbGroup, parse: Parse, skip: frozenset[int], depth: int) ->
         alone = not any(start <= v.head < outer[-1] for v in earlier)
         whole = first_phrase(start, outer[-1] - 1, parse, skip) if alone else None
         return whole or antecedent(outer[-1], parse)  # "Israel, which had hoped to stay, left"
-    mains = [v for v in earlier if v not in inner]
-    if inner and not mains:
-        opened = next(i for i, word in enumerate(parse.lower) if word in _RELATIVES)
-        return first_phrase(0, opened, parse, skip)
-    return subject(mains[-1], parse, skip, depth=depth + 1) if mains else None
+    main = next((v for v in reversed(earlier) if not _in_relative(v, parse)), None)
+    if main is not None:
+        return subject(main, parse, skip, depth=depth + 1)
+    relatives = (i for i, word in enumerate(parse.lower) if word in _RELATIVES)
+    return first_phrase(0, next(relatives), parse, skip) if earlier else None
 
 
 def _pronoun(verb: VerbGroup, parse: Parse) -> Tokens | None:
@@ -175,12 +174,9 @@ def _nonfinite(
     return subject(finite, parse, skip, depth=depth + 1) if finite else None
 
 
-def _region_start(verb: VerbGroup, parse: Parse) -> int:
+def _region_start(verb: VerbGroup, earlier: list[VerbGroup], parse: Parse) -> int:
     """Return the first token after the clause before: what can hold the verb's subject."""
-    start = 0
-    for other in parse.verbs:
-        if other.form == "finite" and other.head < verb.first:
-            start = other.head + 1
+    start = earlier[-1].head + 1 if earlier else 0
     mark = 0
     if not parse.words.isdisjoint(_PARTS):
         mark = max([0, *(i + 1 for i in range(verb.first) if parse.lower[i] in _PARTS)])
