@@ -148,11 +148,24 @@ def govern(
         return left or right
     before = [v for v in verbs if v.head < first and v.form == "finite"]
     told = lower[here] == "that" or (lower[here] in _QUOTES and lower[here - 1] == "that")
-    if before and not told:
+    if before and not told and not _fronted(here, last, tags, lower, segment):
         return _resumed(before, here, segment, tags, lower) or before[-1]
     after = [v for v in verbs if v.head > last and v.form == "finite"]
     main = [v for v in after if not _subordinate(v, segment, tags, lower)]
     return (main or after or list(verbs))[0]
+
+
+def _fronted(
+    here: int, last: int, tags: Sequence[str], lower: Sequence[str], segment: Sequence[int]
+) -> bool:
+    """Does a phrase open a clause of its own ("left, and on Monday, Kenya returned")?"""
+    closed = lower[last + 1 : last + 2] == [","] and segment[last] == here
+    opens = here + (tags[here] == "PUNCT")
+    if tags[opens] == "COORD":
+        opens += 1
+    elif lower[here] != ";" and (here == 0 or tags[here - 1] != "COORD"):
+        return False
+    return closed and tags[opens] in ("PREP", "NAME", "NUM", "ADV")
 
 
 def _resumed(
