@@ -15,6 +15,7 @@ from timeline.lexicon import table
 __all__ = [
     "absolute",
     "accused",
+    "apart",
     "contents",
     "controlled",
     "described",
@@ -175,3 +176,22 @@ def inserted(verb: VerbGroup, earlier: Sequence[VerbGroup], parse: Parse) -> tup
     opened = parse.tags[commas[-1] + 1] == "SUB" and parse.lower[commas[-1] + 1] != "that"
     low = max([parse.segment[commas[-1] - 1], *(v.head + 1 for v in earlier[:-1])])
     return (low, commas[-1]) if opened and low < commas[-1] else None
+
+
+def apart(verb: VerbGroup, earlier: Sequence[VerbGroup], parse: Parse) -> tuple[int, int] | None:
+    """Return where a subject stands that an apposition parts from its verb, in a second clause.
+
+    "The talks failed and the envoy, a lawyer, resigned"; not "… failed and, on Monday, ended".
+    """
+    close = verb.first - 1
+    if not earlier or parse.lower[close] != ",":
+        return None
+    last = earlier[-1].head
+    commas = [i for i in range(last + 1, close) if parse.lower[i] == ","]
+    if not commas:
+        return None
+    for i in range(commas[-1] - 1, last, -1):
+        if parse.tags[i] in ("COORD", "SUB") or parse.lower[i] in (";", "that"):
+            joins = parse.tags[i] == "COORD" and earlier[-1].lemma in vocabulary().report
+            return (last if joins else i) + 1, commas[-1]  # "said Kenya and Peru, its ally, left"
+    return (last + 1, commas[-1]) if earlier[-1].lemma in vocabulary().report else None

@@ -9,6 +9,7 @@ from timeline.events.noun_phrases import first_phrase, trim
 from timeline.events.openings import (
     absolute,
     accused,
+    apart,
     contents,
     controlled,
     described,
@@ -62,6 +63,8 @@ def _subject(verb: VerbGroup, parse: Parse, skip: frozenset[int], depth: int) ->
     if near is not None:
         return near
     parted = inserted(verb, earlier, parse)
+    if parted is None and earlier and not _in_relative(earlier[-1], parse):
+        parted = apart(verb, earlier, parse)
     if parted is not None and (whole := first_phrase(*parted, parse, skip)):
         return whole
     low = _region_start(verb, earlier, parse)
