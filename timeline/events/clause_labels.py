@@ -14,11 +14,11 @@ from timeline.events.naming import listed, pronoun_names, subject_name
 from timeline.events.number import is_plural
 from timeline.events.participants import Participants
 from timeline.events.phrases import clean, label_words, noun_phrase, quoted
-from timeline.events.predicates import predicate
+from timeline.events.predicates import predicate, shared_object
 from timeline.events.scene import Scene
 from timeline.events.speech import QUOTES, content_at
 from timeline.events.subjects import subject as subject_of
-from timeline.grammar import VerbGroup
+from timeline.grammar import Parse, VerbGroup
 from timeline.grammar.words import words
 from timeline.model import Status
 
@@ -53,7 +53,7 @@ def verb_label(
     room, start = max(20, MAX_CHARS - len(who) - len(act) - 2), content_at(verb, start, scene.parse)
     tells = verb.lemma in label_words().tellers
     tokens = predicate(start, scene.parse, scene.dated, limit=room, tells=tells)
-    tokens = tokens or _shared_object(verb, scene, room)
+    tokens = tokens or shared_object(verb, scene.parse, scene.dated, room=room)
     named = pronoun_names(tokens, scene, who)
     rest = clean(tokens, scene.parse, scene.dated, named, opens=not who)
     if _said_before(verb, tokens, scene, people):
@@ -68,20 +68,21 @@ def verb_label(
     if who:
         return finish(f"{who} {act} {rest}")
     unsaid = verb.passive and candidate.strength == "weak"  # "the town fell, followed by another"
-    if unsaid or not rest or (tokens and scene.parse.lower[tokens[0]].endswith("ing")):
-        return ""  # "Happen" or "Starts firing" alone says nothing
+    if unsaid or not rest or _says_little(candidate, tokens, scene.parse):
+        return ""  # "Happen" alone says nothing
     done = not held and undergone(verb, tokens, scene, status, particles)
     return finish(done or f"{headless(act, verb, scene)} {rest}")
 
 
-def _shared_object(verb: VerbGroup, scene: Scene, room: int) -> list[int]:
-    """Return the object that a second verb tells for both ("toppled and arrested the king")."""
-    parse, joint = scene.parse, verb.head + 1
-    second = next((v for v in parse.verbs if v.first == joint + 1), None)
-    if second is None or parse.lower[joint] != "and" or second.passive or verb.passive:
-        return []
-    tokens = predicate(second.head + 1, parse, scene.dated, limit=room)
-    return tokens if tokens and parse.tags[tokens[0]] in _OBJECT else []
+def _says_little(candidate: Candidate, tokens: Sequence[int], parse: Parse) -> bool:
+    """Is what follows a verb without a subject too little ("Starts firing", "Moves slowly")?
+
+    Of what nothing dates, a place is too little, too ("Begins in the north").
+    """
+    if not tokens:
+        return False
+    vague = parse.lower[tokens[0]].endswith("ing") or all(parse.tags[i] == "ADV" for i in tokens)
+    return vague or (not candidate.timexes and parse.tags[tokens[0]] == "PREP")
 
 
 def _relative_object(people: Participants, scene: Scene) -> str:

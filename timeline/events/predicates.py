@@ -9,10 +9,10 @@ from collections.abc import Set
 
 from timeline.events.cuts import ADJECTIVE, cut, without_loose_end
 from timeline.events.phrases import BREAKS, label_words
-from timeline.grammar import Parse
+from timeline.grammar import Parse, VerbGroup
 from timeline.grammar.words import words
 
-__all__ = ["predicate"]
+__all__ = ["predicate", "shared_object"]
 
 _NEW_CLAUSE = frozenset({"COORD", "VERB", "BE", "HAVE", "MODAL", "DO"})
 """What opens a clause of its own in another segment."""
@@ -30,6 +30,7 @@ _LONG_SUBJECT = 45
 _DASHES = frozenset({"_", "--", "—", "–"})
 _ASIDE = 12
 """Tokens that an insertion between commas or in brackets can have."""
+_OBJECT = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART"})
 
 
 def predicate(
@@ -223,3 +224,13 @@ def _in_list(i: int, parse: Parse) -> bool:
     """Is this comma between the names of a list ("Poland, Hungary and …")?"""
     around = parse.tags[max(0, i - 1) : i] + parse.tags[i + 1 : i + 2]
     return around == ["NAME", "NAME"] and "and" in parse.lower[i + 1 : i + 8]
+
+
+def shared_object(verb: VerbGroup, parse: Parse, dated: Set[int], *, room: int) -> list[int]:
+    """Return the object that a second verb tells for both ("toppled and arrested the king")."""
+    joint = verb.head + 1
+    second = next((v for v in parse.verbs if v.first == joint + 1), None)
+    if second is None or parse.lower[joint] != "and" or second.passive or verb.passive:
+        return []
+    tokens = predicate(second.head + 1, parse, dated, limit=room)
+    return tokens if tokens and parse.tags[tokens[0]] in _OBJECT else []
