@@ -22,6 +22,7 @@ from timeline.events.scope import (
     in_apposition,
     own_segment,
     place,
+    seen_then,
     share,
     shared_be,
     when_clause,
@@ -151,6 +152,7 @@ def owner_of(parse: Parse, timex: Timex, candidates: Sequence[Candidate]) -> Can
     if in_apposition(parse, first, last) or of_thing(parse, first, last):
         return None
     opened = when_clause(parse, last, candidates) or cleft_clause(parse, first, last, candidates)
+    opened = opened or seen_then(parse, first, last, candidates)
     if opened is not None:
         return opened
     scheduled = _scheduled(parse, timex, candidates)

@@ -48,7 +48,7 @@ def first_phrase(low: int, high: int, parse: Parse, skip: frozenset[int]) -> Tok
     if lead_in is not None:
         return first_phrase(lead_in, high, parse, skip)
     while end < high:
-        if end in skip and tags[end - 1] in ("DET", "POSS") and i < end:
+        if end in skip and i < end and _describes(i, end, parse):
             end = past_date(end, high, parse, skip)  # "the 1995 treaty", "Mora's ten years"
         if lower[end] == "(" and ")" in lower[end:high]:
             end = lower.index(")", end) + 1
@@ -56,10 +56,25 @@ def first_phrase(low: int, high: int, parse: Parse, skip: frozenset[int]) -> Tok
         if end in skip or not _goes_on(i, end, high, parse):
             break
         end += 1
+    if end < high and lower[end] == "," and _in_place(i, end, high, parse):
+        return (i, end)
     if end < high and lower[end] == "," and "," not in lower[end + 1 : high]:
         return first_phrase(end + 1, high, parse, skip) or (i, end)  # "Surprisingly, Kyiv agreed"
     start = trim(i, end, parse)
     return (start, end) if start < end else None
+
+
+def _describes(first: int, date: int, parse: Parse) -> bool:
+    """Does a date stand inside a phrase ("the failed 1996 talks"), not behind it?"""
+    if parse.tags[date - 1] in ("DET", "POSS"):
+        return True
+    return parse.tags[first] in ("DET", "POSS") and parse.tags[date] == "NUM"
+
+
+def _in_place(first: int, comma: int, high: int, parse: Parse) -> bool:
+    """Is the comma that of a place and what it lies in ("because Cali, Colombia, fell")?"""
+    names = parse.tags[first:comma] + parse.tags[comma + 1 : high]
+    return comma + 1 < high and {"NAME"}.issuperset(names)
 
 
 def _described(i: int, parse: Parse) -> bool:

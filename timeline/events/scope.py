@@ -20,6 +20,7 @@ __all__ = [
     "in_apposition",
     "own_segment",
     "place",
+    "seen_then",
     "share",
     "shared_be",
     "when_clause",
@@ -27,6 +28,8 @@ __all__ = [
 
 
 _CLEFT = frozenset({"BE", "ADV", "NOT", "PREP", "SUB"})
+_BEFORE_TIME = frozenset({"the", "year", "month", ",", ";", "and", "but", "then"})
+_SEES = frozenset({"see", "witness"})
 _OPENERS = frozenset({"COORD", "ADV", "PUNCT"})
 _OCCASIONS = frozenset({"meeting", "statement", "talks", "call", "vote", "resolution"})
 
@@ -52,6 +55,22 @@ def cleft_clause(
     if not opens or not all(parse.tags[j] in _CLEFT for j in range(1, first)):
         return None
     return next((c for c in candidates if c.token > i and c.verb and not c.noun), None)
+
+
+def seen_then(
+    parse: Parse, first: int, last: int, candidates: Sequence[Candidate]
+) -> Candidate | None:
+    """Return what a time "saw" ("1998 saw the fall of Lima"); not "in 1998 Kenya saw"."""
+    after = last + 1
+    while parse.tags[after : after + 1] == ["ADV"]:
+        after += 1
+    verb = next((v for v in parse.verbs if v.first == after), None)
+    opens = set(parse.lower[parse.segment[first] : first]) <= _BEFORE_TIME
+    if verb is None or verb.lemma not in _SEES or not opens:
+        return None
+    here = parse.segment[verb.head]
+    nouns = (c for c in candidates if c.noun and c.token > verb.head)
+    return next((c for c in nouns if parse.segment[c.token] == here), None)
 
 
 def alike(

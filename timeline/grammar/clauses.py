@@ -19,7 +19,9 @@ _ALSO_PREPOSITIONS = frozenset({"as", "since", "after", "before", "until", "till
 _PLAIN = frozenset({"NOUN", "NAME", "DET", "ADV", "NUM", "PART", "POSS", "VERB", "TO", "NOT"})
 """Classes of words that open no clause by themselves."""
 _AT_PLACES = frozenset({"in", "at", "near"})
-_REACH = 14
+_FRONTING = (["on"], ["in"], ["by"], ["at"], ["after"], ["during"], ["from"], ["since"])
+"""Prepositions that open a clause behind "and" ("sent a note to all, and on Monday …")."""
+_REACH = 20
 
 
 def segments(lower: Sequence[str], tags: Sequence[str], verbs: Sequence[VerbGroup]) -> list[int]:
@@ -101,13 +103,14 @@ def _opens_clause(i: int, lower: Sequence[str], tags: Sequence[str], finite_at: 
 
 def _verb_soon(i: int, lower: Sequence[str], tags: Sequence[str], finite_at: set[int]) -> bool:
     """Does the part after "and" have a finite verb of its own, near enough to be its clause?"""
-    for j in range(i + 1, min(len(tags), i + 9)):
+    for j in range(i + 1, min(len(tags), i + _REACH)):
         if j in finite_at:
             return True
         relative = lower[j] == "that" and j + 1 in finite_at and tags[j - 1] == "NOUN"
         if relative or tags[j] in ("PUNCT", "SUB", "REL"):
             return False  # "rejected Kenyan and Chilean pleas in a case that has …"
-        if tags[j] == "COORD" and _opens_verb(j + 1, tags, finite_at):
+        fronted = lower[j + 1 : j + 2] in _FRONTING
+        if tags[j] == "COORD" and (fronted or _opens_verb(j + 1, tags, finite_at)):
             return False  # "by Kenya and Uganda and later approved": the verb is the second one's
     return False
 

@@ -114,7 +114,8 @@ def _past(
     if described or named or _shares_noun(i, after, lower, tags, found):
         tags[i] = "NOUN"
         return None
-    said = lemma in lexicon.reports and lower[i + 1 : i + 2] != ["by"]  # "land claimed by Kenya"
+    said = lemma in lexicon.reports or lemma in lexicon.passive_by
+    said = said and lower[i + 1 : i + 2] != ["by"]  # "land claimed by Kenya"
     if "N" not in flags or said or lemma in lexicon.intransitive:
         return VerbGroup(i, i, lemma, "finite", "past")
     done_by = before in _SUBJECT and _agent_follows(i, lower, tags, lexicon)

@@ -60,6 +60,8 @@ class Words:
     """Base forms of verbs whose infinitive was tried when they were done, not later."""
     no_agents: frozenset[str]
     """Nouns that behind "by" name no doer ("won by a landslide", "sent by sea")."""
+    passive_by: frozenset[str]
+    """Verbs whose participle describes a noun only before "by" ("Mora, succeeded by Okoth")."""
 
 
 _CLASSES = (
@@ -117,6 +119,7 @@ def words(language: str = "en") -> Words:
         frozenset(data["nouns"]["new"].split()),
         frozenset(data["tense"]["attempts"].split()),
         frozenset(data["nouns"]["by"].split()),
+        frozenset(data["verbs"]["passive_by"].split()),
     )
 
 
