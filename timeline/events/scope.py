@@ -27,6 +27,7 @@ __all__ = [
 
 
 _CLEFT = frozenset({"BE", "ADV", "NOT", "PREP", "SUB"})
+_LISTED = frozenset({"NAME", "NOUN", "DET", "COORD", "NUM"})
 _OPENERS = frozenset({"COORD", "ADV", "PUNCT"})
 _OCCASIONS = frozenset({"meeting", "statement", "talks", "call", "vote", "resolution"})
 
@@ -193,8 +194,13 @@ def place(candidate: Candidate, before: int) -> int:
 
 
 def own_segment(parse: Parse, first: int) -> int:
-    """Return the stretch that a date stands in; the comma of "in Oslo, Norway" opens none."""
+    """Return the stretch that a date stands in; the comma of "in Oslo, Norway" opens none.
+
+    Brackets behind a name, and those of the names listed before it, open none either.
+    """
     here = parse.segment[first]
+    if parse.lower[here] == "(" and here + 1 >= first - 1:
+        return parse.segment[_listed(here - 1, parse)]
     end = first - (parse.tags[first - 1] == "PREP") if first else 0
     named = here and end > here + 1 and parse.lower[here] == ","
     if not named or any(parse.tags[i] != "NAME" for i in range(here + 1, end)):
@@ -204,6 +210,15 @@ def own_segment(parse: Parse, first: int) -> int:
         i -= 1
     placed = i < here - 1 and parse.lower[i] in ("in", "at", "near")
     return parse.segment[here - 1] if placed else here
+
+
+def _listed(i: int, parse: Parse) -> int:
+    """Return the word before a list of names with brackets ("pacts with Peru (1968), Chile (…")."""
+    while i > 0 and (parse.tags[i] in _LISTED or parse.lower[i] in (",", ")")):
+        if parse.lower[i] == ")":
+            i = max((j for j in range(i) if parse.lower[j] == "("), default=0)
+        i -= 1
+    return max(i, 0)
 
 
 def described_noun(parse: Parse, first: int, last: int) -> bool:
