@@ -178,7 +178,7 @@ def _modified(
     if not possessive and parse.tags[first - 1] not in ("DET", "POSS", "NOUN", "NAME", "PART"):
         return None
     owned = possessive or parse.tags[first - 1] == "DET" or before == "'s"
-    if not owned and not (year and described_noun(parse, first, last)):
+    if not owned and not described_noun(parse, first, last, day=not year):
         return None
     for i in range(last + 1, min(len(parse.tags), last + 1 + _REACH)):
         found = next((c for c in candidates if c.noun and c.token == i), None)
