@@ -136,6 +136,13 @@ def test_an_open_stretch_holds_a_day_in_it() -> None:
     assert [e.timex.interval for e in joined if e.timex] == [DAY]
 
 
+def test_sayings_of_two_dates_are_one_only_by_their_words() -> None:
+    first = made("Kenya announces the expulsion of envoys", "statement", MONTH, KENYA, UGANDA)
+    second = made("Kenya addresses a meeting", "statement", DAY, KENYA, UGANDA, at=200)
+
+    assert len(merge([first, second])) == 2
+
+
 def test_a_noun_of_no_actors_takes_up_the_event_before() -> None:
     first = made("Ann and Bo to speak", "call", DAY, ANN, BO)
     second = made("Call", "call", DAY, at=200, told_by="noun")

@@ -13,6 +13,7 @@ from timeline.events.number import is_plural
 from timeline.events.participants import Participants, participants
 from timeline.events.phrases import clean, label_words, noun_phrase
 from timeline.events.scene import Back, Scene
+from timeline.events.vocabulary import vocabulary
 from timeline.model import Mention
 
 __all__ = ["point_back"]
@@ -23,10 +24,17 @@ _POINTING = frozenset({"it", "they", "both"})
 
 
 def point_back(scene: Scene, before: Scene) -> None:
-    """Let a scene know what its pronouns can stand for, read from the sentence before."""
+    """Let a scene know what its pronouns and its "would" hang on, read from the sentence before."""
+    scene.reported = _says(before) or (before.reported and "would" in before.parse.words)
     if not _POINTING.isdisjoint(scene.parse.words):
         scene.it = _thing(before) if "it" in scene.parse.words else ""
         scene.back = _Before(before)
+
+
+def _says(scene: Scene) -> bool:
+    """Does somebody say something in it?"""
+    said = (v for v in scene.parse.verbs if v.tense == "past" and v.form == "finite")
+    return any(v.lemma in vocabulary().report for v in said)
 
 
 class _Before(Back):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from timeline.events.ahead import to_come
 from timeline.events.candidates import Candidate
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse, VerbGroup
@@ -179,18 +180,19 @@ def contradicts(parse: Parse, owner: Candidate, timex: Timex, dct: date | None) 
     """Can the verb's tense not go with the date?
 
     A day after the article's, counted from it, with a verb of the past: "Two days later the army
-    attacked" is two days after what the text has not told. And a time long over with what still
-    goes on ("has been growing after shrinking in 1998").
+    attacked" is two days after what the text has not told. "Praised steps to peace by the end of
+    the year": it is the steps' last day. And a time long over with what still goes on ("has been
+    growing after shrinking in 1998").
     """
     verb = owner.verb
-    start = timex.interval.start if timex.interval else None
     if verb is not None and not owner.noun and _goes_on(parse, verb, timex, dct):
         return True
-    if verb is None or owner.noun or dct is None or start is None or start <= dct:
+    if verb is None or owner.noun or not to_come(timex, parse, dct):
         return False
     first = parse.token_at(timex.span.start)
     told = verb.form == "finite" and verb.tense == "past" and not verb.plan and not verb.modal
-    return told and timex.basis == "dct" and parse.tags[first - 1 : first] != ["PREP"]
+    leads = parse.tags[first - 1 : first] == ["PREP"] and parse.lower[first - 1] != "by"
+    return told and timex.basis == "dct" and not leads
 
 
 def _goes_on(parse: Parse, verb: VerbGroup, timex: Timex, dct: date | None) -> bool:

@@ -14,18 +14,16 @@ from datetime import date
 
 from timeline.events.aside import contradicts, of_object, of_record, of_thing
 from timeline.events.candidates import Candidate
+from timeline.events.clefts import cleft_clause, seen_then, when_clause
 from timeline.events.scope import (
     alike,
-    cleft_clause,
     described_noun,
     further,
     in_apposition,
     own_segment,
     place,
-    seen_then,
     share,
     shared_be,
-    when_clause,
 )
 from timeline.events.stamps import without_stamp
 from timeline.events.transfer import done_at, happened, is_scene, led_by, one_act, only_given
@@ -180,7 +178,7 @@ def _modified(
     if not possessive and parse.tags[first - 1] not in ("DET", "POSS", "NOUN", "NAME", "PART"):
         return None
     owned = possessive or parse.tags[first - 1] == "DET" or before == "'s"
-    if not owned and not (year and described_noun(parse, first, last)):
+    if not owned and not described_noun(parse, first, last, day=not year):
         return None
     for i in range(last + 1, min(len(parse.tags), last + 1 + _REACH)):
         found = next((c for c in candidates if c.noun and c.token == i), None)

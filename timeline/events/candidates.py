@@ -6,7 +6,7 @@ It must not decide whether they do, nor when it was; attach.py and assemble.py d
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import compress, count
+from itertools import compress, count, pairwise
 from operator import attrgetter
 
 from timeline.events.kinds import Strength, verb_kind
@@ -84,8 +84,13 @@ def find(parse: Parse, sentence: int, words: Vocabulary) -> list[Candidate]:
     """Return the candidates of one sentence in text order, each event once."""
     nouns = _nouns(parse, sentence, words)
     out: list[Candidate] = []
-    for verb in parse.verbs:
-        carried = _carried(verb, nouns, parse, words) if nouns else None
+    for verb, after in pairwise((*parse.verbs, None)):
+        if verb is None or _followed(verb, nouns, parse) is not None:
+            continue
+        due = _followed(after, nouns, parse) if after and after.form == "infinitive" else None
+        carried = due or (_carried(verb, nouns, parse, words) if nouns else None)
+        if due is not None and verb.lemma in words.schedule:
+            due.carried_by = verb.lemma  # "the truce is expected to be followed by talks"
         if carried is not None:
             carried.verb = verb
         else:
@@ -95,6 +100,14 @@ def find(parse: Parse, sentence: int, words: Vocabulary) -> list[Candidate]:
             if verb.passive and len(out) > 1 and out[-2].token == paired(verb, parse):
                 del out[-2]  # "was shot and killed": one act
     return sorted([*out, *nouns], key=_TOKEN) if nouns else out
+
+
+def _followed(verb: VerbGroup, nouns: list[Candidate], parse: Parse) -> Candidate | None:
+    """Return the event that the verb only says came next ("was followed by talks")."""
+    if verb.lemma != "follow" or parse.lower[verb.head + 1 : verb.head + 2] != ["by"]:
+        return None
+    later = (n for n in nouns if n.token > verb.head)
+    return next((n for n in later if _same_phrase(verb.head + 2, n.token, parse)), None)
 
 
 def _verb(verb: VerbGroup, parse: Parse, sentence: int, words: Vocabulary) -> Candidate:

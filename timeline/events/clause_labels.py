@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.acts import act_of, headless, hedged, undergone
+from timeline.events.acts import headless, hedged, undergone
 from timeline.events.candidates import Candidate
 from timeline.events.hold import Hold
 from timeline.events.naming import listed, pronoun_names, subject_name
-from timeline.events.number import is_plural
 from timeline.events.participants import Participants
 from timeline.events.phrases import clean, label_words, noun_phrase, quoted
 from timeline.events.predicates import predicate, shared_object
@@ -22,7 +21,7 @@ from timeline.grammar import Parse, VerbGroup
 from timeline.grammar.words import words
 from timeline.model import Status
 
-__all__ = ["MAX_CHARS", "deadline_label", "finish", "member_label", "verb_label"]
+__all__ = ["MAX_CHARS", "deadline_label", "finish", "verb_label"]
 
 MAX_CHARS = 90
 _ROOM_FOR_CLAUSE = 40
@@ -186,22 +185,6 @@ def _inside(held: Hold, people: Participants) -> bool:
     """Is the noun that holds it back the subject itself ("Plans to hold a summit were …")?"""
     first, end = people.subject or (0, 0)
     return first <= held.first < end
-
-
-def member_label(
-    candidate: Candidate, verb: VerbGroup, scene: Scene, people: Participants, status: Status
-) -> str:
-    """Tell one member of a dated list: as object, or as subject where the verb has no object."""
-    parse, dated = scene.parse, scene.dated
-    member = clean(range(*candidate.part), parse, dated) if candidate.part else ""
-    who = subject_name(scene, people) or listed(people.initiators)
-    if member and candidate.heads_list:
-        return finish(f"{member} {act_of(verb, scene, status, plural=is_plural(member))}")
-    between = range(verb.head + 1, candidate.list_start if member else verb.head + 1)
-    told = clean(between, parse, dated, opens=False)
-    act = act_of(verb, scene, status, plural=is_plural(who))
-    act = act if who else act.split(" ", 1)[-1]
-    return finish(f"{who} {act} {told} {member}")
 
 
 def deadline_label(verb: VerbGroup, scene: Scene) -> str:

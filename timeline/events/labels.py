@@ -15,12 +15,12 @@ from timeline.events.clause_labels import (
     MAX_CHARS,
     deadline_label,
     finish,
-    member_label,
     verb_label,
 )
 from timeline.events.deadlines import DEADLINE
 from timeline.events.held import behind
 from timeline.events.hold import Hold
+from timeline.events.list_labels import member_label
 from timeline.events.naming import lead, listed, object_names
 from timeline.events.nominal import own_phrase
 from timeline.events.number import is_plural, short_name

@@ -12,6 +12,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from timeline.events.candidates import Candidate
+from timeline.events.subjects import subject
+from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse
 from timeline.model import Interval, Span, Timex
 from timeline.time.edtf import edtf
@@ -72,8 +74,13 @@ def _repeated(dates: Sequence[Timex], parse: Parse) -> list[tuple[Timex, int]]:
 
 
 def _is_one(candidate: Candidate, dates: Sequence[Timex], parse: Parse) -> bool:
-    """Is it one event over days on end ("a summit on Thursday and Friday")?"""
-    if not candidate.noun or parse.lower[candidate.token].endswith("s"):
+    """Is it one event over days on end ("a summit on Thursday and Friday")?
+
+    A noun tells it, or a verb of which such a noun is the subject ("A summit will unite them").
+    """
+    found = subject(candidate.verb, parse) if candidate.verb and not candidate.noun else None
+    head = candidate.token if candidate.noun else found[1] - 1 if found else -1
+    if head < 0 or parse.lower[head].endswith("s") or parse.lower[head] not in vocabulary().nouns:
         return False
     days = [t.interval for t in dates if t.interval and t.interval.grain == "day"]
     return len(days) == len(dates) and all(a.end == b.start for a, b in pairwise(days))
@@ -120,7 +127,7 @@ def _parts(
         if any(parse.tags[i] in ("VERB", "BE", "HAVE", "MODAL") for i in range(start, first)):
             return None
         parts.append((start, first))
-        start = end
+        start = end + (parse.lower[end : end + 1] == [")"])
     return parts
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from timeline.events.ages import AGE
+from timeline.events.ahead import is_future
 from timeline.events.candidates import Candidate
 from timeline.events.deadlines import no_later
 from timeline.events.hold import Hold, hold
@@ -17,7 +18,7 @@ from timeline.events.judge import says, spoken
 from timeline.events.labels import label
 from timeline.events.participants import Participants, participants
 from timeline.events.scene import Scene
-from timeline.events.status import is_future, status
+from timeline.events.status import status
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import VerbGroup
 from timeline.model import Actor, Event, Reference, Span, Status, Timex
@@ -31,7 +32,8 @@ def told_event(candidate: Candidate, scene: Scene, *, dct: date | None) -> Event
     people = participants(candidate, scene)
     timex = no_later(_best(candidate.timexes), candidate, scene.parse)
     held = hold(candidate, scene.parse)
-    state = status(candidate, scene.parse, timex, words, dct=dct, held=held)
+    told = scene.reported
+    state = status(candidate, scene.parse, timex, words, dct=dct, held=held, reported=told)
     verb = candidate.verb
     heard = spoken(people, scene.parse, words) and says(verb, scene.parse)
     if candidate.strength == "report" and not heard:

@@ -23,12 +23,8 @@ _UNREAL = frozenset({"denied", "hypothetical", "cancelled"})
 
 _BROAD = frozenset({"other", "state_change"})
 """Types under which quite different acts stand."""
-_SEVERAL = frozenset(
-    {
-        *("attack", "deployment", "death", "disaster"),
-        *("statement", "demand", "threat", "accusation", "rejection", "proposal"),
-    }
-)
+_SAID = frozenset({"statement", "demand", "threat", "accusation", "rejection", "proposal"})
+_SEVERAL = _SAID | {"attack", "deployment", "death", "disaster"}
 """What two can do to each other in several kinds on one day: strikes and sayings."""
 _STEPS = frozenset({"agreement", "ratification", "entry_into_force"})
 """Steps of one treaty; told of different days they are different acts."""
@@ -38,7 +34,7 @@ _FAMILIES = (
     frozenset({"agreement", "ratification", "entry_into_force", "extension", "resolution", "vote"}),
     frozenset({"attack", "death", "disaster"}),
     frozenset({"deployment", "attack"}),
-    frozenset({"statement", "demand", "threat", "accusation", "rejection", "proposal"}),
+    _SAID,
 )
 
 
@@ -129,7 +125,8 @@ def _alike(a: Event, b: Event) -> bool:
         return False
     if a.told_by != "verb" or b.told_by != "verb":
         return True
-    several = a.type != b.type and a.type in _SEVERAL and first != second
+    apart = a.type != b.type or (a.type in _SAID and days_of(a) != days_of(b))
+    several = apart and a.type in _SEVERAL and first != second
     shared = _leads(a) & _leads(b)
     same = len(shared) > 1 and (a.type == b.type or _pair(shared, a))
     if same and a.type not in _BROAD and not several:

@@ -70,6 +70,8 @@ class Scene:
     """Whom "it", "they" and "both" can stand for."""
     home: Mention | None = None
     """The place of the dateline, where the report comes from."""
+    reported: bool = False
+    """Does the sentence before tell what somebody said, so that "would" can go on with it?"""
     in_entry: bool = False
     """Does it stand in an entry of a chronology, which tells what happened in the present?"""
     story: Sequence[Scene] = field(default=(), repr=False)

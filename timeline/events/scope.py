@@ -13,64 +13,20 @@ from timeline.model import Timex
 
 __all__ = [
     "alike",
-    "cleft_clause",
     "decides",
     "described_noun",
     "further",
     "in_apposition",
     "own_segment",
     "place",
-    "seen_then",
     "share",
     "shared_be",
-    "when_clause",
 ]
 
 
-_CLEFT = frozenset({"BE", "ADV", "NOT", "PREP", "SUB"})
-_BEFORE_TIME = frozenset({"the", "year", "month", ",", ";", "and", "but", "then"})
-_SEES = frozenset({"see", "witness"})
+_LISTED = frozenset({"NAME", "NOUN", "DET", "COORD", "NUM"})
 _OPENERS = frozenset({"COORD", "ADV", "PUNCT"})
 _OCCASIONS = frozenset({"meeting", "statement", "talks", "call", "vote", "resolution"})
-
-
-def when_clause(parse: Parse, last: int, candidates: Sequence[Candidate]) -> Candidate | None:
-    """Return the verb of the clause that tells the date ("in 1968, when troops marched in")."""
-    i = last + 1
-    if parse.lower[i : i + 1] == [","]:
-        i += 1
-    if parse.lower[i : i + 1] != ["when"]:
-        return None
-    inside = [c for c in candidates if c.token > i and c.verb and c.verb.head > i]
-    found = next((c for c in inside if c.verb and c.verb.form == "finite"), None)
-    return found if found and found.strength in ("strong", "weak") else None
-
-
-def cleft_clause(
-    parse: Parse, first: int, last: int, candidates: Sequence[Candidate]
-) -> Candidate | None:
-    """Return the verb that a cleft sentence dates ("It was in 1998 that the king died")."""
-    i = last + 1
-    opens = parse.lower[:1] == ["it"] and parse.lower[i : i + 1] in (["that"], ["when"])
-    if not opens or not all(parse.tags[j] in _CLEFT for j in range(1, first)):
-        return None
-    return next((c for c in candidates if c.token > i and c.verb and not c.noun), None)
-
-
-def seen_then(
-    parse: Parse, first: int, last: int, candidates: Sequence[Candidate]
-) -> Candidate | None:
-    """Return what a time "saw" ("1998 saw the fall of Lima"); not "in 1998 Kenya saw"."""
-    after = last + 1
-    while parse.tags[after : after + 1] == ["ADV"]:
-        after += 1
-    verb = next((v for v in parse.verbs if v.first == after), None)
-    opens = set(parse.lower[parse.segment[first] : first]) <= _BEFORE_TIME
-    if verb is None or verb.lemma not in _SEES or not opens:
-        return None
-    here = parse.segment[verb.head]
-    nouns = (c for c in candidates if c.noun and c.token > verb.head)
-    return next((c for c in nouns if parse.segment[c.token] == here), None)
 
 
 def alike(
@@ -212,8 +168,13 @@ def place(candidate: Candidate, before: int) -> int:
 
 
 def own_segment(parse: Parse, first: int) -> int:
-    """Return the stretch that a date stands in; the comma of "in Oslo, Norway" opens none."""
+    """Return the stretch that a date stands in; the comma of "in Oslo, Norway" opens none.
+
+    Brackets behind a name, and those of the names listed before it, open none either.
+    """
     here = parse.segment[first]
+    if parse.lower[here] == "(" and here + 1 >= first - 1:
+        return parse.segment[_listed(here - 1, parse)]
     end = first - (parse.tags[first - 1] == "PREP") if first else 0
     named = here and end > here + 1 and parse.lower[here] == ","
     if not named or any(parse.tags[i] != "NAME" for i in range(here + 1, end)):
@@ -225,7 +186,24 @@ def own_segment(parse: Parse, first: int) -> int:
     return parse.segment[here - 1] if placed else here
 
 
-def described_noun(parse: Parse, first: int, last: int) -> bool:
-    """Do an article and an adjective stand before it and a noun behind ("the failed 1947 plan")?"""
+def _listed(i: int, parse: Parse) -> int:
+    """Return the word before a list of names with brackets ("pacts with Peru (1968), Chile (…")."""
+    while i > 0 and (parse.tags[i] in _LISTED or parse.lower[i] in (",", ")")):
+        if parse.lower[i] == ")":
+            i = max((j for j in range(i) if parse.lower[j] == "("), default=0)
+        i -= 1
+    return max(i, 0)
+
+
+def described_noun(parse: Parse, first: int, last: int, *, day: bool = False) -> bool:
+    """Do an article and an adjective stand before it and a noun behind ("the failed 1947 plan")?
+
+    With ``day`` only where what stands before it can be nothing but an adjective ("the disputed
+    6 May vote"): "told the council 6 May talks would fail" has a noun there.
+    """
     after = parse.tags[last + 1 : last + 2] in (["NOUN"], ["NAME"])
-    return after and parse.tags[first - 2 : first] in (["DET", "NOUN"], ["POSS", "NOUN"])
+    before = parse.tags[first - 2 : first] in (["DET", "NOUN"], ["POSS", "NOUN"])
+    if not day:
+        return after and before
+    described = parse.lower[first - 1].endswith("ed") and parse.tags[first - 1] in ("NOUN", "PART")
+    return after and described and parse.tags[first - 2] in ("DET", "POSS", "ADV", "COORD")

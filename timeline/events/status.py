@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from timeline.events.ahead import is_future, same_day_or_later
 from timeline.events.candidates import Candidate
 from timeline.events.hold import Hold
 from timeline.events.subjects import subject
@@ -15,7 +16,7 @@ from timeline.events.vocabulary import Vocabulary
 from timeline.grammar import Parse, VerbGroup
 from timeline.model import Status, Timex
 
-__all__ = ["claimed", "in_line", "is_future", "is_main", "not_until", "status", "to_nothing"]
+__all__ = ["claimed", "in_line", "is_main", "not_until", "status", "to_nothing"]
 
 
 def status(
@@ -26,8 +27,12 @@ def status(
     *,
     dct: date | None,
     held: Hold | None = None,
+    reported: bool = False,
 ) -> Status:
-    """Return the status of one event, from tense, modality, negation and the words around it."""
+    """Return the status of one event, from tense, modality, negation and the words around it.
+
+    ``reported`` says that the sentence before tells what somebody said, and this may go on.
+    """
     verb = candidate.verb
     future = is_future(timex, dct)
     if candidate.carried_by in words.cancel or (verb and verb.lemma in words.cancel):
@@ -41,13 +46,14 @@ def status(
     if held is not None and not (verb and verb.negated):
         return _HELD[held.sense]
     if verb is None:
-        ahead = future or (_same_day_or_later(timex, dct) and _expected(candidate, parse, timex))
+        ahead = future or (same_day_or_later(timex, dct) and _expected(candidate, parse, timex))
         return "planned" if ahead else "past"
     refused = verb.negated or to_nothing(parse, verb.head) or _of_nobody(candidate, parse)
     if refused and not not_until(parse, verb.head):
         return "denied"
-    later = _same_day_or_later(timex, dct)
-    if verb.modal in words.modals or _conditional(verb, parse, words, ahead=not timex or later):
+    later = same_day_or_later(timex, dct)
+    would = _conditional(verb, parse, words, ahead=not timex or later, reported=reported)
+    if verb.modal in words.modals or would:
         return "hypothetical"
     intended = verb.plan and verb.tense == "past" and verb.form == "finite"
     if intended or (timex is None and _scheduled(candidate, words)):
@@ -56,7 +62,7 @@ def status(
         return "planned"
     if (timex is None or dct is None) and verb.when == "future":
         return "planned"
-    return "ongoing" if _goes_on(verb, parse) else "past"
+    return "ongoing" if _goes_on(verb, parse) or _runs_until(timex, verb, parse, dct) else "past"
 
 
 def _goes_on(verb: VerbGroup, parse: Parse) -> bool:
@@ -65,18 +71,28 @@ def _goes_on(verb: VerbGroup, parse: Parse) -> bool:
     return verb.progressive and (verb.tense == "present" or lasting)
 
 
-def _conditional(verb: VerbGroup, parse: Parse, words: Vocabulary, *, ahead: bool) -> bool:
-    """Is it what would be or would have been, not somebody's plan ("He said they would meet")?"""
+def _runs_until(timex: Timex | None, verb: VerbGroup, parse: Parse, dct: date | None) -> bool:
+    """Does it go on until a day to come ("The mandate runs until May")?"""
+    interval = timex.interval if timex else None
+    if timex is None or interval is None or interval.start or not dct or not interval.end:
+        return False
+    at = parse.token_at(timex.span.start)
+    until = parse.lower[max(0, at - 1)] in _UNTIL or parse.lower[at] in _UNTIL
+    return until and verb.when == "present" and interval.end > dct
+
+
+def _conditional(
+    verb: VerbGroup, parse: Parse, words: Vocabulary, *, ahead: bool, reported: bool
+) -> bool:
+    """Is it what would be or would have been, not somebody's plan?
+
+    "He said they would meet" tells of a plan, and so does the sentence after it ("On Tuesday they
+    would go on to Oslo"), unless under a condition.
+    """
     if verb.modal != "would" or verb.perfect:
         return verb.modal == "would"
     told = any(v.lemma in words.report or v.lemma in words.plain for v in parse.verbs)
-    return ahead and not told
-
-
-def is_future(timex: Timex | None, dct: date | None) -> bool:
-    """Does the date begin after the day of the document?"""
-    interval = timex.interval if timex else None
-    return bool(interval and interval.start and dct and interval.start > dct)
+    return ahead and not told and not (reported and _CONDITIONS.isdisjoint(parse.words))
 
 
 def _expected(noun: Candidate, parse: Parse, timex: Timex | None) -> bool:
@@ -89,6 +105,8 @@ def _expected(noun: Candidate, parse: Parse, timex: Timex | None) -> bool:
         i = parse.token_at(timex.span.start)
         if "later" in parse.lower[max(0, i - 1) : i + 1] and "this" in parse.lower[i : i + 4]:
             return True
+        if "by" in parse.lower[max(0, i - 1) : i + 1]:
+            return True  # "the implementation of a truce by the end of the year"
     if parse.lower[noun.token + 1 : noun.token + 2] == ["due"]:
         return True
     first = noun.first
@@ -97,13 +115,6 @@ def _expected(noun: Candidate, parse: Parse, timex: Timex | None) -> bool:
     before = [v for v in parse.verbs if v.head < first and v.form == "finite"][-1:]
     own = bool(before) and parse.segment[before[0].head] == parse.segment[noun.token]
     return own and before[0].when == "future" and parse.lower[first - 1] not in ("of", "in", "over")
-
-
-def _same_day_or_later(timex: Timex | None, dct: date | None) -> bool:
-    interval = timex.interval if timex else None
-    if interval is None or dct is None:
-        return False
-    return interval.end is None or interval.end > dct
 
 
 def _scheduled(candidate: Candidate, words: Vocabulary) -> bool:
@@ -202,6 +213,7 @@ _HELD: Mapping[str, Status] = {
     "planned": "planned",
     "cancelled": "cancelled",
 }
+_CONDITIONS = frozenset({"if", "unless", "were", "could", "might", "provided", "otherwise"})
 _NOUN_PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "ADV"})
 _UNTIL = frozenset({"until", "till", "before"})
 _NOBODY = frozenset({"no", "neither", "none", "nobody"})

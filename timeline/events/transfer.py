@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from timeline.events.ahead import to_come
 from timeline.events.candidates import Candidate
 from timeline.events.scope import decides
 from timeline.events.status import is_main
 from timeline.events.vocabulary import vocabulary
-from timeline.grammar import Parse
+from timeline.grammar import Parse, VerbGroup
 from timeline.model import Timex
 
 __all__ = ["done_at", "happened", "is_scene", "led_by", "one_act", "only_given"]
@@ -39,7 +40,7 @@ def happened(
     dct: date | None,
 ) -> Candidate | None:
     """Return the word whose event the date of another word is, mostly that word itself."""
-    owner = _realised(_said(owner, candidates, parse), timex, candidates, dct)
+    owner = _realised(_said(owner, candidates, parse), timex, candidates, parse, dct)
     owner = _ahead(owner, timex, candidates, parse, dct)
     return _second(owner, timex, candidates, parse)
 
@@ -52,9 +53,8 @@ def _ahead(
     dct: date | None,
 ) -> Candidate | None:
     """Give a day to come to the noun for which somebody called ("called a vote for 3 May")."""
-    start = timex.interval.start if timex.interval else None
     verb = owner.verb if owner else None
-    if owner is None or verb is None or dct is None or start is None or start <= dct:
+    if owner is None or verb is None or not to_come(timex, parse, dct):
         return owner
     if verb.form != "finite" or verb.tense != "past" or verb.plan or verb.modal or verb.negated:
         return owner
@@ -104,7 +104,7 @@ def done_at(
     here = parse.segment[noun.token]
     before = [c for c in candidates if c.token < noun.token and parse.segment[c.token] == here]
     done = next((c for c in reversed(before) if c.verb), None)
-    done = _realised(done, timex, candidates, dct)
+    done = _realised(done, timex, candidates, parse, dct)
     said = _said(done, candidates, parse)
     if done is None or said is not done:
         return [said] if said is not None else []
@@ -168,7 +168,11 @@ def _begun(owner: Candidate | None, candidates: Sequence[Candidate]) -> Candidat
 
 
 def _realised(
-    owner: Candidate | None, timex: Timex, candidates: Sequence[Candidate], dct: date | None
+    owner: Candidate | None,
+    timex: Timex,
+    candidates: Sequence[Candidate],
+    parse: Parse,
+    dct: date | None,
 ) -> Candidate | None:
     """Move a past date from what was intended to the intending ("invited X to rejoin in May")."""
     owner = _begun(owner, candidates)
@@ -180,6 +184,10 @@ def _realised(
         before = [c for c in candidates if c.token < owner.token and c.verb and not c.noun]
         if before and before[-1].verb and before[-1].verb.lemma in vocabulary().refuse:
             return before[-1]  # "refused to sign on Friday": the refusing is what happened
+        begun = timex.interval is not None and not (dct and (timex.interval.start or dct) > dct)
+        purpose = begun and _is_purpose(owner.verb, parse)
+        if purpose and before and _acts(before[-1], owner, parse):
+            return before[-1]  # "sent troops to seize the port on Friday"
     verb = owner.verb if owner else None
     end = timex.interval.end if timex.interval else None
     if verb is None or verb.intended_by < 0:
@@ -189,17 +197,48 @@ def _realised(
     return next((c for c in candidates if c.token == verb.intended_by), owner)
 
 
+def _is_purpose(verb: VerbGroup, parse: Parse) -> bool:
+    """Does an infinitive behind a noun only say what for ("sent troops to seize the port")?"""
+    behind = parse.tags[verb.first - 1 : verb.first] in (["NOUN"], ["NAME"], ["NUM"])
+    return behind and not verb.plan and verb.intended_by < 0
+
+
+def _acts(candidate: Candidate, owner: Candidate, parse: Parse) -> bool:
+    """Does the verb tell an act in the same clause?"""
+    finite = candidate.verb is not None and candidate.verb.form == "finite"
+    near = parse.segment[candidate.token] == parse.segment[owner.token]
+    return finite and near and candidate.strength == "strong"
+
+
 def _second(
     owner: Candidate | None, timex: Timex, candidates: Sequence[Candidate], parse: Parse
 ) -> Candidate | None:
     """Give a verb's second date to the noun before it ("On Monday it answered Friday's raid")."""
     if owner is None or owner.noun or not owner.timexes:
         return owner
+    first = parse.token_at(timex.span.start)
+    if _of_deed(owner, first, parse):
+        return None
     if not all(_disjoint(timex, other) for other in owner.timexes):
         return owner
-    first = parse.token_at(timex.span.start)
     nouns = [c for c in candidates if c.noun and not c.verb and owner.token < c.token < first]
     return nouns[-1] if nouns and not nouns[-1].timexes else owner
+
+
+def _of_deed(owner: Candidate, first: int, parse: Parse) -> bool:
+    """Is a verb's second date that of a deed told behind it ("condemned the killing of … on …")?
+
+    The date that opens the sentence is the verb's ("Earlier this month Kenya condemned …").
+    """
+    fronted = owner.verb is not None and any(
+        parse.token_at(t.span.start) < owner.verb.first for t in owner.timexes
+    )
+    deeds = (
+        i
+        for i in range(owner.token + 1, first - 1)
+        if parse.tags[i] == "NOUN" and parse.lower[i].endswith("ing")
+    )
+    return fronted and any(parse.lower[i + 1] == "of" for i in deeds)
 
 
 def _disjoint(one: Timex, other: Timex) -> bool:

@@ -1,0 +1,56 @@
+"""Sentences built around their date: "in 1968, when …", "it was in 1998 that …", "1998 saw …".
+
+It must not choose between the words of a clause; attach.py does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.candidates import Candidate
+from timeline.grammar import Parse
+
+__all__ = ["cleft_clause", "seen_then", "when_clause"]
+
+_CLEFT = frozenset({"BE", "ADV", "NOT", "PREP", "SUB"})
+_BEFORE_TIME = frozenset({"the", "year", "month", ",", ";", "and", "but", "then"})
+_SEES = frozenset({"see", "witness"})
+
+
+def when_clause(parse: Parse, last: int, candidates: Sequence[Candidate]) -> Candidate | None:
+    """Return the verb of the clause that tells the date ("in 1968, when troops marched in")."""
+    i = last + 1
+    if parse.lower[i : i + 1] == [","]:
+        i += 1
+    if parse.lower[i : i + 1] != ["when"]:
+        return None
+    inside = [c for c in candidates if c.token > i and c.verb and c.verb.head > i]
+    found = next((c for c in inside if c.verb and c.verb.form == "finite"), None)
+    return found if found and found.strength in ("strong", "weak") else None
+
+
+def cleft_clause(
+    parse: Parse, first: int, last: int, candidates: Sequence[Candidate]
+) -> Candidate | None:
+    """Return the verb that a cleft sentence dates ("It was in 1998 that the king died")."""
+    i = last + 1
+    opens = parse.lower[:1] == ["it"] and parse.lower[i : i + 1] in (["that"], ["when"])
+    if not opens or not all(parse.tags[j] in _CLEFT for j in range(1, first)):
+        return None
+    return next((c for c in candidates if c.token > i and c.verb and not c.noun), None)
+
+
+def seen_then(
+    parse: Parse, first: int, last: int, candidates: Sequence[Candidate]
+) -> Candidate | None:
+    """Return what a time "saw" ("1998 saw the fall of Lima"); not "in 1998 Kenya saw"."""
+    after = last + 1
+    while parse.tags[after : after + 1] == ["ADV"]:
+        after += 1
+    verb = next((v for v in parse.verbs if v.first == after), None)
+    opens = set(parse.lower[parse.segment[first] : first]) <= _BEFORE_TIME
+    if verb is None or verb.lemma not in _SEES or not opens:
+        return None
+    here = parse.segment[verb.head]
+    nouns = (c for c in candidates if c.noun and c.token > verb.head)
+    return next((c for c in nouns if parse.segment[c.token] == here), None)
