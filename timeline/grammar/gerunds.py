@@ -15,6 +15,8 @@ __all__ = ["ing_form"]
 
 _THIS = frozenset({"this", "next", "last"})
 _SPANS = frozenset({"week", "month", "year", "weekend", "morning", "afternoon", "evening"})
+_ALONE = frozenset({"both", "all", "each", "many", "most", "some", "several", "neither", "few"})
+"""Words for somebody, alone between "with" and what they are doing ("with both stressing that")."""
 _OBJECTS = frozenset({"DET", "NAME", "PRON", "NUM", "SUB"})
 """Classes that can open an object."""
 
@@ -32,11 +34,13 @@ def ing_form(
     noun = _ends_noun_phrase(i, lower, tags, lexicon) or _is_subject(
         i, before, lower, tags, lexicon
     )
-    if noun or before in ("DET", "POSS", "PART"):
+    stands = i > 1 and lower[i - 2] == "with" and lower[i - 1] in _ALONE
+    stands = stands and class_after(tags, i) != "NOUN"  # not "with some planning documents"
+    if (noun or before in ("DET", "POSS", "PART")) and not stands:
         tags[i] = "NOUN"
         return None
     tags[i] = "PART"
-    form: Form = "gerund" if before in NOMINAL_BEFORE else "participle"
+    form: Form = "gerund" if before in NOMINAL_BEFORE and not stands else "participle"
     return VerbGroup(i, i, lemma, form, found[-1].tense if found else "present")
 
 
