@@ -63,6 +63,7 @@ def bare_verb(
         return None
     named = before == "NUM" and i > 1 and tags[i - 2] in ("NOUN", "NAME")  # "article 14 bans"
     counted = before == "NUM" and class_after(tags, i) not in ("NOUN", "NAME", "PART", "VERB")
+    counted = counted and tags[i - 2 : i - 1] != ["POSS"]  # "Peru's 1989 unadjusted profit"
     dated = before == "NUM" and tags[i - 2 : i - 1] == ["PREP"] and lemma in lexicon.only
     if before in NOMINAL_BEFORE and not ("D" in flags and (counted or named)) and not dated:
         tags[i] = "NOUN"
