@@ -123,7 +123,7 @@ def trim(start: int, end: int, parse: Parse) -> int:
 
 
 def list_start(i: int, end: int, parse: Parse) -> int:
-    """Return where a list of names begins of which a later one is at ``i`` ("Peru, Chile and …")."""
+    """Return where a list of names begins that goes on at ``i`` ("Peru, Chile and …")."""
     if parse.lower[i - 1 : i] != [","] or parse.tags[i] not in ("NAME", "DET"):
         return i
     if "and" not in parse.lower[i:end]:
