@@ -207,6 +207,8 @@ def _nearest(parse: Parse, left: Sequence[Candidate], first: int) -> Candidate:
         return verb  # "said at a news conference on Friday": the saying is the event
     if led in _AT and one_act(nearest, verb):
         return verb  # "discussed it in talks on Friday"
+    if led == "in" and verb.type == nearest.type == "attack" and verb.strength == "strong":
+        return verb  # "killed nine people in attacks in May": one act
     if verb.strength in ("state", "report") or led in _HANGS_ON_NOUN:
         return nearest
     if led == "for" and (verb.strength == "weak" or _punished(parse, verb, nearest, first)):

@@ -18,7 +18,7 @@ from timeline.grammar import Parse, VerbGroup
 from timeline.model import Interval, Timex
 from timeline.time.edtf import edtf, read
 
-__all__ = ["DEADLINE", "no_later", "time_limits"]
+__all__ = ["DEADLINE", "at_start", "no_later", "time_limits"]
 
 DEADLINE = "deadline"
 """The rule that dates the end of the time that somebody has for something."""
@@ -53,6 +53,26 @@ def no_later(timex: Timex | None, candidate: Candidate, parse: Parse) -> Timex |
     open_ = Interval(None, days.end, days.grain)
     return replace(
         timex, interval=open_, edtf=edtf(open_), why=f"{timex.why}; “by” says no later than that"
+    )
+
+
+def at_start(timex: Timex | None, candidate: Candidate, parse: Parse) -> Timex | None:
+    """Return the date of an event, closed where "since" only told what has gone on from it.
+
+    "There has been peace since May, when the two signed a pact": the pact is of May.
+    """
+    verb, days = candidate.verb, timex.interval if timex else None
+    if timex is None or verb is None or days is None or days.start is None or days.end is not None:
+        return timex
+    if not parse.span.start <= timex.span.start < parse.span.end:
+        return timex
+    when = parse.token_at(timex.span.end - 1) + 1
+    when += parse.lower[when : when + 1] == [","]
+    if parse.lower[when : when + 1] != ["when"] or verb.head < when:
+        return timex
+    first = (timex.edtf or "").removesuffix("/..")
+    return replace(
+        timex, interval=read(first), edtf=first, why=f"{timex.why}; “when” tells its start"
     )
 
 
