@@ -79,9 +79,8 @@ def bare_verb(
     if "N" in flags:
         tags[i] = "PART"
         return VerbGroup(i, i, lemma, "participle", "past", passive=True)
-    own = _acting(found)
     if is_present(i, before, lower, tags, lexicon) and (
-        opens_clause(before, i, lower) or not _has_verb(i, lower, tags, lexicon, own)
+        opens_clause(before, i, lower) or not _has_verb(i, lower, tags, lexicon, _acting(found))
     ):
         return VerbGroup(i, i, lemma, "finite", "present")
     tags[i] = "NOUN"
