@@ -56,3 +56,18 @@ def test_the_period_that_something_is_for_is_not_when_it_was_done(
     sentence: str, dates: list[str]
 ) -> None:
     assert [e.timex.edtf for e in events(sentence) if e.timex] == dates
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dates"),
+    [
+        ("There has been peace since May, when Kenya signed a treaty.", ["2021-05"]),
+        ("There has been peace since Kenya signed a treaty in May.", ["2021-05"]),
+        ("Kenya has shelled the port since May.", ["2021-05/.."]),
+    ],
+    ids=str,
+)
+def test_what_happened_when_a_stretch_began_is_of_its_start(
+    sentence: str, dates: list[str]
+) -> None:
+    assert [e.timex.edtf for e in events(sentence) if e.timex] == dates

@@ -18,7 +18,10 @@ from timeline.model import Actor, Mention, Span
 
 __all__ = ["read_bodies"]
 
-_AFTER = frozenset({" of ", " of the ", " from ", " from the ", " in ", " in the "})
+_AFTER = re.compile(
+    r" (?:of|from|in) (?:the )?(?:(?:central|downtown|nearby|(?:north|south|east|west)(?:ern)?) )?"
+)
+"""What leads from a body to whose it is ("police in central Oslo")."""
 _FAR = 24
 """Characters between an owner and its body at most ("U.N. nuclear weapons inspectors")."""
 _WORDS = 2
@@ -49,12 +52,21 @@ def read_bodies(
             memory.bodies[word] = owner.actor
         if word in line.lexicon.lists["bodies.led"] and word in memory.bodies:
             _note_leader(line, body, memory.bodies[word], mentions)
-        if owner is not None:
+        if owner is not None and not _is_local(line, body, word, owner):
             continue
-        for actor in _whose(line, body, word, mentions, memory, home):
+        told = [owner.actor] if owner else _whose(line, body, word, mentions, memory, home)
+        for actor in told:
             span = Span(body.start, body.end)
             out.append(Mention(span, actor, "adjective", span))
     return out
+
+
+def _is_local(line: Line, body: Chunk, word: str, owner: Mention) -> bool:
+    """Is the place by a body its state too ("police in Lima"), the body no odd one ("a police")?"""
+    lists = line.lexicon.lists
+    led = line.flat[line.start : body.start].lower().split()[-_WORDS:]
+    odd = not lists["bodies.not_the_same"].isdisjoint(led)
+    return owner.role == "place" and word in lists["bodies.local"] and not odd
 
 
 def _note_leader(line: Line, body: Chunk, owner: Actor, mentions: Sequence[Mention]) -> None:
@@ -89,7 +101,7 @@ def _owner(line: Line, body: Chunk, mentions: Sequence[Mention]) -> Mention | No
             after = mention
     if before is not None and _owns(line, before, body):
         return before
-    if after is not None and line.flat[body.end : after.span.start] in _AFTER:
+    if after is not None and _AFTER.fullmatch(line.flat, body.end, after.span.start):
         return after
     return None
 

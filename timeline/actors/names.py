@@ -5,6 +5,7 @@ It must not draft mentions; people.py does.
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from timeline.actors.context import is_other
@@ -30,6 +31,8 @@ __all__ = [
 
 _SALLY = 6
 """Letters of a given name that may end as adverbs do ("Sally", "Wally")."""
+_AGE = re.compile(r", [1-9]\d?,")
+"""How a report tells somebody's age behind the name."""
 
 
 def is_name(line: Line, j: int) -> bool:
@@ -47,7 +50,8 @@ def is_surname(line: Line, j: int) -> bool:
     word = line.text(j) if kind else ""
     if kind == "T":
         named = word in line.lexicon.lists["names.title_surnames"]
-        if not named or line.kinds[j + 1] in ("W", "N") or line.before(j, 4).lower() == "the ":
+        holds = line.kinds[j + 1] in ("W", "N") and line.gap(j) == " "  # "Amir Ana Pérez"
+        if not named or holds or line.before(j, 4).lower() == "the ":
             return False
     elif kind not in ("P", "C", "S") or " " in word:
         return False
@@ -116,7 +120,7 @@ def looks_human(line: Line, i: int, name: str) -> bool:
     follow = after.strip().split(" ", 1)[0].rstrip(".,")
     if follow in lists["names.called_after"]:
         return False
-    if after.startswith(tuple(lists["grammar.relative"])):
+    if after.startswith(tuple(lists["grammar.relative"])) or _AGE.match(line.after(i, 8)):
         return True
     if words[0].rstrip(".") in line.names.given or given_at(line, i):
         return True

@@ -38,6 +38,7 @@ _REACH = 6
 _NEAR = 24
 """Characters between a named event and its date ("the invasion of Kuwait on 2 August")."""
 _HANGS_ON_NOUN = frozenset({"after", "before", "since", "following", "during", "until", "at", "in"})
+_PUNISHING = frozenset({"ruling", "coercion", "sanction"})
 _AT = frozenset({"in", "at", "during"})
 _TIME_PREPOSITIONS = frozenset(
     {"on", "in", "at", "since", "until", "till", "by", "from", "during", "after", "before"}
@@ -162,7 +163,7 @@ def owner_of(parse: Parse, timex: Timex, candidates: Sequence[Candidate]) -> Can
     if left:
         if left[-1].noun and parse.lower[left[-1].token + 1 : first] == ["of"]:
             return left[-1]  # "praised the ruling of 3 May"
-        return _nearest(parse, left)
+        return _nearest(parse, left, first)
     return _governing(parse, timex, candidates)
 
 
@@ -189,7 +190,7 @@ def _modified(
     return None
 
 
-def _nearest(parse: Parse, left: Sequence[Candidate]) -> Candidate:
+def _nearest(parse: Parse, left: Sequence[Candidate], first: int) -> Candidate:
     """Choose between the nearest word before the date and the verb of its clause."""
     nearest = left[-1]
     if not nearest.noun:
@@ -206,11 +207,19 @@ def _nearest(parse: Parse, left: Sequence[Candidate]) -> Candidate:
         return verb  # "said at a news conference on Friday": the saying is the event
     if led in _AT and one_act(nearest, verb):
         return verb  # "discussed it in talks on Friday"
+    if led == "in" and verb.type == nearest.type == "attack" and verb.strength == "strong":
+        return verb  # "killed nine people in attacks in May": one act
     if verb.strength in ("state", "report") or led in _HANGS_ON_NOUN:
         return nearest
-    if led == "for" and verb.strength == "weak":
-        return nearest  # "prepared for elections in May"
+    if led == "for" and (verb.strength == "weak" or _punished(parse, verb, nearest, first)):
+        return nearest  # "prepared for elections in May", "jailed for the killing in 1998"
     return verb
+
+
+def _punished(parse: Parse, verb: Candidate, deed: Candidate, date_at: int) -> bool:
+    """Does the date go with a certain deed that somebody is punished for, years later?"""
+    certain = parse.lower[deed.first - 1] in ("the", "his", "her", "their", "its")
+    return certain and verb.type in _PUNISHING and parse.lower[date_at - 1] == "in"
 
 
 def _described(parse: Parse, verb: VerbGroup, candidates: Sequence[Candidate]) -> Candidate | None:

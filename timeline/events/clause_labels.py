@@ -196,7 +196,7 @@ def deadline_label(verb: VerbGroup, scene: Scene) -> str:
     lengths = [t.span for t in scene.timexes if parse.token_at(t.span.end - 1) == end - 1]
     first = parse.token_at(lengths[-1].start) if lengths else end
     giver = next(v for v in reversed(parse.verbs) if v.head < first and v.form == "finite")
-    between = [i for i in range(giver.head + 1, first) if parse.tags[i] != "ADV"]
+    between = [i for i in range(giver.head + 1, first) if parse.tags[i] not in ("ADV", "SUB")]
     own = subject_of(giver, parse, scene.dated)
     tokens = between or (list(range(*own)) if own else [])
     named = [] if any(parse.tags[i] == "PRON" for i in tokens) else tokens

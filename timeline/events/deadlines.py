@@ -16,19 +16,22 @@ from timeline.events.earlier import Known, is_day
 from timeline.events.scene import Scene
 from timeline.grammar import Parse, VerbGroup
 from timeline.model import Interval, Timex
-from timeline.time.edtf import edtf
+from timeline.time.edtf import edtf, read
 
-__all__ = ["DEADLINE", "no_later", "time_limits"]
+__all__ = ["DEADLINE", "at_start", "no_later", "time_limits"]
 
 DEADLINE = "deadline"
 """The rule that dates the end of the time that somebody has for something."""
 _LENGTH = re.compile(r"P(?:(\d+)D|(\d+)W|T(\d+)H)")
+_PLAIN = re.compile(r"\d{4}(-\d\d){0,2}")
+"""A day, month or year; an open stretch to December is spelled as one to the year's end."""
 _GIVES = frozenset({"give", "grant", "allow"})
 _HAS = frozenset({"have", "get"})
 _CALLS = frozenset({"ruling", "resolution", "demand", "rejection", "sanction"})
 """Types of what sets somebody a time."""
 
 _BY = "by"
+_UNTIL = frozenset({"until", "till"})
 
 
 def no_later(timex: Timex | None, candidate: Candidate, parse: Parse) -> Timex | None:
@@ -53,6 +56,26 @@ def no_later(timex: Timex | None, candidate: Candidate, parse: Parse) -> Timex |
     )
 
 
+def at_start(timex: Timex | None, candidate: Candidate, parse: Parse) -> Timex | None:
+    """Return the date of an event, closed where "since" only told what has gone on from it.
+
+    "There has been peace since May, when the two signed a pact": the pact is of May.
+    """
+    verb, days = candidate.verb, timex.interval if timex else None
+    if timex is None or verb is None or days is None or days.start is None or days.end is not None:
+        return timex
+    if not parse.span.start <= timex.span.start < parse.span.end:
+        return timex
+    when = parse.token_at(timex.span.end - 1) + 1
+    when += parse.lower[when : when + 1] == [","]
+    if parse.lower[when : when + 1] != ["when"] or verb.head < when:
+        return timex
+    first = (timex.edtf or "").removesuffix("/..")
+    return replace(
+        timex, interval=read(first), edtf=first, why=f"{timex.why}; “when” tells its start"
+    )
+
+
 def time_limits(scene: Scene, before: Sequence[Known], *, dct: date | None) -> None:
     """Give "to appeal" in "has 14 days to appeal" the day on which that time is over.
 
@@ -61,6 +84,8 @@ def time_limits(scene: Scene, before: Sequence[Known], *, dct: date | None) -> N
     """
     if dct is None or "to" not in scene.parse.words:
         return
+    if not _UNTIL.isdisjoint(scene.parse.words):
+        _ends(scene, dct)
     for timex in scene.timexes:
         found = _LENGTH.fullmatch(timex.value) if timex.type == "DURATION" else None
         last = scene.parse.token_at(timex.span.end - 1)
@@ -77,6 +102,30 @@ def time_limits(scene: Scene, before: Sequence[Known], *, dct: date | None) -> N
             meant.timexes.append(_over(base, start + timedelta(days=days), days))
 
 
+def _ends(scene: Scene, dct: date) -> None:
+    """Give "to appeal" in "has until Friday to appeal" that day; it dates no giving."""
+    for timex in scene.timexes:
+        days, last = timex.interval, scene.parse.token_at(timex.span.end - 1)
+        goal = next((c for c in scene.candidates if c.verb and c.verb.first == last + 1), None)
+        if goal is None or goal.verb is None or goal.verb.form != "infinitive":
+            continue
+        if days is None or days.end is None or days.start is not None or not _given(timex, scene):
+            continue
+        for other in scene.candidates:
+            other.timexes[:] = [t for t in other.timexes if t is not timex]
+        if days.end > dct:
+            plain = _PLAIN.fullmatch(timex.value) if timex.mod is None else None
+            over = plain[0] if plain else (timex.edtf or "").removeprefix("../")
+            goal.timexes.append(replace(timex, interval=read(over), edtf=over, rule=DEADLINE))
+
+
+def _given(timex: Timex, scene: Scene) -> bool:
+    """Is it time that somebody gives or has?"""
+    first = scene.parse.token_at(timex.span.start)
+    heads = [v for v in scene.parse.verbs if v.head < first and v.form == "finite"]
+    return bool(heads) and not heads[-1].negated and heads[-1].lemma in _GIVES | _HAS
+
+
 def _days(days: str | None, weeks: str | None, hours: str | None) -> int:
     """Return whole days; 0 where hours make none."""
     if hours is not None:
@@ -89,7 +138,7 @@ def _set_by(timex: Timex, scene: Scene, before: Sequence[Known]) -> Timex | None
     first = scene.parse.token_at(timex.span.start)
     heads = [v for v in scene.parse.verbs if v.head < first and v.form == "finite"]
     verb: VerbGroup | None = heads[-1] if heads else None
-    if verb is None or verb.negated or verb.lemma not in _GIVES | _HAS:
+    if verb is None or not _given(timex, scene):
         return None
     dated = [c for c in scene.candidates if c.token < first and is_day(c)]
     if dated:

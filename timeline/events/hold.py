@@ -135,8 +135,12 @@ def _clause(
         noun = _noun(first - 1, parse, known) or _content_of(first, parse, known)
         if noun is not None:
             return noun
-    sense = known.clauses.get(before.lemma) if before is not None else None
-    if before is None or sense is None:
+    if before is None:
+        return None
+    bare = verb.first == verb.head and verb.tense == "present" and parse.lower[verb.head]
+    asked = known.wanted if bare == verb.lemma else {}  # "demanded that they leave"
+    sense = known.clauses.get(before.lemma) or asked.get(before.lemma)
+    if sense is None:
         return None
     between = range(before.head + 1, verb.first)
     if any(parse.tags[i] in _APART and parse.lower[i] != "that" for i in between):

@@ -32,6 +32,8 @@ class HoldWords:
     rebutted: frozenset[str]
     sized: frozenset[str]
     objects: Mapping[str, str]
+    wanted: Mapping[str, str]
+    """Verbs whose clause, with a bare form of the verb, is only wanted."""
 
 
 @cache
@@ -64,4 +66,5 @@ def hold_words(language: str = "en") -> HoldWords:
         rebutted=frozenset(data["rebutted"]["verbs"].split("|")),
         sized=frozenset(data["sized"]["verbs"].split("|")),
         objects=listed("objects"),
+        wanted=listed("wanted"),
     )

@@ -11,13 +11,14 @@ from timeline.events.senses import verb_sense
 from timeline.events.vocabulary import Phrase, Vocabulary
 from timeline.grammar import Parse, VerbGroup
 
-__all__ = ["Strength", "verb_kind"]
+__all__ = ["Strength", "only_after", "verb_kind"]
 
 Strength = Literal["strong", "report", "weak", "state", "echo"]
 _QUALITIES = (
     ["more"], ["less"], ["so"], ["too"], ["very"], ["increasingly"], ["clear"], ["even"],
 )  # fmt: skip
 _ATTEMPTS = frozenset({"attempt", "try"})
+_OBJECT = frozenset({"DET", "NUM", "NAME", "NOUN"})
 _INSIDE_PHRASE = frozenset({"NOUN", "NAME", "NUM", "POSS", "PART", "ADV", "DET"})
 
 
@@ -67,7 +68,21 @@ def _is_state(
     """Does the verb tell of no change, or only how something is called?"""
     lasting = phrase in words.state and not sense
     placed = phrase == "come" and verb.tense == "present"  # "The visit comes a day after …"
+    placed = placed or only_after(verb, parse, words)
     return lasting or placed or (verb.lemma in words.naming and _names(verb, parse))
+
+
+def only_after(verb: VerbGroup, parse: Parse, words: Vocabulary) -> bool:
+    """Does it only tell what an act came after ("The talks followed the attack")?"""
+    end = verb.head + 1
+    if verb.lemma != "follow" or verb.passive or parse.tags[end] not in _OBJECT:
+        return False
+    while end < len(parse.tags) and parse.tags[end] in _INSIDE_PHRASE:
+        end += 1
+    low = parse.segment[verb.first]
+    of = next((i for i in range(low, verb.first) if parse.tags[i] == "PREP"), verb.first)
+    near = (*parse.lower[low:of], *parse.lower[verb.head + 1 : end])
+    return any(not before for word in near for before, _ in words.nouns.get(word, ()))
 
 
 def _becomes_so(verb: VerbGroup, parse: Parse) -> bool:

@@ -9,13 +9,15 @@ from timeline.events.openings import leads_in, owns, past_date, past_phrase
 from timeline.events.quantities import quantity
 from timeline.grammar import Parse
 
-__all__ = ["first_phrase", "trim"]
+__all__ = ["first_phrase", "list_start", "trim"]
 
 Tokens = tuple[int, int]
 """First token and one past the last."""
 _PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "ADV", "PRON"})
 _OPENERS = frozenset({"PUNCT", "COORD", "ADV", "REL"})
 _LATER = frozenset({"after", "before"})
+_PLACING = frozenset({"in", "at", "near", "on", "from", "to"})
+"""Prepositions whose fronted phrase a comma parts from a list ("In Oslo, Peru and Chile")."""
 _LOOSE = frozenset({"POSS", "COORD", "ADV", "PUNCT"})
 """What opens no phrase."""
 _INNER = frozenset({"of", "and", "nor", "for", "in", "from", "to", "on", "than"})
@@ -133,3 +135,18 @@ def trim(start: int, end: int, parse: Parse) -> int:
     while start < end and parse.tags[start] in _LOOSE and not quantity(start, parse):
         start += 1
     return start + (parse.tags[start : start + 2] == ["PART", "DET"])  # "by doubling the trade"
+
+
+def list_start(i: int, end: int, parse: Parse) -> int:
+    """Return where a list of names begins that goes on at ``i`` ("Peru, Chile and …")."""
+    if parse.lower[i - 1 : i] != [","] or parse.tags[i] not in ("NAME", "DET"):
+        return i
+    if "and" not in parse.lower[i:end]:
+        return i
+    j = i - 1
+    while j > 0 and (parse.tags[j - 1] == "NAME" or parse.lower[j - 1] == ","):
+        j -= 1
+    named = parse.tags[j] == "NAME" and parse.lower[j - 1 : j] != ["and"]
+    placed = j > 0 and parse.lower[j - 1] in _PLACING and "," not in parse.lower[j : i - 1]
+    nearest = "who" in parse.lower[end : end + 2] and parse.lower[j - 1 : j] != ["of"]
+    return j if named and not placed and not nearest else i  # of several people "who" is the last

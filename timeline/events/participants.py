@@ -20,6 +20,7 @@ from timeline.events.asides import (
     undergone,
 )
 from timeline.events.candidates import Candidate
+from timeline.events.doers import doer
 from timeline.events.nominal import own_phrase, taken_back
 from timeline.events.pronouns import pointed_at
 from timeline.events.reach import after_by, reach, set_aside
@@ -217,7 +218,7 @@ def _subject(candidate: Candidate, scene: Scene) -> Tokens | None:
     if shared or taken_back(candidate, scene.parse):
         governor = scene.parse.governor(candidate.span(scene.parse))
         return subject(governor, scene.parse, scene.dated) if governor else None
-    return None
+    return doer(candidate, scene.parse, scene.dated) if candidate.noun else None
 
 
 def _holders(candidate: Candidate, scene: Scene) -> Tokens | None:

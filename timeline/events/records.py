@@ -12,7 +12,7 @@ from datetime import date
 from timeline.events.ages import AGE
 from timeline.events.ahead import is_future
 from timeline.events.candidates import Candidate
-from timeline.events.deadlines import no_later
+from timeline.events.deadlines import at_start, no_later
 from timeline.events.hold import Hold, hold
 from timeline.events.judge import says, spoken
 from timeline.events.labels import label
@@ -31,6 +31,7 @@ def told_event(candidate: Candidate, scene: Scene, *, dct: date | None) -> Event
     words = vocabulary()
     people = participants(candidate, scene)
     timex = no_later(_best(candidate.timexes), candidate, scene.parse)
+    timex = at_start(timex, candidate, scene.parse)
     held = hold(candidate, scene.parse)
     told = scene.reported
     state = status(candidate, scene.parse, timex, words, dct=dct, held=held, reported=told)

@@ -112,6 +112,9 @@ def _expected(noun: Candidate, parse: Parse, timex: Timex | None) -> bool:
     first = noun.first
     while first > 0 and parse.tags[first - 1] in _NOUN_PHRASE:
         first -= 1
+    last = next((v for v in reversed(parse.verbs) if v.head < first), None)
+    if noun.type == "election" and last and last.form == "infinitive" and last.plan:
+        return True  # "urged her to run in this year's election"
     before = [v for v in parse.verbs if v.head < first and v.form == "finite"][-1:]
     own = bool(before) and parse.segment[before[0].head] == parse.segment[noun.token]
     return own and before[0].when == "future" and parse.lower[first - 1] not in ("of", "in", "over")

@@ -5,7 +5,7 @@ It must not know actors; participants.py maps the phrase to them.
 
 from __future__ import annotations
 
-from timeline.events.noun_phrases import first_phrase, trim
+from timeline.events.noun_phrases import first_phrase, list_start, trim
 from timeline.events.openings import (
     absolute,
     accused,
@@ -220,7 +220,7 @@ def antecedent(relative: int, parse: Parse, skip: frozenset[int] = frozenset()) 
     while i >= 0 and (parse.tags[i] in _PHRASE or parse.lower[i] in joins or owns(i, parse)):
         if parse.lower[i] == "that" or i in skip or (i in verbs and i + 1 < end):
             break
-        i -= 1
+        i = list_start(i, end, parse) - 1
     start = with_quantity(trim(i + 1, end, parse), parse)
     return (start, end) if start < end else None
 

@@ -17,6 +17,9 @@ from timeline.grammar.nearby import (
     class_after,
     class_before,
     closes_apposition,
+    done_under,
+    ends_period,
+    in_fronted_phrase,
     length_follows,
 )
 from timeline.grammar.present import is_present, opens_clause, rival_follows
@@ -60,6 +63,7 @@ def bare_verb(
         return None
     named = before == "NUM" and i > 1 and tags[i - 2] in ("NOUN", "NAME")  # "article 14 bans"
     counted = before == "NUM" and class_after(tags, i) not in ("NOUN", "NAME", "PART", "VERB")
+    counted = counted and tags[i - 2 : i - 1] != ["POSS"]  # "Peru's 1989 unadjusted profit"
     dated = before == "NUM" and tags[i - 2 : i - 1] == ["PREP"] and lemma in lexicon.only
     if before in NOMINAL_BEFORE and not ("D" in flags and (counted or named)) and not dated:
         tags[i] = "NOUN"
@@ -75,9 +79,8 @@ def bare_verb(
     if "N" in flags:
         tags[i] = "PART"
         return VerbGroup(i, i, lemma, "participle", "past", passive=True)
-    own = _acting(found)
     if is_present(i, before, lower, tags, lexicon) and (
-        opens_clause(before, i, lower) or not _has_verb(i, lower, tags, lexicon, own)
+        opens_clause(before, i, lower) or not _has_verb(i, lower, tags, lexicon, _acting(found))
     ):
         return VerbGroup(i, i, lemma, "finite", "present")
     tags[i] = "NOUN"
@@ -111,6 +114,7 @@ def _past(
     described = described and after in ("NOUN", "NAME")  # "releasing treated water"
     described = described or (lower[i - 1] in lexicon.new and after in ("NOUN", "NAME"))
     named = "B" in flags and lower[i + 1 : i + 2] == ["of"]  # "the rapid spread of the war"
+    named = named or ends_period(i, lower, tags)
     if described or named or _shares_noun(i, after, lower, tags, found):
         tags[i] = "NOUN"
         return None
@@ -154,7 +158,8 @@ def _is_loose(
     return (
         (opens and _finite_follows(i, lower, tags, lexicon))
         or (before in ("NOUN", "NAME") and _has_verb(i, lower, tags, lexicon, _acting(found)))
-        or (before == "NOUN" and after == "PREP" and _in_fronted_phrase(i, tags))
+        or (before == "NOUN" and after == "PREP" and in_fronted_phrase(i, tags))
+        or (before == "NOUN" and done_under(i, lower, tags))
     )
 
 
@@ -201,14 +206,6 @@ def _has_object(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
     if tags[i + 1 : i + 2] != ["DET"] or lower[i + 1] in _NO_OBJECTS:
         return False
     return lower[i + 1] in _ARTICLES or lower[i + 2 : i + 3] not in UNITS
-
-
-def _in_fronted_phrase(i: int, tags: Sequence[str]) -> bool:
-    """Does the noun before it stand in a fronted phrase ("In a speech delivered at …")?"""
-    j = i - 1
-    while j >= 0 and tags[j] in ("NOUN", "NAME", "NUM", "POSS", "DET", "ADV"):
-        j -= 1
-    return j >= 0 and tags[j] == "PREP" and (j == 0 or tags[j - 1] in ("PUNCT", "COORD"))
 
 
 def _finite_follows(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:

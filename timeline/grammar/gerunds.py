@@ -15,6 +15,10 @@ __all__ = ["ing_form"]
 
 _THIS = frozenset({"this", "next", "last"})
 _SPANS = frozenset({"week", "month", "year", "weekend", "morning", "afternoon", "evening"})
+_ALONE = frozenset({"both", "all", "each", "many", "most", "some", "several", "neither", "few"})
+"""Words for somebody, alone between "with" and what they are doing ("with both stressing that")."""
+_AMID = frozenset({"in", "amid", "during", "despite"})
+"""Words before a noun that has no article ("killed in fighting near Oslo")."""
 _OBJECTS = frozenset({"DET", "NAME", "PRON", "NUM", "SUB"})
 """Classes that can open an object."""
 
@@ -32,11 +36,13 @@ def ing_form(
     noun = _ends_noun_phrase(i, lower, tags, lexicon) or _is_subject(
         i, before, lower, tags, lexicon
     )
-    if noun or before in ("DET", "POSS", "PART"):
+    stands = i > 1 and lower[i - 2] == "with" and lower[i - 1] in _ALONE
+    stands = stands and class_after(tags, i) != "NOUN"  # not "with some planning documents"
+    if (noun or before in ("DET", "POSS", "PART")) and not stands:
         tags[i] = "NOUN"
         return None
     tags[i] = "PART"
-    form: Form = "gerund" if before in NOMINAL_BEFORE else "participle"
+    form: Form = "gerund" if before in NOMINAL_BEFORE and not stands else "participle"
     return VerbGroup(i, i, lemma, form, found[-1].tense if found else "present")
 
 
@@ -80,6 +86,12 @@ def _ends_noun_phrase(i: int, lower: Sequence[str], tags: Sequence[str], lexicon
     known, opens = lower[i] in lexicon.nouns_in_ing, tags[j] if 0 <= j < i - 1 else ""
     described = opens == "PREP" and tags[i - 1] == "NOUN" and not lower[i - 1].endswith("s")
     closes = known and (opens in ("DET", "POSS") or described)  # "under heavy shelling"
+    alone = lower[i] in lexicon.alone_in_ing and lower[i - 1] in _AMID
+    ends = class_after(tags, i) in ("PREP", "PUNCT") and lower[i + 1 : i + 2] not in (
+        ["off"],
+        ["back"],
+    )
+    closes = closes or (alone and ends)
     return closes or tags[max(0, i - 1)] == "TO"
 
 

@@ -19,6 +19,9 @@ __all__ = [
     "class_before",
     "clause_start",
     "closes_apposition",
+    "done_under",
+    "ends_period",
+    "in_fronted_phrase",
     "is_adverb",
     "is_capital",
     "is_relative",
@@ -55,6 +58,7 @@ UNITS = [
     for ending in ("", "s")
 ]
 """Words for lengths of time, each as a slice of one token."""
+_PERIODS = frozenset({"quarter", "half", "year", "month", "week", "period"})
 _COUNTED_ON = (["same"], ["next"], ["following"])
 
 
@@ -192,3 +196,25 @@ def length_follows(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
     """Does a time follow, which is no object ("ratified two years later", "the same day")?"""
     unit = i + 2 + (lower[i + 2 : i + 3] in _COUNTED_ON)
     return tags[i + 1 : i + 2] in (["DET"], ["NUM"]) and lower[unit : unit + 1] in UNITS
+
+
+def done_under(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
+    """Does it describe what something is done under ("Under an accord signed on Monday, …")?"""
+    j = i - 1
+    while j > 0 and tags[j] in ("NOUN", "NAME", "NUM", "POSS", "DET", "ADV"):
+        j -= 1
+    return lower[j] == "under" and (j == 0 or tags[j - 1] in BOUNDARY)
+
+
+def ends_period(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
+    """Does it tell the day a period ended ("for the quarter ended Sept. 30")?"""
+    period = i > 1 and lower[i - 1].removesuffix("s") in _PERIODS
+    return period and lower[i] == "ended" and tags[i + 1 : i + 2] in (["NAME"], ["NUM"])
+
+
+def in_fronted_phrase(i: int, tags: Sequence[str]) -> bool:
+    """Does the noun before it stand in a fronted phrase ("In a speech delivered at …")?"""
+    j = i - 1
+    while j >= 0 and tags[j] in ("NOUN", "NAME", "NUM", "POSS", "DET", "ADV"):
+        j -= 1
+    return j >= 0 and tags[j] == "PREP" and (j == 0 or tags[j - 1] in ("PUNCT", "COORD"))
