@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.candidates import Candidate
+from timeline.events.clefts import when_clause
 from timeline.grammar import Parse
 from timeline.model import Timex
 
