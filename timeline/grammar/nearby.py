@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.grammar.words import Words
+from timeline.grammar.words import Words, verb_form
 
 __all__ = [
     "AUX",
@@ -19,6 +19,7 @@ __all__ = [
     "class_before",
     "clause_start",
     "closes_apposition",
+    "describes_subject",
     "is_adverb",
     "is_capital",
     "is_relative",
@@ -192,3 +193,26 @@ def length_follows(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
     """Does a time follow, which is no object ("ratified two years later", "the same day")?"""
     unit = i + 2 + (lower[i + 2 : i + 3] in _COUNTED_ON)
     return tags[i + 1 : i + 2] in (["DET"], ["NUM"]) and lower[unit : unit + 1] in UNITS
+
+
+def describes_subject(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:
+    """Is it an adjective of a subject right before its verb ("Renewed fighting broke out")?"""
+    opens = class_before(tags, i) in _OPENS_CLAUSE or _reports(i - 1, lower, tags, lexicon)
+    if not opens or _reports(i, lower, tags, lexicon):
+        return False
+    end = i + 1
+    deed = tags[end : end + 1] == ["VERB"] and lower[end].endswith(("ing", "s"))
+    while end < len(tags) and (tags[end] in ("NOUN", "NAME") or (deed and end == i + 1)):
+        end += 1
+    if end == i + 1 or tags[end - 1] == "NAME":
+        return False
+    past = tags[end : end + 1] == ["VERB"] and "D" in verb_form(lower[end], lexicon)[0]
+    return past or (end < len(tags) and tags[end] in AUX)
+
+
+def _reports(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:
+    """Does a saying stand there, whose content can follow at once ("said wounded men fled")?"""
+    return i >= 0 and tags[i] == "VERB" and verb_form(lower[i], lexicon)[1] in lexicon.reports
+
+
+_OPENS_CLAUSE = frozenset({"START", "PUNCT", "SUB", "COORD"})
