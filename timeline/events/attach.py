@@ -17,6 +17,7 @@ from timeline.events.candidates import Candidate
 from timeline.events.scope import (
     alike,
     cleft_clause,
+    content_clause,
     described_noun,
     further,
     in_apposition,
@@ -153,6 +154,7 @@ def owner_of(parse: Parse, timex: Timex, candidates: Sequence[Candidate]) -> Can
         return None
     opened = when_clause(parse, last, candidates) or cleft_clause(parse, first, last, candidates)
     opened = opened or seen_then(parse, first, last, candidates)
+    opened = opened or content_clause(parse, first, last, candidates)
     if opened is not None:
         return opened
     scheduled = _scheduled(parse, timex, candidates)

@@ -14,6 +14,7 @@ from timeline.model import Timex
 __all__ = [
     "alike",
     "cleft_clause",
+    "content_clause",
     "decides",
     "described_noun",
     "further",
@@ -44,6 +45,27 @@ def when_clause(parse: Parse, last: int, candidates: Sequence[Candidate]) -> Can
     inside = [c for c in candidates if c.token > i and c.verb and c.verb.head > i]
     found = next((c for c in inside if c.verb and c.verb.form == "finite"), None)
     return found if found and found.strength in ("strong", "weak") else None
+
+
+def content_clause(
+    parse: Parse, first: int, last: int, candidates: Sequence[Candidate]
+) -> Candidate | None:
+    """Return the verb of what is said, where the date opens it ("that, on Monday, rebels fled").
+
+    A comma before the date and one behind it part it from that verb, which it dates all the same.
+    """
+    i = first - 1
+    i -= parse.tags[i] == "PREP"
+    if parse.lower[i] != "," or parse.lower[i - 1] != "that" or parse.tags[i - 1] != "SUB":
+        return None
+    if i < _SHORTEST or parse.lower[last + 1 : last + 2] != [","]:
+        return None
+    verb = next((v for v in parse.verbs if v.first > last and v.form == "finite"), None)
+    return next((c for c in candidates if c.verb is verb and verb is not None), None)
+
+
+_SHORTEST = 3
+"""Fewest tokens before such a comma: somebody, a saying and "that"."""
 
 
 def cleft_clause(

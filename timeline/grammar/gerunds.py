@@ -32,12 +32,26 @@ def ing_form(
     noun = _ends_noun_phrase(i, lower, tags, lexicon) or _is_subject(
         i, before, lower, tags, lexicon
     )
-    if noun or before in ("DET", "POSS", "PART"):
+    if noun or before in ("DET", "POSS", "PART") or _is_described(i, lower, tags, lexicon):
         tags[i] = "NOUN"
         return None
     tags[i] = "PART"
     form: Form = "gerund" if before in NOMINAL_BEFORE else "participle"
     return VerbGroup(i, i, lemma, form, found[-1].tense if found else "present")
+
+
+def _is_described(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:
+    """Is it a noun behind an adjective that opens the sentence ("Bilateral meeting with Peru")?
+
+    A capital hides the adjective, so that it shows only by its ending or as one of a few.
+    """
+    known = lower[i] in lexicon.nouns_in_ing or lower[i] in lexicon.alone_in_ing
+    if i != 1 or not known or tags[0] != "NAME" or class_after(tags, i) in _OBJECTS:
+        return False
+    return lower[0] in lexicon.describing or lower[0].endswith(_ADJECTIVE)
+
+
+_ADJECTIVE = ("al", "ic", "ive", "ous", "ful")
 
 
 def _is_subject(

@@ -85,7 +85,9 @@ def opens_content(i: int, tokens: list[str], tags: list[str], lexicon: Words) ->
             return False
     after = tokens[i + 1] if i + 1 < len(tokens) else ""
     kind = lexicon.closed.get(after)
-    said = kind == "PREP" and tags[-1:] == ["VERB"]  # "claimed that in Oslo …"
+    aside = kind == "PREP" or after == ","  # "claimed that in Oslo …", "stressed that, in Oslo, …"
+    said = aside and (tags[-1:] == ["VERB"] or _said_before(i, tokens, tags, lexicon))
+    said |= after == "," and tags[-1:] == ["NOUN"]  # "claims that, in Oslo, …"
     return kind in ("DET", "PRON") or said or after[:1].isupper()
 
 
