@@ -177,3 +177,9 @@ def test_two_names_that_share_a_noun_share_its_date() -> None:
 )
 def test_a_ruler_is_not_called_by_a_number(name: str, short: str) -> None:
     assert short_name(Actor("x", name, "person", None)) == short
+
+
+def test_what_is_said_is_told_behind_its_own_date() -> None:
+    told = events("The envoy stressed on Tuesday that on Monday, talks in Oslo had failed.")
+
+    assert "Envoy stresses talks in Oslo had failed" in [e.label for e in told]

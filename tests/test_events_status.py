@@ -68,6 +68,8 @@ def test_status_changes_with_the_day_the_text_was_written() -> None:
         ("Uganda accused Kenya of attacking it in 1998.", "attack"),
         ("Uganda accused Kenya of starting to attack it in 1998.", "attack"),
         ("Uganda rejected claims that Kenya attacked it in 1998.", "attack"),
+        ("Ana Mora denied accusations she attacked the port in 1998.", "attack"),
+        ("Ana Mora denied claims that she fled and had attacked the port in 1998.", "attack"),
         ("Uganda rejected claims by Peru that Kenya attacked it in 1998.", "attack"),
         ("Uganda denied claims made by Ana Bo, a rebel, that it attacked Kenya in 1998.", "attack"),
         ("Uganda heard a report from Oslo that Kenya attacked the port in 1998.", "attack"),
@@ -104,6 +106,7 @@ def test_what_is_not_said_to_have_happened_is_no_bare_fact(sentence: str, type_:
 @pytest.mark.parametrize(
     ("sentence", "type_"),
     [
+        ("Kenya denied the claim it made and attacked Uganda in 1998.", "attack"),
         ("Kenya stopped short of the border, then attacked Uganda in 1998.", "attack"),
         ("Kenya attended the planned summit on Monday.", "meeting"),
         ("Without the ceasefire of 1998, all would be lost.", "ceasefire"),

@@ -22,7 +22,7 @@ def parted(chunks: list[Chunk], flat: str, lexicon: Words, given: frozenset[str]
     """
     out: list[Chunk] = []
     for chunk in chunks:
-        if chunk.kind == "W" and out and _is_given(out[-1], chunk, flat, given):
+        if chunk.kind == "W" and out and _is_given(out, chunk, flat, given):
             chunk = Chunk(out.pop().start, chunk.end, chunk.entry)
         if chunk.kind == "W" and out and out[-1].kind in "TW":
             at = _post_end(chunk, out, flat, lexicon)
@@ -33,9 +33,17 @@ def parted(chunks: list[Chunk], flat: str, lexicon: Words, given: frozenset[str]
     return out
 
 
-def _is_given(place: Chunk, run: Chunk, flat: str, given: frozenset[str]) -> bool:
-    """Is a city's word the given name of the run of capitals behind it?"""
-    named = place.kind in "PC" and flat[place.start : place.end] in given
+def _is_given(before: list[Chunk], run: Chunk, flat: str, given: frozenset[str]) -> bool:
+    """Is a city's word the given name of the run of capitals behind it?
+
+    So it is between a title and a name ("Prime Minister Sydney Okello"), whatever the city.
+    """
+    place = before[-1]
+    titled = len(before) > 1 and before[-2].kind == "T" and place.kind in "PC"
+    titled = (
+        titled and flat[before[-2].end : place.start] == " " and flat[before[-2].start].isupper()
+    )
+    named = place.kind in "PC" and (titled or flat[place.start : place.end] in given)
     return named and flat[place.end : run.start] == " "
 
 

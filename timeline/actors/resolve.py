@@ -9,6 +9,7 @@ import re
 from datetime import date
 from itertools import pairwise
 
+from timeline.actors.bare import bare, is_town
 from timeline.actors.drafts import Draft, Role
 from timeline.actors.groups import group_at, office_holder, pronoun_at
 from timeline.actors.line import Line
@@ -131,6 +132,8 @@ def _surname(line: Line, draft: Draft, memory: Memory) -> tuple[str, Actor] | No
         keys = offices or keys
         if title.office and not offices and (held := _holder(line, draft)):
             return held
+    if keys and title is None and is_town(line, draft):
+        return None
     if keys:
         key = keys[0] if len(keys) == 1 else memory.latest(keys)
         if key not in register.known:
@@ -162,7 +165,7 @@ def _is_royal(line: Line, key: str) -> bool:
 def _from_data(line: Line, draft: Draft) -> tuple[str, Actor] | None:
     register, title, name = line.register, draft.title, draft.key
     if title is None:
-        key = _bare(line, draft)
+        key = bare(line, draft)
     else:
         words = name.split(" ")
         office = "" if title.kind == "honorific" else title.office
@@ -174,20 +177,6 @@ def _from_data(line: Line, draft: Draft) -> tuple[str, Actor] | None:
             register.add_alias(name, key)
             settle(line, draft, key)
     return (key, register.actor(key)) if key else None
-
-
-def _bare(line: Line, draft: Draft) -> str | None:
-    """Find whom a surname means that nobody introduced: somebody well known, if anybody."""
-    name, lists = draft.key, line.lexicon.lists
-    if name not in line.names.surnames or name in lists["starters.surnames_never"]:
-        return None
-    after = line.flat[draft.end : draft.end + 24].lstrip(" ").split(" ", 1)[0]
-    governs = after.rstrip(".,;") in lists["government.stands_for"]
-    is_word = name in lists["starters.surnames_words"]
-    if is_word and draft.start == line.start and not governs:
-        return None
-    in_office = is_word or name in lists["starters.surnames_common"] or len(name) < 3
-    return line.register.from_data(name, "", "", in_office=in_office and not governs)
 
 
 def _widen(line: Line, draft: Draft) -> None:

@@ -27,6 +27,7 @@ from timeline.events.judge import is_event, is_named, lasts, tells
 from timeline.events.lists import split
 from timeline.events.participants import participants
 from timeline.events.phrases import dated_tokens
+from timeline.events.postponed import put_off
 from timeline.events.records import from_reference, told_event
 from timeline.events.represent import Served, acting_for
 from timeline.events.scene import Scene
@@ -193,7 +194,7 @@ def _scene(
         timexes=timexes,
         mentions=story.mentions.inside(sentence.span),
         references=story.references.inside(sentence.span),
-        candidates=[*split(found, parse), *ages],
+        candidates=[*split(found, parse), *ages, *put_off(found, parse, usable, dct=story.dct)],
         dated=frozenset(dated_tokens(parse, timexes)),
         served=story.served,
         story=story.scenes,

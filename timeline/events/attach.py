@@ -14,7 +14,7 @@ from datetime import date
 
 from timeline.events.aside import contradicts, of_object, of_record, of_thing
 from timeline.events.candidates import Candidate
-from timeline.events.clefts import cleft_clause, seen_then, when_clause
+from timeline.events.clefts import cleft_clause, content_clause, seen_then, when_clause
 from timeline.events.scope import (
     alike,
     described_noun,
@@ -152,6 +152,7 @@ def owner_of(parse: Parse, timex: Timex, candidates: Sequence[Candidate]) -> Can
         return None
     opened = when_clause(parse, last, candidates) or cleft_clause(parse, first, last, candidates)
     opened = opened or seen_then(parse, first, last, candidates)
+    opened = opened or content_clause(parse, first, last, candidates)
     if opened is not None:
         return opened
     scheduled = _scheduled(parse, timex, candidates)

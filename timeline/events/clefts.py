@@ -10,10 +10,12 @@ from collections.abc import Sequence
 from timeline.events.candidates import Candidate
 from timeline.grammar import Parse
 
-__all__ = ["cleft_clause", "seen_then", "when_clause"]
+__all__ = ["cleft_clause", "content_clause", "seen_then", "when_clause"]
 
 _CLEFT = frozenset({"BE", "ADV", "NOT", "PREP", "SUB"})
 _BEFORE_TIME = frozenset({"the", "year", "month", ",", ";", "and", "but", "then"})
+_SHORTEST = 3
+"""Fewest tokens before the comma behind "that": somebody, a saying and "that"."""
 _SEES = frozenset({"see", "witness"})
 
 
@@ -54,3 +56,20 @@ def seen_then(
     here = parse.segment[verb.head]
     nouns = (c for c in candidates if c.noun and c.token > verb.head)
     return next((c for c in nouns if parse.segment[c.token] == here), None)
+
+
+def content_clause(
+    parse: Parse, first: int, last: int, candidates: Sequence[Candidate]
+) -> Candidate | None:
+    """Return the verb of what is said, where the date opens it ("that, on Monday, rebels fled").
+
+    A comma before the date and one behind it part it from that verb, which it dates all the same.
+    """
+    i = first - 1
+    i -= parse.tags[i] == "PREP"
+    if parse.lower[i] != "," or parse.lower[i - 1] != "that" or parse.tags[i - 1] != "SUB":
+        return None
+    if i < _SHORTEST or parse.lower[last + 1 : last + 2] != [","]:
+        return None
+    verb = next((v for v in parse.verbs if v.first > last and v.form == "finite"), None)
+    return next((c for c in candidates if c.verb is verb and verb is not None), None)

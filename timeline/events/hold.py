@@ -6,43 +6,26 @@ dropped". It must not decide the status alone: tense, modals and "not" are statu
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from timeline.events.candidates import Candidate
+from timeline.events.hold_nouns import BEFORE_NOUN, FAR, Hold, held_by_noun
 from timeline.events.hold_words import HoldWords, hold_words
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse, VerbGroup
 
 __all__ = ["Hold", "hold"]
 
-_BEFORE_NOUN = frozenset({"NOUN", "NAME", "NUM", "POSS", "PART", "DET", "ADV"})
 _LEADS_TO_NOUN = frozenset({"of", "for", "about"})
 _SURE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
 _APART = frozenset({"COORD", "PUNCT", "REL", "SUB"})
-_BETWEEN = _BEFORE_NOUN | {"PREP", "PUNCT", "COORD", "PRON"}
+_BETWEEN = BEFORE_NOUN | {"PREP", "PUNCT", "COORD", "PRON"}
 """Classes of what may stand between a claim and its content."""
 _OF_THE = frozenset({"planned", "cancelled"})
 """Senses that a noun gives to what its "the" makes sure of ("the cancellation of the visit")."""
-_FAR = 10
-"""Tokens between "accuse" or "prevent" and the "of" or "from" that belongs to it."""
+_OBJECT = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS"})
 _CLAIMED = 14
 """Tokens between a claim and its content, in which it may be said who claims it."""
 _DEEP = 3
 """Acts that "and" joins under one verb ("accused of bombing, burning and looting")."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hold:
-    """What keeps an event from being told as a fact."""
-
-    sense: str
-    """A sense of data/lang/xx.events.hold.toml, or "cancelled"."""
-    first: int
-    """First token of the words that say so."""
-    end: int
-    """One past their last."""
-    tells: str = ""
-    """The adverb by which a label tells it, if there is one ("almost", "allegedly")."""
 
 
 def hold(candidate: Candidate, parse: Parse) -> Hold | None:
@@ -58,7 +41,7 @@ def hold(candidate: Candidate, parse: Parse) -> Hold | None:
 
 def _of_noun(candidate: Candidate, parse: Parse, known: HoldWords) -> Hold | None:
     first = candidate.first
-    while first > 0 and parse.tags[first - 1] in _BEFORE_NOUN:
+    while first > 0 and parse.tags[first - 1] in BEFORE_NOUN:
         first -= 1
         sense = known.adjectives.get(parse.lower[first])
         if sense is not None:
@@ -132,11 +115,16 @@ def _clause(
     """Return the noun or verb whose content the clause is ("claims that …", "feared that …")."""
     first = _clause_start(verb, before, parse)
     if parse.lower[first] == "that" and first:
-        noun = _noun(first - 1, parse, known) or _content_of(first, parse, known)
+        noun = held_by_noun(first - 1, parse, known) or _content_of(first, parse, known)
         if noun is not None:
             return noun
-    if before is None:
-        return None
+    alleged = _unopened(verb, parse, known)
+    if alleged is not None or before is None:
+        return alleged
+    if verb.perfect and parse.tags[verb.first - 1] == "COORD":
+        told = _clause(before, _last_before(before, parse), parse, known)
+        if told is not None:
+            return told  # "denied claims that he had met rebels and had paid them"
     bare = verb.first == verb.head and verb.tense == "present" and parse.lower[verb.head]
     asked = known.wanted if bare == verb.lemma else {}  # "demanded that they leave"
     sense = known.clauses.get(before.lemma) or asked.get(before.lemma)
@@ -146,6 +134,17 @@ def _clause(
     if any(parse.tags[i] in _APART and parse.lower[i] != "that" for i in between):
         return None
     return Hold(sense, before.first, before.head + 1, known.tells.get(sense, ""))
+
+
+def _unopened(verb: VerbGroup, parse: Parse, known: HoldWords) -> Hold | None:
+    """Return the noun whose content a clause without "that" is ("denied claims he met rebels").
+
+    Not "the claim he made in May", where the noun is what the verb is done to.
+    """
+    noun, after = verb.first - 2, parse.tags[verb.head + 1 : verb.head + 2]
+    whole = noun >= 0 and parse.tags[noun + 1] == "PRON" and after[0:1] and after[0] in _OBJECT
+    held = held_by_noun(noun, parse, known) if whole else None
+    return held if held and held.sense in ("alleged", "undone") else None
 
 
 def _content_of(that: int, parse: Parse, known: HoldWords) -> Hold | None:
@@ -160,7 +159,7 @@ def _content_of(that: int, parse: Parse, known: HoldWords) -> Hold | None:
     for i in range(last, max(0, that - _CLAIMED), -1):
         if parse.tags[i] not in _BETWEEN:
             return None
-        held = _noun(i, parse, known) if parse.tags[i + 1] in ("PREP", "PART") else None
+        held = held_by_noun(i, parse, known) if parse.tags[i + 1] in ("PREP", "PART") else None
         if held is not None:
             return held if said_by else None  # "a report on the deal that Kenya signed"
         said_by |= parse.lower[i] == "by"
@@ -187,44 +186,11 @@ def _before(first: int, parse: Parse, known: HoldWords, *, sure: bool) -> Hold |
         if sense is not None and not sure:
             return Hold(sense, first - n, first)
     if first and parse.lower[first] == "to":
-        return _noun(first - 1, parse, known)
+        return held_by_noun(first - 1, parse, known)
     if first > 1 and parse.lower[first - 1] in _LEADS_TO_NOUN:
-        found = _noun(first - 2, parse, known)
+        found = held_by_noun(first - 2, parse, known)
         return found if not sure or (found and found.sense in _OF_THE) else None
     return None
-
-
-def _noun(i: int, parse: Parse, known: HoldWords) -> Hold | None:
-    """Return the holding noun at a token, with what another verb makes of it."""
-    word, leads = parse.lower[i], parse.lower[i + 1]
-    forms = (word, word.removesuffix("s"), f"{word} {leads}", f"{word.removesuffix('s')} {leads}")
-    sense = next((known.nouns[form] for form in forms if form in known.nouns), None)
-    if sense is None or parse.tags[i] not in (("NOUN",) if i else ("NOUN", "NAME")):
-        return None  # a sentence's first word has a capital in any case
-    first = i
-    while first > 0 and parse.tags[first - 1] in _BEFORE_NOUN - {"NAME", "POSS"}:
-        first -= 1
-    if sense == "cancelled":
-        return Hold(sense, first, i + 1)
-    fate = _fate(i, parse)
-    if sense == "planned" and fate & known.dropped:
-        return Hold("cancelled", first, i + 1)
-    if sense == "alleged" and fate & known.rebutted:
-        return Hold("undone", first, i + 1)
-    return Hold(sense, first, i + 1, known.tells.get(sense, ""))
-
-
-def _fate(noun: int, parse: Parse) -> set[str]:
-    """Return the verbs that may have the noun as object ("dropped plans") or subject."""
-    near = [v for v in parse.verbs if v.head < noun and noun - v.head <= _FAR][-1:]
-    near += [v for v in parse.verbs if v.head > noun and v.form == "finite"][:1]
-    return {
-        phrase for v in near for phrase in (v.lemma, " ".join((v.lemma, *_after(v.head, parse))))
-    }
-
-
-def _after(i: int, parse: Parse) -> list[str]:
-    return parse.lower[i + 1 : i + 2]
 
 
 def _governed(verb: VerbGroup, before: VerbGroup, parse: Parse, known: HoldWords) -> Hold | None:
@@ -240,7 +206,7 @@ def _governed(verb: VerbGroup, before: VerbGroup, parse: Parse, known: HoldWords
         follows = tuple(parse.lower[end : end + len(middle)]) == middle
         leads = parse.lower[verb.first - 1 : verb.first] == list(middle[-1:])
         if (follows and end + len(middle) == verb.first) or (
-            len(middle) == 1 and leads and verb.first - end <= _FAR
+            len(middle) == 1 and leads and verb.first - end <= FAR
         ):
             open_ = before.negated and sense == "undone"  # "has not ruled out sending"
             sense = "supposed" if open_ else sense

@@ -9,6 +9,7 @@ from timeline.events.arrange import WEIGHTY
 from timeline.events.candidates import Candidate
 from timeline.events.hold import hold
 from timeline.events.participants import Participants
+from timeline.events.postponed import is_put_off
 from timeline.events.scene import Scene
 from timeline.events.status import claimed, not_until
 from timeline.events.subjects import subject
@@ -45,8 +46,15 @@ def is_event(candidate: Candidate, scene: Scene) -> bool:
 
 
 def _done_by_dated(verb: VerbGroup, scene: Scene) -> bool:
-    """Is its subject an event that has the date ("The strike on Monday failed"): one event?"""
-    dated = [c.token for c in scene.candidates if c.noun and c.timexes and c.token < verb.first]
+    """Is its subject an event that has the date ("The strike on Monday failed"): one event?
+
+    What is put off to a day is dated by that day, and the putting off is an event besides.
+    """
+    dated = [
+        c.token
+        for c in scene.candidates
+        if c.noun and c.timexes and c.token < verb.first and not is_put_off(c)
+    ]
     found = subject(verb, scene.parse, scene.dated) if dated else None
     return found is not None and any(found[0] <= token < found[1] for token in dated)
 

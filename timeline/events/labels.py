@@ -26,6 +26,7 @@ from timeline.events.nominal import own_phrase
 from timeline.events.number import is_plural, short_name
 from timeline.events.participants import Participants
 from timeline.events.phrases import clean, dated_tokens, noun_phrase
+from timeline.events.postponed import is_put_off
 from timeline.events.predicates import predicate
 from timeline.events.scene import Scene
 from timeline.events.subjects import subject
@@ -79,7 +80,7 @@ def _doing_label(candidate: Candidate, scene: Scene, people: Participants, statu
     verb = next((v for v in parse.verbs if v.head > token and v.form == "finite"), None)
     if verb is None or verb.negated or verb.modal or verb.when == "future":
         return ""
-    if candidate.modifier >= 0 or candidate.part:
+    if candidate.modifier >= 0 or candidate.part or is_put_off(candidate):
         return ""
     found = subject(verb, parse, scene.dated)
     if found is None or not found[0] <= token < found[1] or found[1] > verb.first:

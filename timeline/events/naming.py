@@ -8,19 +8,13 @@ from timeline.events.apposed import without_possessors
 from timeline.events.number import is_plural, short_name
 from timeline.events.participants import Participants
 from timeline.events.phrases import clean, label_words, noun_phrase
+from timeline.events.relatives import antecedent
 from timeline.events.scene import Scene
-from timeline.events.subjects import Tokens, antecedent, subject
+from timeline.events.subjects import Tokens, subject
 from timeline.grammar import Parse
 from timeline.model import Actor, Mention
 
-__all__ = [
-    "apposed",
-    "lead",
-    "listed",
-    "object_names",
-    "pronoun_names",
-    "subject_name",
-]
+__all__ = ["apposed", "lead", "listed", "object_names", "pronoun_names", "subject_name"]
 
 _NAMING = frozenset({"name", "pronoun", "capital", "office"})
 _MOST = 4

@@ -25,9 +25,10 @@ from timeline.events.nominal import own_phrase, taken_back
 from timeline.events.pronouns import pointed_at
 from timeline.events.reach import after_by, reach, set_aside
 from timeline.events.recall import recalled
+from timeline.events.relatives import fronted_object
 from timeline.events.represent import Served, at_home, with_states
 from timeline.events.scene import Scene
-from timeline.events.subjects import Tokens, fronted_object, subject
+from timeline.events.subjects import Tokens, subject
 from timeline.model import Actor, Mention
 
 __all__ = ["Participants", "participants"]

@@ -76,6 +76,8 @@ class LabelWords:
     """Words that before an infinitive say nothing without it ("likely to")."""
     times: frozenset[str]
     """Units that tell how long before or after ("a week after")."""
+    edges: frozenset[str]
+    """Nouns for a time or place at something, which do nothing themselves ("the wake of")."""
     anaphors: frozenset[str]
     """Words that point back and name nothing ("the other")."""
 

@@ -58,6 +58,8 @@ def _predicate(start: int, parse: Parse, dated: Set[int], limit: int, *, tells: 
         if i in modifiers:
             continue
         word, tag = lower[i], tags[i]
+        if word == "," and i - 1 in dated | {out[-1] if out else -1} and _at_content(out, parse):
+            continue  # "stressed that on Monday, talks had failed"
         if tag not in _GOES_ON:
             past = _past_aside(i, start, parse)
             if past is not None:
@@ -80,6 +82,11 @@ def _predicate(start: int, parse: Parse, dated: Set[int], limit: int, *, tells: 
             return cut(out, parse)
         out.append(i)
     return out
+
+
+def _at_content(out: list[int], parse: Parse) -> bool:
+    """Is nothing told yet of what is said but its "that" and a date?"""
+    return bool(out) and parse.lower[out[-1]] == "that" and parse.tags[out[-1]] == "SUB"
 
 
 def _main_verb_after(start: int, parse: Parse) -> int:

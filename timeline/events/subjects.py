@@ -5,7 +5,7 @@ It must not know actors; participants.py maps the phrase to them.
 
 from __future__ import annotations
 
-from timeline.events.noun_phrases import first_phrase, list_start, trim
+from timeline.events.noun_phrases import first_phrase
 from timeline.events.openings import (
     absolute,
     accused,
@@ -16,14 +16,13 @@ from timeline.events.openings import (
     explained,
     goes_on,
     inserted,
-    owns,
 )
-from timeline.events.quantities import with_quantity
+from timeline.events.relatives import antecedent
 from timeline.events.speech import speaker_after
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse, VerbGroup
 
-__all__ = ["Tokens", "antecedent", "fronted_object", "subject"]
+__all__ = ["Tokens", "subject"]
 
 Tokens = tuple[int, int]
 """First token and one past the last."""
@@ -36,7 +35,6 @@ _ASIDES = frozenset({",", "–", "—", "--", "_"})
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 _TOGETHER = frozenset({"along", "together", "with", "like", "alongside"})
 _TIMES = frozenset({"day", "night", "week", "month", "year", "moment", "hour", "morning"})
-_OBJECT_RELATIVES = frozenset({"whom", "which", "that"})
 
 
 def subject(
@@ -207,39 +205,3 @@ def _relative(low: int, verb: VerbGroup, parse: Parse, skip: frozenset[int]) -> 
     if not _TOGETHER.isdisjoint(parse.lower[i + 1 : i + 3]):
         idle |= {"PREP", *_PHRASE}  # "who, along with six others, left"
     return i if all(parse.tags[j] in idle or j in skip for j in between) else None
-
-
-def antecedent(relative: int, parse: Parse, skip: frozenset[int] = frozenset()) -> Tokens | None:
-    """Return the noun phrase right before a relative clause or a participle."""
-    i, passed, joins = relative - 1, ("both", "all"), ("of", "and")
-    while i >= 0 and (i in skip or parse.tags[i] in ("PUNCT", "PREP") or parse.lower[i] in passed):
-        closes = parse.lower[i] == ")"  # "the court (ICJ), which …"
-        i = max([0, *(j for j in range(i) if parse.lower[j] == "(")] if closes else [i]) - 1
-    end = i + 1
-    verbs = {v.head for v in parse.verbs if v.form == "participle" and not v.passive}
-    while i >= 0 and (parse.tags[i] in _PHRASE or parse.lower[i] in joins or owns(i, parse)):
-        if parse.lower[i] == "that" or i in skip or (i in verbs and i + 1 < end):
-            break
-        i = list_start(i, end, parse) - 1
-    start = with_quantity(trim(i + 1, end, parse), parse)
-    return (start, end) if start < end else None
-
-
-def fronted_object(verb: VerbGroup, parse: Parse) -> tuple[str, Tokens] | None:
-    """Return the preposition and antecedent of a relative object ("with whom the king met")."""
-    if parse.words.isdisjoint(_OBJECT_RELATIVES):
-        return None
-    first = parse.segment[verb.first]
-    heads = {v.first for v in parse.verbs}
-    for i in range(first, verb.first):
-        if i + 1 in heads and i + 1 < verb.first:
-            return None  # "a case that has ended the trial of men | accused of …"
-        if parse.lower[i] in _OBJECT_RELATIVES and parse.tags[i] in ("REL", "DET"):
-            if i + 1 < verb.first and parse.tags[i + 1] not in ("NOUN",):
-                found = antecedent(i, parse)
-                before = parse.lower[i - 1] if i and parse.tags[i - 1] == "PREP" else ""
-                return (before, found) if found else None
-            return None
-        if parse.tags[i] not in ("PUNCT", "PREP"):
-            return None
-    return None

@@ -46,6 +46,8 @@ class Vocabulary:
     state: frozenset[str]
     schedule: frozenset[str]
     cancel: frozenset[str]
+    put_off: frozenset[str]
+    """Those of them after which it is still to come, at another time."""
     refuse: frozenset[str]
     """Verbs whose infinitive did not happen."""
     deeds: frozenset[str]
@@ -103,9 +105,8 @@ def vocabulary(language: str = "en") -> Vocabulary:
         state=_set(data["state"]["verbs"]),
         schedule=_set(data["schedule"]["verbs"]),
         cancel=_set(data["cancel"]["verbs"]),
-        refuse=_set(data["cancel"]["refuse"]),
+        **{key: _set(data["cancel"][key]) for key in ("put_off", "refuse", "silence")},
         deeds=_set(data["light"]["deeds"]),
-        silence=_set(data["cancel"]["silence"]),
         deny=_set(data["deny"]["verbs"]),
         records=_set(data["records"]["words"]),
         suppose=_set(data["hypothetical"]["words"]),

@@ -17,6 +17,7 @@ from timeline.grammar.nearby import (
     class_after,
     class_before,
     closes_apposition,
+    describes_subject,
     done_under,
     ends_period,
     in_fronted_phrase,
@@ -107,12 +108,13 @@ def _past(
     """Tell a past tense from a participle without auxiliary ("the treaty signed in 1972")."""
     after = class_after(tags, i)
     described = lower[i] not in lexicon.forms and before != "PRON"
-    described = described or (
-        i > 0 and tags[i - 1] in ("PART", "VERB") and lower[i - 1].endswith("ing")
-    )
-    described = described or _behind_verb(i, lower, found)
+    behind_ing = i > 0 and tags[i - 1] in ("PART", "VERB") and lower[i - 1].endswith("ing")
+    described = described or behind_ing or _behind_verb(i, lower, found)
     described = described and after in ("NOUN", "NAME")  # "releasing treated water"
     described = described or (lower[i - 1] in lexicon.new and after in ("NOUN", "NAME"))
+    if describes_subject(i, lower, tags, lexicon):
+        tags[i : i + 2] = ["NOUN", tags[i + 1].replace("VERB", "NOUN")]
+        return None
     named = "B" in flags and lower[i + 1 : i + 2] == ["of"]  # "the rapid spread of the war"
     named = named or ends_period(i, lower, tags)
     if described or named or _shares_noun(i, after, lower, tags, found):

@@ -38,12 +38,27 @@ def ing_form(
     )
     stands = i > 1 and lower[i - 2] == "with" and lower[i - 1] in _ALONE
     stands = stands and class_after(tags, i) != "NOUN"  # not "with some planning documents"
-    if (noun or before in ("DET", "POSS", "PART")) and not stands:
+    noun = noun or before in ("DET", "POSS", "PART") or _is_described(i, lower, tags, lexicon)
+    if noun and not stands:
         tags[i] = "NOUN"
         return None
     tags[i] = "PART"
     form: Form = "gerund" if before in NOMINAL_BEFORE and not stands else "participle"
     return VerbGroup(i, i, lemma, form, found[-1].tense if found else "present")
+
+
+def _is_described(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:
+    """Is it a noun behind an adjective that opens the sentence ("Bilateral meeting with Peru")?
+
+    A capital hides the adjective, so that it shows only by its ending or as one of a few.
+    """
+    known = lower[i] in lexicon.nouns_in_ing or lower[i] in lexicon.alone_in_ing
+    if i != 1 or not known or tags[0] != "NAME" or class_after(tags, i) in _OBJECTS:
+        return False
+    return lower[0] in lexicon.describing or lower[0].endswith(_ADJECTIVE)
+
+
+_ADJECTIVE = ("al", "ic", "ive", "ous", "ful")
 
 
 def _is_subject(

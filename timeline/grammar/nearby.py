@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.grammar.words import Words
+from timeline.grammar.words import Words, verb_form
 
 __all__ = [
     "AUX",
@@ -19,6 +19,7 @@ __all__ = [
     "class_before",
     "clause_start",
     "closes_apposition",
+    "describes_subject",
     "done_under",
     "ends_period",
     "in_fronted_phrase",
@@ -88,7 +89,9 @@ def opens_content(i: int, tokens: list[str], tags: list[str], lexicon: Words) ->
             return False
     after = tokens[i + 1] if i + 1 < len(tokens) else ""
     kind = lexicon.closed.get(after)
-    said = kind == "PREP" and tags[-1:] == ["VERB"]  # "claimed that in Oslo …"
+    aside = kind == "PREP" or after == ","  # "claimed that in Oslo …", "stressed that, in Oslo, …"
+    said = aside and (tags[-1:] == ["VERB"] or _said_before(i, tokens, tags, lexicon))
+    said |= after == "," and tags[-1:] == ["NOUN"]  # "claims that, in Oslo, …"
     return kind in ("DET", "PRON") or said or after[:1].isupper()
 
 
@@ -218,3 +221,26 @@ def in_fronted_phrase(i: int, tags: Sequence[str]) -> bool:
     while j >= 0 and tags[j] in ("NOUN", "NAME", "NUM", "POSS", "DET", "ADV"):
         j -= 1
     return j >= 0 and tags[j] == "PREP" and (j == 0 or tags[j - 1] in ("PUNCT", "COORD"))
+
+
+def describes_subject(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:
+    """Is it an adjective of a subject right before its verb ("Renewed fighting broke out")?"""
+    opens = class_before(tags, i) in _OPENS_CLAUSE or _reports(i - 1, lower, tags, lexicon)
+    if not opens or _reports(i, lower, tags, lexicon):
+        return False
+    end = i + 1
+    deed = tags[end : end + 1] == ["VERB"] and lower[end].endswith(("ing", "s"))
+    while end < len(tags) and (tags[end] in ("NOUN", "NAME") or (deed and end == i + 1)):
+        end += 1
+    if end == i + 1 or tags[end - 1] == "NAME":
+        return False
+    past = tags[end : end + 1] == ["VERB"] and "D" in verb_form(lower[end], lexicon)[0]
+    return past or (end < len(tags) and tags[end] in AUX)
+
+
+def _reports(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:
+    """Does a saying stand there, whose content can follow at once ("said wounded men fled")?"""
+    return i >= 0 and tags[i] == "VERB" and verb_form(lower[i], lexicon)[1] in lexicon.reports
+
+
+_OPENS_CLAUSE = frozenset({"START", "PUNCT", "SUB", "COORD"})

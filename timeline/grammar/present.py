@@ -149,10 +149,24 @@ def _alone(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) ->
     """
     if class_after(tags, i) not in _AFTER_VERB:
         return False
-    first = clause_start(i, tags)
-    if tags[first] not in _OPENS_CLAUSE:
+    first = _past_date(clause_start(i, tags), lower, tags, lexicon)
+    if tags[first] not in _OPENS_CLAUSE or first >= i:
         return False
     return _VERBAL.isdisjoint(tags[first:i]) and not rival_follows(i, lower, tags, lexicon)
+
+
+def _past_date(first: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> int:
+    """Return where a clause begins behind a month or day that opens it ("In May | Peru leaves")."""
+    if tags[first] != "PREP":
+        return first
+    end = first + 1
+    while end < len(tags) and (tags[end] == "NUM" or _is_calendar(end, lower, tags, lexicon)):
+        end += 1
+    return end if end > first + 1 and end < len(tags) else first
+
+
+def _is_calendar(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:
+    return lower[i] in lexicon.calendar or (lower[i] == "may" and tags[i] == "NAME")
 
 
 def rival_follows(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:

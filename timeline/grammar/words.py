@@ -52,6 +52,8 @@ class Words:
     """Words in -ing that are nouns at least as often as verbs ("meeting")."""
     alone_in_ing: frozenset[str]
     """Words in -ing that are nouns where nothing stands before them ("fighting")."""
+    describing: frozenset[str]
+    """Adjectives without an ending that tells, which open a sentence ("Heavy fighting")."""
     calendar: frozenset[str]
     """Names of days and months, which stand behind a noun without being its object."""
     new: frozenset[str]
@@ -115,6 +117,7 @@ def words(language: str = "en") -> Words:
         frozenset(data["nouns"]["plural"].split()),
         frozenset(data["nouns"]["in_ing"].split()),
         frozenset(data["nouns"]["alone_in_ing"].split()),
+        frozenset(data["nouns"]["describing"].split()),
         frozenset(data["nouns"]["calendar"].split()),
         frozenset(data["nouns"]["new"].split()),
         frozenset(data["tense"]["attempts"].split()),

@@ -143,7 +143,8 @@ def _read(found: list[Found], setting: Setting, shape: Shape) -> list[join.Draft
                 setting.entry = reading.interval if opened else setting.entry
             setting.note(
                 reading,
-                opens=shape.opens(setting.sentence, expression.start),
+                opens=shape.opens(setting.sentence, expression.start)
+                and expression.before() not in expression.book.tables["noun_link"],
                 ends_range=expression.before() in expression.book.tables["range_link"],
                 in_heading=kind == "heading",
             )

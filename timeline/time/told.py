@@ -117,8 +117,17 @@ def of_story(found: Found, setting: Setting, month: int) -> Year | None:
         elif step < 0:
             year -= month >= here
         else:
-            year += here - month >= (1 if setting.runs_on else _BACKWARD)
+            year += here - month >= (1 if _runs_on(found, setting) else _BACKWARD)
     return Year(year, "previous", why)
+
+
+def _runs_on(found: Found, setting: Setting) -> bool:
+    """Tell whether the months of a story only go on: in a chronology and in the historical present.
+
+    A past tense can look back ("in May it had begun"), and "since May" does.
+    """
+    told_now = setting.tense(found) == "present" and by_preposition(found) is None
+    return setting.runs_on or told_now
 
 
 def _has_come_to(ahead: int, year: int, setting: Setting) -> bool:

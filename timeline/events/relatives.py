@@ -1,0 +1,72 @@
+"""Relative clause or participle → the noun that it describes.
+
+It must not decide whether that noun is the verb's subject; subjects.py does.
+"""
+
+from __future__ import annotations
+
+from timeline.events.noun_phrases import list_start, trim
+from timeline.events.openings import owns
+from timeline.events.phrases import label_words
+from timeline.events.quantities import with_quantity
+from timeline.grammar import Parse, VerbGroup
+
+__all__ = ["antecedent", "fronted_object"]
+
+Tokens = tuple[int, int]
+"""First token and one past the last."""
+_PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "ADV", "PRON"})
+_OBJECT_RELATIVES = frozenset({"whom", "which", "that"})
+_THINGS = frozenset({"which", "that"})
+
+
+def antecedent(relative: int, parse: Parse, skip: frozenset[int] = frozenset()) -> Tokens | None:
+    """Return the noun phrase right before a relative clause or a participle."""
+    i, passed, joins = relative - 1, ("both", "all"), ("of", "and")
+    while i >= 0 and (i in skip or parse.tags[i] in ("PUNCT", "PREP") or parse.lower[i] in passed):
+        closes = parse.lower[i] == ")"  # "the court (ICJ), which …"
+        i = max([0, *(j for j in range(i) if parse.lower[j] == "(")] if closes else [i]) - 1
+    end = i + 1
+    verbs = {v.head for v in parse.verbs if v.form == "participle" and not v.passive}
+    while i >= 0 and (parse.tags[i] in _PHRASE or parse.lower[i] in joins or owns(i, parse)):
+        if parse.lower[i] == "that" or i in skip or (i in verbs and i + 1 < end):
+            break
+        i = list_start(i, end, parse) - 1
+    start = with_quantity(trim(i + 1, end, parse), parse)
+    start = _nearer(start, end, relative, parse)
+    return (start, end) if start < end else None
+
+
+def _nearer(start: int, end: int, relative: int, parse: Parse) -> int:
+    """Return where the noun begins that a clause without a comma is about.
+
+    Behind "of" it is the one with an article "a" ("the head of | a party that won"), and the one of
+    which only an edge is named ("the wake of | the raid that …").
+    """
+    if parse.lower[relative - 1] == "," or parse.lower[relative] not in _THINGS:
+        return start
+    of = next((i for i in range(end - 2, start, -1) if parse.lower[i] == "of"), None)
+    if of is None:
+        return start
+    is_edge = parse.lower[of - 1] in label_words().edges
+    return of + 1 if is_edge or parse.lower[of + 1] in ("a", "an") else start
+
+
+def fronted_object(verb: VerbGroup, parse: Parse) -> tuple[str, Tokens] | None:
+    """Return the preposition and antecedent of a relative object ("with whom the king met")."""
+    if parse.words.isdisjoint(_OBJECT_RELATIVES):
+        return None
+    first = parse.segment[verb.first]
+    heads = {v.first for v in parse.verbs}
+    for i in range(first, verb.first):
+        if i + 1 in heads and i + 1 < verb.first:
+            return None  # "a case that has ended the trial of men | accused of …"
+        if parse.lower[i] in _OBJECT_RELATIVES and parse.tags[i] in ("REL", "DET"):
+            if i + 1 < verb.first and parse.tags[i + 1] not in ("NOUN",):
+                found = antecedent(i, parse)
+                before = parse.lower[i - 1] if i and parse.tags[i - 1] == "PREP" else ""
+                return (before, found) if found else None
+            return None
+        if parse.tags[i] not in ("PUNCT", "PREP"):
+            return None
+    return None
