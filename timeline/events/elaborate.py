@@ -48,7 +48,7 @@ def elaborate(event: Event, candidate: Candidate, scene: Scene, following: Scene
 def _bare_object(candidate: Candidate, scene: Scene) -> bool:
     """Is the verb's object a pronoun for what is to come, and nothing else?"""
     verb = candidate.verb
-    if verb is None or candidate.noun:
+    if verb is None or candidate.noun or _BARE.isdisjoint(scene.parse.words):
         return False
     tokens = predicate(verb.head + 1, scene.parse, scene.dated, limit=_ROOM)
     return [scene.parse.lower[i] for i in tokens] in ([word] for word in _BARE)

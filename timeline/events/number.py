@@ -29,10 +29,12 @@ def short_name(actor: Actor) -> str:
 
 def takes_plural(who: str, scene: Scene) -> bool:
     """Takes a label's subject the plural verb? The name of one person or state never does."""
-    if any(_joined_by(m.actor, who) for m in scene.mentions if m.role == "name"):
+    named = (m.actor for m in scene.mentions if m.role == "name")
+    if " and " in who and any(_joined_by(actor, who) for actor in named):
         return True
-    if not is_plural(who) or who.lower() in label_words().plural:
-        return is_plural(who)
+    plural = is_plural(who)
+    if not plural or who.lower() in label_words().plural:
+        return plural
     return not any(
         who == short_name(m.actor) and m.actor.kind in ("person", "state") for m in scene.mentions
     )
