@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.apposed import without_possessors
-from timeline.events.number import is_plural, short_name
+from timeline.events.number import short_name
 from timeline.events.participants import Participants
-from timeline.events.phrases import clean, label_words, noun_phrase
+from timeline.events.phrases import clean, label_words
 from timeline.events.relatives import antecedent
 from timeline.events.scene import Scene
-from timeline.events.subjects import Tokens, subject
+from timeline.events.stand_ins import own_body, own_group, own_thing
+from timeline.events.subjects import Tokens
 from timeline.grammar import Parse
 from timeline.model import Actor, Mention
 
@@ -50,7 +51,8 @@ def subject_name(scene: Scene, people: Participants) -> str:
         joined = [m.actor for m in named if m.actor.kind == "person" and _joins(scene, people)]
         return listed([*joined, beside[0].actor])  # "his secretary of state, Cyrus Vance, …"
     if named and not _within_subject(named[0], people.subject, scene):
-        return listed([m.actor for m in named])  # "both": named in the sentence before
+        before = listed([m.actor for m in named])  # "both": named in the sentence before
+        return own_group(scene, first) or before
     as_said = parse.lower[first] == "neither" or (len(named) > 1 and not _lists(first, end, parse))
     if as_said:
         return clean(range(first, end), parse, scene.dated)  # "the Assembly of the United Nations"
@@ -95,10 +97,10 @@ def _closes(mention: Mention, phrase: Tokens, scene: Scene) -> bool:
 def _of_pronoun(first: int, scene: Scene) -> str:
     """Return whom a pronoun that is no actor's name stands for, "" where that is open."""
     word = scene.parse.lower[first]
-    if word == "they" and first > 2:
-        return _own_group(scene, first) or scene.back.they
+    if word == "they":
+        return own_group(scene, first) or scene.back.they
     if word == "it":
-        return own_thing(scene, first) or _own_body(scene, first) or scene.it
+        return own_thing(scene, first) or own_body(scene, first) or scene.it
     pair = _own_pair(scene, first) if word == "both" else ""
     return pair or (scene.back.they if word in ("they", "both") else "")
 
@@ -158,29 +160,6 @@ def _within_subject(mention: Mention, phrase: Tokens, scene: Scene) -> bool:
     )
 
 
-def own_thing(scene: Scene, before: int, *, whole: bool = True) -> str:
-    """Return the one agreement or plan that the sentence has told of, for an "it" later in it."""
-    parse, known = scene.parse, label_words().things
-    things = [
-        c
-        for c in scene.candidates
-        if c.noun and c.token < before and c.modifier < 0 and parse.lower[c.token] in known
-    ]
-    if len(things) != 1:
-        return ""
-    tokens = noun_phrase(things[0].first, things[0].token, parse, scene.dated)
-    return clean([i for i in tokens if whole or i <= things[0].token], parse, scene.dated)
-
-
-def _own_body(scene: Scene, before: int) -> str:
-    """Return the body that is the subject of the sentence's first verb, for an "it" later in it."""
-    main = next((v for v in scene.parse.verbs if v.form == "finite"), None)
-    phrase = subject(main, scene.parse, scene.dated) if main and main.head < before else None
-    if phrase is None or scene.parse.lower[phrase[1] - 1] not in label_words().bodies:
-        return ""
-    return clean(range(*phrase), scene.parse, scene.dated)
-
-
 def _own_pair(scene: Scene, before: int) -> str:
     """Return the two people or states that the sentence has named, for a "both" later in it."""
     named = {
@@ -190,16 +169,6 @@ def _own_pair(scene: Scene, before: int) -> str:
     }
     people = [a for a in named.values() if a.kind == "person"] or list(named.values())
     return listed(people) if len(people) == 2 else ""
-
-
-def _own_group(scene: Scene, before: int) -> str:
-    """Return the plural subject of the sentence's first verb, for a "they" later in it."""
-    main = next((v for v in scene.parse.verbs if v.form == "finite"), None)
-    phrase = subject(main, scene.parse, scene.dated) if main and main.head < before else None
-    if phrase is None or any(scene.parse.tags[i] == "PRON" for i in range(*phrase)):
-        return ""
-    name = clean(range(*phrase), scene.parse, scene.dated)
-    return name if is_plural(name) else ""
 
 
 def object_names(scene: Scene, who: str) -> dict[int, str]:

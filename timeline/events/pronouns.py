@@ -5,9 +5,11 @@ It must not link "he" or "she"; the actors' own stage does.
 
 from __future__ import annotations
 
+from timeline.events.asides import others_people
 from timeline.events.candidates import Candidate
+from timeline.events.number import is_plural
 from timeline.events.scene import Scene
-from timeline.events.subjects import subject
+from timeline.events.subjects import Tokens, subject
 from timeline.model import Mention
 
 __all__ = ["pointed_at"]
@@ -41,4 +43,15 @@ def pointed_at(pronoun: int, candidate: Candidate, scene: Scene) -> tuple[Mentio
     named = tuple(m for m in scene.inside(phrase) if m.role == "name")
     if word == "it":
         return named if len(named) == 1 and named[0].actor.kind != "person" else ()
-    return named if len(named) > 1 else ()
+    return named if len(named) > 1 or _of_them(phrase, named, scene) else ()
+
+
+def _of_them(phrase: Tokens, named: tuple[Mention, ...], scene: Scene) -> bool:
+    """Is a plural subject somebody's people ("members of the Front", "Kenya's soldiers")?"""
+    head = phrase[1] - 1
+    inside = range(*phrase)
+    of = next((i for i in inside if scene.parse.lower[i] == "of"), head + 1)
+    others = others_people(phrase, scene.parse)
+    at = [scene.parse.token_at(m.head.start) for m in named]
+    apart = of <= head or any(head not in scene.mention_tokens(m) for m in named)
+    return apart and is_plural(" ".join(scene.parse.text[phrase[0] : of])) and others.isdisjoint(at)

@@ -103,7 +103,7 @@ def _predicate(candidate: Candidate, parse: Parse) -> Tokens:
             last = last if _tells_content(start, other, parse) else min(last, start)
             last = min(last, _time_clause(other, candidate.token, last, parse))
     if before is not None:  # of several, the nearest one's clause ends last
-        end = _clause_end(before.head, candidate.first, parse)
+        end = max(_clause_end(before.head, candidate.first, parse), _joined(own, parse))
         first = max(first, verb.first if verb is not None and _goes_on(verb, parse) else end)
     first, last = _between_marks(candidate.token, (first, last), parse)
     return (first, max(_leads_up(candidate.token, last, parse), candidate.token + 1))
@@ -115,6 +115,12 @@ def _goes_on(verb: VerbGroup, parse: Parse) -> bool:
     while i > 0 and parse.tags[i] == "ADV":
         i -= 1
     return i > 0 and parse.tags[i] == "COORD"
+
+
+def _joined(own: int, parse: Parse) -> int:
+    """Return where a clause begins that "and" or "but" joins with a subject of its own, or 0."""
+    opens = parse.tags[own] == "COORD" and parse.tags[own + 1 : own + 2] == ["PRON"]
+    return own if opens else 0
 
 
 def _between_marks(token: int, inside: Tokens, parse: Parse) -> Tokens:
