@@ -18,7 +18,7 @@ from timeline.events.scene import Scene
 from timeline.events.status import not_until, to_nothing
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse, VerbGroup
-from timeline.grammar.words import inflections, words
+from timeline.grammar.words import base_form, inflections, words
 from timeline.model import Status
 
 __all__ = ["act_of", "headless", "hedged", "undergone"]
@@ -26,11 +26,6 @@ __all__ = ["act_of", "headless", "hedged", "undergone"]
 _HELPS = frozenset(form for _, form in inflections("help"))
 _PRESENT = {"have": "has", "do": "does", "be": "is"}
 """Verbs that are auxiliaries, too, and no word list has."""
-_SHORTEST_STEM = 3
-_SILENT_E = re.compile(
-    r"(at|[vcuz]|dg|[aeiou]s|[rl][gs]|(?<![aeiou])[aeiou][pkmbd]|(?<![aeiou])[aiu][nrlt]|ot)$"
-)
-"""Endings of a past tense's stem behind which English writes an "e"."""
 _OBJECTS = frozenset({"DET", "NOUN", "NAME", "NUM"})
 """Classes with which an object begins."""
 _AFTER_OBJECT = frozenset({"PREP", "TO", "SUB", "REL", "COORD", "PUNCT", "PRON"})
@@ -69,7 +64,7 @@ def act_of(verb: VerbGroup, scene: Scene, status: Status, *, plural: bool) -> st
         elif status == "planned" and verb.lemma not in vocabulary().schedule:
             be = "to be"  # else "is expected in Oslo"
         return f"{be}{' not' if verb.negated else ''} {written}"
-    lemma = lemma or (verb.lemma if verb.lemma in _PRESENT else _base_form(written))
+    lemma = lemma or (verb.lemma if verb.lemma in _PRESENT else base_form(written))
     if not lemma:
         return written
     if verb.form == "infinitive" and scene.parse.lower[verb.first - 1] in _HELPS:
@@ -133,20 +128,6 @@ def participles() -> dict[str, str]:
         if "N" in flags:
             out.setdefault(base, form)  # irregular ones come first
     return out
-
-
-def _base_form(written: str) -> str:
-    """Return the base form of a verb that no list has, by the spelling of its past tense."""
-    stem = written.removesuffix("ed")
-    if stem == written or " " in stem or len(stem) < _SHORTEST_STEM:
-        return ""
-    if stem.endswith("i"):
-        return stem[:-1] + "y"  # "emptied"
-    if stem[-1] == stem[-2] and stem[-1] not in "lsfz":
-        return stem[:-1]  # "tagged"
-    if _SILENT_E.search(stem):
-        return stem + "e"  # "vindicated", "taped"
-    return stem
 
 
 def _modal(verb: VerbGroup) -> str:

@@ -19,6 +19,7 @@ from timeline.events.attach import attach
 from timeline.events.awaited import awaited
 from timeline.events.bounds import bound
 from timeline.events.candidates import Candidate
+from timeline.events.dated import dated_tokens
 from timeline.events.earlier import Known, known
 from timeline.events.elaborate import elaborate
 from timeline.events.entries import date_entry, entries, leads_on
@@ -26,7 +27,6 @@ from timeline.events.inherit import Told, inherit
 from timeline.events.judge import is_event, is_named, lasts, tells
 from timeline.events.lists import split
 from timeline.events.participants import participants
-from timeline.events.phrases import dated_tokens
 from timeline.events.postponed import put_off
 from timeline.events.records import from_reference, told_event
 from timeline.events.represent import Served, acting_for

@@ -8,6 +8,7 @@ from __future__ import annotations
 from timeline.events.arrange import WEIGHTY
 from timeline.events.candidates import Candidate
 from timeline.events.hold import hold
+from timeline.events.nominal import own_phrase
 from timeline.events.participants import Participants
 from timeline.events.postponed import is_put_off
 from timeline.events.scene import Scene
@@ -63,6 +64,9 @@ def _absent(candidate: Candidate, parse: Parse) -> bool:
     """Is it a noun for what there was not ("without a ceasefire")?"""
     if not candidate.noun or not candidate.timexes:
         return False
+    first = own_phrase(candidate, parse)[0]
+    if parse.lower[first] == "no" and "there" in parse.lower[max(0, first - 3) : first]:
+        return True  # "there was no attack"
     held = hold(candidate, parse)
     return held is not None and held.sense == "undone" and held.end <= candidate.first
 

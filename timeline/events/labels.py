@@ -17,6 +17,7 @@ from timeline.events.clause_labels import (
     finish,
     verb_label,
 )
+from timeline.events.dated import dated_tokens
 from timeline.events.deadlines import DEADLINE
 from timeline.events.held import behind
 from timeline.events.hold import Hold
@@ -25,7 +26,7 @@ from timeline.events.naming import lead, listed, object_names
 from timeline.events.nominal import own_phrase
 from timeline.events.number import is_plural, short_name
 from timeline.events.participants import Participants
-from timeline.events.phrases import clean, dated_tokens, noun_phrase
+from timeline.events.phrases import clean, noun_phrase
 from timeline.events.postponed import is_put_off
 from timeline.events.predicates import predicate
 from timeline.events.scene import Scene

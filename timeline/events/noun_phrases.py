@@ -38,7 +38,7 @@ def first_phrase(low: int, high: int, parse: Parse, skip: frozenset[int]) -> Tok
             i += leading
         elif tag == "PART" and i + 1 == high:
             return (i, high)  # "and voting was extended"
-        elif tag in ("PREP", "PART", "TO", "SUB"):
+        elif tag in ("PREP", "PART", "TO", "SUB") or lower[i] == "having":
             after = _past_comma(i, high, parse) or past_phrase(i, high, parse, skip)
             if after is None and tag != "SUB":
                 return None

@@ -57,7 +57,7 @@ def is_plural(who: str) -> bool:
         return False
     who = bare_number(who)
     head, *of = _NOUN_ENDS.split(who, 1)
-    if of and head.lower() in _SHARES:
+    if of and (head.lower() in _SHARES or head.lower().endswith((" percent", " per cent", "%"))):
         return is_plural(of[0])  # "most of the towns"
     word = head.rsplit(" ", 1)[-1]
     last = word.lower()

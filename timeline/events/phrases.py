@@ -8,19 +8,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from types import MappingProxyType
 
 from timeline.events.openings import owns
 from timeline.events.quantities import quantity
 from timeline.grammar import Parse
 from timeline.lexicon import table
-from timeline.model import Timex
 
 __all__ = [
     "BREAKS",
     "LabelWords",
     "clean",
-    "dated_tokens",
     "label_words",
     "noun_phrase",
     "quoted",
@@ -36,6 +35,8 @@ _HEADLESS = frozenset({"the", "a", "an", "that", "its", "his", "her", "their", "
 _MARKS, _LOOSE = (",", ":"), (",", ":", "of")
 """What opens no phrase, and no label."""
 _GLUED = ",;:."  # marks without a space before them
+_AFTER_GAP = frozenset({"VERB", "PREP", "TO", "PUNCT", "BE", "HAVE", "MODAL", "COORD"})
+"""What cannot follow an article."""
 _QUOTES = frozenset({'"', "“", "”", "``", "''", "'", "‘", "’"})
 BREAKS = frozenset({"(", ")", "--", "—", ";", ":", "–", "_"})
 
@@ -90,47 +91,6 @@ def label_words(language: str = "en") -> LabelWords:
     return LabelWords(**{key: frozenset(map(str.strip, words)) for key, words in lists.items()})
 
 
-def dated_tokens(parse: Parse, timexes: Sequence[Timex]) -> set[int]:
-    """Return the tokens that belong to dates, with the words that lead in to them.
-
-    A length of time that counts from nothing is none ("for a further three years").
-    """
-    lead_in = label_words().before_date
-    out: set[int] = set()
-    for timex in timexes:
-        first = parse.token_at(timex.span.start)
-        last = parse.token_at(timex.span.end - 1)
-        length = timex.type == "DURATION" and timex.interval is None
-        if length and first and _tells_length(first - 1, parse):
-            continue
-        if length and parse.tags[last + 1 : last + 2] == ["TO"] and parse.lower[last + 1] == "to":
-            continue  # "gave Kenya 48 hours to leave"
-        if length and first and parse.tags[first - 1] == "POSS":
-            continue  # "Mora's ten years in office"
-        before_noun = parse.tags[last + 1 : last + 2] in (["NOUN"], ["PART"])
-        first += before_noun and parse.lower[first] == "the"
-        out.update(range(first, last + 1))
-        if before_noun and first and parse.tags[first - 1] == "DET":
-            continue  # "condemned the 1998 attack": the article is the noun's
-        if parse.tags[last + 1 : last + 2] == ["POSS"]:
-            out.add(last + 1)
-            continue  # "signed it at last year's summit": the preposition is the noun's
-        while first > 0 and parse.lower[first - 1] in lead_in:
-            first -= 1
-            out.add(first)
-        calendar = timex.type in ("DATE", "TIME") and not before_noun
-        if calendar and first and parse.lower[first - 1] == "for":
-            out.add(first - 1)  # "talks scheduled for Monday"
-    return out
-
-
-def _tells_length(before: int, parse: Parse) -> bool:
-    """Does the word before a length of time make it part of what is told ("for three years")?"""
-    leads = ("for", "further", "another", "of", "a", "by", "additional", "to")
-    told = parse.lower[before] in leads
-    return (told or parse.tags[before] == "VERB") and any(v.head <= before for v in parse.verbs)
-
-
 def clean(
     tokens: Sequence[int] | range,
     parse: Parse,
@@ -149,7 +109,7 @@ def clean(
     if not _QUOTES.isdisjoint(parse.words):
         quotes = {i for i in keep if lower[i] in _QUOTES and not _spells(i, parse)}
         keep = [i for i in keep if len(quotes) % 2 == 0 or i not in quotes]
-    keep = _without_brackets(keep, parse)
+    keep = _without_brackets(_closed_up(keep, parse), parse)
     while keep and keep[-1] not in names and _dangles(keep[-1], parse, dated):
         keep.pop()
     while keep and (
@@ -166,6 +126,15 @@ def clean(
         out.append(f" {word}" if apart else word)
         reached = parse.ends[i]
     return "".join(out).strip(" ,;:")
+
+
+def _closed_up(tokens: list[int], parse: Parse) -> list[int]:
+    """Leave out an article whose noun was a date ("income for the | quarter | fell")."""
+    loose: set[int] = set()
+    for i, after in pairwise(tokens):
+        if after != i + 1 and parse.tags[i] == "DET" and parse.tags[after] in _AFTER_GAP:
+            loose |= {i, i - 1} if parse.tags[i - 1] == "PREP" else {i}
+    return [i for i in tokens if i not in loose] if loose else tokens
 
 
 def _without_brackets(tokens: list[int], parse: Parse) -> list[int]:

@@ -111,6 +111,7 @@ def _past(
     behind_ing = i > 0 and tags[i - 1] in ("PART", "VERB") and lower[i - 1].endswith("ing")
     described = described or behind_ing or _behind_verb(i, lower, found)
     described = described and after in ("NOUN", "NAME")  # "releasing treated water"
+    described = described and not (before in ("NOUN", "NAME") and after == "NAME")
     described = described or (lower[i - 1] in lexicon.new and after in ("NOUN", "NAME"))
     if describes_subject(i, lower, tags, lexicon):
         tags[i : i + 2] = ["NOUN", tags[i + 1].replace("VERB", "NOUN")]
@@ -214,6 +215,8 @@ def _finite_follows(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: 
     """Does a finite verb follow before the clause can have ended?"""
     for j in range(i + 1, min(len(tags), i + _REACH)):
         said = lower[j] == "that" and tags[j - 1] in ("VERB", "PART")  # "saying that it was"
+        if lower[j] == "," and [","] in (lower[j - 2 : j - 1], lower[j + 2 : j + 3]):
+            continue  # "a plan revealed in May, however, failed"
         if tags[j] in BOUNDARY or tags[j] == "PRON" or said:
             return False
         if tags[j] in AUX and lower[j - 1] != "to":

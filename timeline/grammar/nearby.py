@@ -150,8 +150,9 @@ def may_be_verb(word: str, tags: list[str]) -> bool:
 
 
 def may_inflect(word: str) -> bool:
-    """Is an unknown word long and simple enough to be a verb form?"""
-    return "-" not in word and len(word) >= 4
+    """Is an unknown word long and simple enough to be a verb form, and no "unchanged"?"""
+    negated = word.startswith("un") and not word.startswith("unit")
+    return "-" not in word and len(word) >= 4 and not negated
 
 
 def class_after(tags: Sequence[str], i: int) -> str:

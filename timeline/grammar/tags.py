@@ -49,6 +49,9 @@ _MAKES_VERBS = frozenset({"MODAL", "DO", "BE", "ADV", "NOT", "REL"})
 _UNKNOWN = "?"
 _BY_PLACE = frozenset({"that", "since"})
 """Words of closed classes whose class their neighbours tell."""
+_STARTING = frozenset({"beginning", "starting", "commencing"})
+_FROM = (["in"], ["on"], ["at"], ["from"], ["with"])
+"""What makes a preposition of one of those that opens a sentence ("Beginning in May, …")."""
 _OPEN_TAGS = frozenset({"", _UNKNOWN, "PUNCT"})
 """Classes that are no class yet, and marks, after which a quotation may open."""
 _MOST_WORDS = 1 << 16
@@ -200,6 +203,8 @@ class Tagger:
                 return "ADV"  # "has since left"
             stands = word in known.alone and stands_alone(i, lower, known)
             return "PRON" if stands else known.closed[word]
+        if opens and word in _STARTING and lower[i + 1 : i + 2] in _FROM:
+            return "PREP"
         if word[0].isdigit():
             return "NUM"
         if not any(map(str.isalpha, word)):

@@ -205,12 +205,12 @@ def _with_auxiliaries(
     tried = governor is not None and governor.lemma in lexicon.attempts and not governor.plan
     tried = tried and governor is not None and governor.tense == "past"
     progressive = bool(state.be) and "G" in flags
-    named = state.first > 0 and lower[state.first - 1 : state.first + 1] == ["as", "having"]
+    done = lower[state.first] == "having"  # "having lured them away", "listed as having"
     return VerbGroup(
         first=state.first,
         head=i,
         lemma=lemma,
-        form="infinitive" if infinitive else "participle" if named else "finite",
+        form="infinitive" if infinitive else "participle" if done else "finite",
         tense=governor.tense if governor else state.tense(),
         passive=state.binds and not progressive and "N" in flags,
         perfect=bool(state.have),

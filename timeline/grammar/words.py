@@ -5,17 +5,25 @@ It must not look at a sentence: what a form *can* be is decided here, what it *i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from timeline.lexicon import table
 
-__all__ = ["Words", "inflections", "verb_form", "words"]
+__all__ = ["Words", "base_form", "inflections", "verb_form", "words"]
 
 _VOWELS = frozenset("aeiou")
 _DIGRAPHS = frozenset({"ai", "ea", "ee", "ei", "ie", "oa", "oi", "oo", "ou"})
 """Two letters for one vowel: "sail", "deal"; "initial" and "fuel" have two vowels there."""
+
+_SHORTEST_STEM = 3
+_SILENT_E = re.compile(
+    r"(at|[vcuz]|[dn]g|[aeiou]s|[rl][gs]|[bdfgkptz]l|(?<![aeiou])[aeiou][pkmbdg]"
+    r"|(?<![aeiou])[aiu][nrt]|(?<![aeiou])[iu]l|ot)$"
+)
+"""Endings of a past tense's stem behind which English writes an "e"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +140,29 @@ def verb_form(word: str, lexicon: Words) -> tuple[str, str]:
     if known:
         return known
     if word.endswith("ing"):
-        return "G", word[:-3]
+        return "G", _base(word[:-3])
     if word.endswith("ed"):
-        return "DN", word[:-2]
+        return "DN", _base(word[:-2])
     return ("Z", word[:-1]) if word.endswith("s") else ("B", word)
+
+
+def base_form(written: str) -> str:
+    """Return the base form of a verb that no list has, by its past tense; empty for no such.
+
+    "Deluged" is of "deluge", "toppled" of "topple", "rebutted" of "rebut", "rallied" of "rally".
+    """
+    stem = written.removesuffix("ed")
+    return "" if stem == written or " " in stem or len(stem) < _SHORTEST_STEM else _base(stem)
+
+
+def _base(stem: str) -> str:
+    if len(stem) < _SHORTEST_STEM:
+        return stem
+    if stem.endswith("i"):
+        return stem[:-1] + "y"  # "emptied"
+    if stem[-1] == stem[-2] and stem[-1] not in "lsfz":
+        return stem[:-1]  # "tagged"
+    return f"{stem}e" if _SILENT_E.search(stem) else stem  # "vindicated", "taped"
 
 
 def _add(forms: dict[str, tuple[str, str]], new: Iterator[tuple[str, str]], base: str) -> None:

@@ -1,0 +1,54 @@
+"""Which tokens of a sentence belong to its dates, so that a label can do without them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.phrases import label_words
+from timeline.grammar import Parse
+from timeline.model import Timex
+
+__all__ = ["dated_tokens"]
+
+
+def dated_tokens(parse: Parse, timexes: Sequence[Timex]) -> set[int]:
+    """Return the tokens that belong to dates, with the words that lead in to them.
+
+    A length of time that counts from nothing is none ("for a further three years").
+    """
+    lead_in = label_words().before_date
+    out: set[int] = set()
+    for timex in timexes:
+        first = parse.token_at(timex.span.start)
+        last = parse.token_at(timex.span.end - 1)
+        length = timex.type == "DURATION" and timex.interval is None
+        if length and first and _tells_length(first - 1, parse):
+            continue
+        if length and parse.tags[last + 1 : last + 2] == ["TO"] and parse.lower[last + 1] == "to":
+            continue  # "gave Kenya 48 hours to leave"
+        if length and first and parse.tags[first - 1] == "POSS":
+            continue  # "Mora's ten years in office"
+        before_noun = parse.tags[last + 1 : last + 2] in (["NOUN"], ["PART"])
+        first += before_noun and parse.lower[first] == "the"
+        out.update(range(first, last + 1))
+        if before_noun and first and parse.tags[first - 1] == "DET":
+            continue  # "condemned the 1998 attack": the article is the noun's
+        if parse.tags[last + 1 : last + 2] == ["POSS"]:
+            out.add(last + 1)
+            continue  # "signed it at last year's summit": the preposition is the noun's
+        while first > 0 and parse.lower[first - 1] in lead_in:
+            first -= 1
+            out.add(first)
+        calendar = timex.type in ("DATE", "TIME") and not before_noun
+        if calendar and first and parse.lower[first - 1] == "for":
+            out.add(first - 1)  # "talks scheduled for Monday"
+    if "ended" in parse.words:  # "the quarter ended 30 September"
+        out |= {i for i, w in enumerate(parse.lower) if w == "ended" and {i - 1, i + 1} <= out}
+    return out
+
+
+def _tells_length(before: int, parse: Parse) -> bool:
+    """Does the word before a length of time make it part of what is told ("for three years")?"""
+    leads = ("for", "further", "another", "of", "a", "by", "additional", "to")
+    told = parse.lower[before] in leads
+    return (told or parse.tags[before] == "VERB") and any(v.head <= before for v in parse.verbs)
