@@ -35,6 +35,10 @@ _HEADLESS = frozenset({"the", "a", "an", "that", "its", "his", "her", "their", "
 """What a label does not begin with."""
 _MARKS, _LOOSE = (",", ":"), (",", ":", "of")
 """What opens no phrase, and no label."""
+_PLACED = frozenset({"on", "in", "at"})
+"""Of two in a row the first belongs to the verb."""
+_STANDING = frozenset({"over", "in", "through", "along", "around", "across"})
+"""Prepositions that can end a clause behind its verb."""
 _GLUED = ",;:."  # marks without a space before them
 _QUOTES = frozenset({'"', "“", "”", "``", "''", "'", "‘", "’"})
 BREAKS = frozenset({"(", ")", "--", "—", ";", ":", "–", "_"})
@@ -116,6 +120,8 @@ def dated_tokens(parse: Parse, timexes: Sequence[Timex]) -> set[int]:
             out.add(last + 1)
             continue  # "signed it at last year's summit": the preposition is the noun's
         while first > 0 and parse.lower[first - 1] in lead_in:
+            if _PLACED.issuperset(parse.lower[first - 1 : first + 1]):
+                break  # "was sworn in | on Tuesday"
             first -= 1
             out.add(first)
         calendar = timex.type in ("DATE", "TIME") and not before_noun
@@ -196,6 +202,11 @@ def _dangles(i: int, parse: Parse, dated: Set[int]) -> bool:
     ends = i + 1 in dated or not _leads_on(i, parse)
     if word in words.counts or (word in words.particles and ends):
         return False  # "kills nine", "calls off"
+    after = (parse.tags[i + 1 : i + 2] or ["PUNCT"])[0]
+    ended = after == "PUNCT" or parse.lower[i + 1 : i + 2] == ["on"]
+    ended = ended or (after == "COORD" and parse.tags[i - 1] == "BE")
+    if ended and word in _STANDING and parse.tags[i - 1] in ("VERB", "PART", "BE"):
+        return False  # "the war was over", "was sworn in on Tuesday"
     return parse.tags[i] in _DANGLING or word in BREAKS or word == ","
 
 
