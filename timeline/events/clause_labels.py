@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from timeline.events.acts import headless, hedged, undergone
 from timeline.events.candidates import Candidate
 from timeline.events.hold import Hold
-from timeline.events.naming import listed, pronoun_names, subject_name
+from timeline.events.naming import listed, object_names, pronoun_names, subject_name
 from timeline.events.participants import Participants
 from timeline.events.phrases import clean, label_words, noun_phrase, quoted
 from timeline.events.predicates import predicate, shared_object
@@ -58,7 +58,7 @@ def verb_label(
     if _said_before(verb, tokens, scene, people):
         return _reported(f"{who} {act} {rest if tells else ''}".rstrip(), verb, scene, people)
     if who and (content := _content_cut(start, verb, tokens, scene, rest)):
-        return finish(f"{who} {act}: {quoted(content, scene.parse, room=room)}")
+        return _said(f"{who} {act}", range(start, content.start - 1), content, scene)
     if not rest or scene.parse.tags[tokens[0]] == "PREP":
         rest = f"{_relative_object(people, scene)} {rest}".strip()
     if not who and not rest and people.subject:  # "the rest are to follow": better than "Follow"
@@ -71,6 +71,13 @@ def verb_label(
         return ""  # "Happen" alone says nothing
     done = not held and undergone(verb, tokens, scene, status, particles)
     return finish(done or f"{headless(act, verb, scene)} {rest}")
+
+
+def _said(frame: str, heard: range, content: range, scene: Scene) -> str:
+    """Tell who said it, who heard it and what was said, as far as a label has room."""
+    heard_by = clean(heard, scene.parse, scene.dated, object_names(scene, frame), opens=False)
+    frame = f"{frame} {heard_by}".rstrip()
+    return finish(f"{frame}: {quoted(content, scene.parse, room=MAX_CHARS - len(frame) - 1)}")
 
 
 def _says_little(candidate: Candidate, tokens: Sequence[int], parse: Parse) -> bool:
@@ -106,9 +113,13 @@ def _content_cut(
     "announced that the army and several armed groups in the north had …": cut before its verb it
     would announce the army.
     """
-    parse = scene.parse
+    parse, tells = scene.parse, label_words().tellers
+    if verb.lemma in tells:  # "told reporters that the parties to the talks had …"
+        after = ("DET", "PRON", "NAME", "NUM")
+        heard = (i for i in tokens if parse.lower[i] == "that" and i > start)
+        start = next((i for i in heard if parse.tags[i + 1] in after), start)
     opens = start + (parse.lower[start : start + 1] == ["that"])
-    if opens == start and verb.lemma not in words("en").reports - label_words().tellers:
+    if opens == start and verb.lemma not in words("en").reports - tells:
         return range(0)
     told = next((v for v in parse.verbs if v.head >= opens and v.form == "finite"), None)
     inside = told is not None and told.head in tokens[: len(tokens) - (told.lemma == "have")]

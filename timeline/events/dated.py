@@ -10,6 +10,9 @@ from timeline.model import Timex
 
 __all__ = ["dated_tokens"]
 
+_PLACED = frozenset({"on", "in", "at"})
+"""Of two in a row the first belongs to the verb."""
+
 
 def dated_tokens(parse: Parse, timexes: Sequence[Timex]) -> set[int]:
     """Return the tokens that belong to dates, with the words that lead in to them.
@@ -37,6 +40,8 @@ def dated_tokens(parse: Parse, timexes: Sequence[Timex]) -> set[int]:
             out.add(last + 1)
             continue  # "signed it at last year's summit": the preposition is the noun's
         while first > 0 and parse.lower[first - 1] in lead_in:
+            if _PLACED.issuperset(parse.lower[first - 1 : first + 1]):
+                break  # "was sworn in | on Tuesday"
             first -= 1
             out.add(first)
         calendar = timex.type in ("DATE", "TIME") and not before_noun

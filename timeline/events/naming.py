@@ -76,13 +76,13 @@ def _called(first: int, end: int, named: Sequence[Mention], scene: Scene) -> str
     loose = [i for i in range(first, end) if i not in covered and i not in scene.dated]
     if len(named) == 1 and named[0].role == "capital" and not loose:
         return clean(range(first, end), parse, scene.dated)  # "Oslo fell": the town's own name
-    if not any(parse.tags[i] in ("NOUN", "NAME", "NUM") for i in loose):
-        return listed([m.actor for m in named])
-    joins = [i for i in loose if parse.lower[i] == "and"]
-    others = any(i + 1 in covered or "NAME" in parse.tags[first:i] for i in joins)
-    if not others and named[-1].actor.kind == "person" and _closes(named[-1], (first, end), scene):
-        return listed([named[-1].actor])  # "the director of the agency, Ana Pérez"
-    return ""
+    joins = [i for i in loose if parse.lower[i] in ("and", ",")]
+    others = any(i + 1 in covered or {"NAME", "PRON"} & {*parse.tags[first:i]} for i in joins)
+    people = [m for m in named if m.actor.kind == "person"]
+    if not others and len(people) == 1 and _closes(people[0], (first, end), scene):
+        return listed([people[0].actor])  # "the director of the agency, Ana Pérez"
+    plain = not any(parse.tags[i] in ("NOUN", "NAME", "NUM") for i in loose)
+    return listed([m.actor for m in named]) if plain else ""
 
 
 def _closes(mention: Mention, phrase: Tokens, scene: Scene) -> bool:

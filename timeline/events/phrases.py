@@ -34,6 +34,8 @@ _HEADLESS = frozenset({"the", "a", "an", "that", "its", "his", "her", "their", "
 """What a label does not begin with."""
 _MARKS, _LOOSE = (",", ":"), (",", ":", "of")
 """What opens no phrase, and no label."""
+_STANDING = frozenset({"over", "in", "through", "along", "around", "across"})
+"""Prepositions that can end a clause behind its verb."""
 _GLUED = ",;:."  # marks without a space before them
 _AFTER_GAP = frozenset({"VERB", "PREP", "TO", "PUNCT", "BE", "HAVE", "MODAL", "COORD"})
 """What cannot follow an article."""
@@ -165,6 +167,11 @@ def _dangles(i: int, parse: Parse, dated: Set[int]) -> bool:
     ends = i + 1 in dated or not _leads_on(i, parse)
     if word in words.counts or (word in words.particles and ends):
         return False  # "kills nine", "calls off"
+    after = (parse.tags[i + 1 : i + 2] or ["PUNCT"])[0]
+    ended = after == "PUNCT" or parse.lower[i + 1 : i + 2] == ["on"]
+    ended = ended or (after == "COORD" and parse.tags[i - 1] == "BE")
+    if ended and word in _STANDING and parse.tags[i - 1] in ("VERB", "PART", "BE"):
+        return False  # "the war was over", "was sworn in on Tuesday"
     return parse.tags[i] in _DANGLING or word in BREAKS or word == ","
 
 

@@ -11,6 +11,7 @@ from datetime import date
 
 from timeline.events.ahead import to_come
 from timeline.events.candidates import Candidate
+from timeline.events.hold import hold
 from timeline.events.scope import decides
 from timeline.events.status import is_main
 from timeline.events.vocabulary import vocabulary
@@ -188,6 +189,8 @@ def _realised(
         purpose = begun and _is_purpose(owner.verb, parse)
         if purpose and before and _acts(before[-1], owner, parse):
             return before[-1]  # "sent troops to seize the port on Friday"
+        if purpose and (held := hold(owner, parse)) and held.sense == "supposed":
+            return None  # "in an effort to end it before May, the king …"
     verb = owner.verb if owner else None
     end = timex.interval.end if timex.interval else None
     if verb is None or verb.intended_by < 0:
@@ -230,14 +233,10 @@ def _of_deed(owner: Candidate, first: int, parse: Parse) -> bool:
 
     The date that opens the sentence is the verb's ("Earlier this month Kenya condemned …").
     """
-    fronted = owner.verb is not None and any(
-        parse.token_at(t.span.start) < owner.verb.first for t in owner.timexes
-    )
-    deeds = (
-        i
-        for i in range(owner.token + 1, first - 1)
-        if parse.tags[i] == "NOUN" and parse.lower[i].endswith("ing")
-    )
+    opened = [parse.token_at(t.span.start) for t in owner.timexes]
+    fronted = owner.verb is not None and min(opened) < owner.verb.first
+    between = range(owner.token + 1, first - 1)
+    deeds = [i for i in between if parse.tags[i] == "NOUN" and parse.lower[i].endswith("ing")]
     return fronted and any(parse.lower[i + 1] == "of" for i in deeds)
 
 

@@ -17,13 +17,16 @@ from timeline.grammar.nearby import (
     class_after,
     class_before,
     closes_apposition,
+    length_follows,
+)
+from timeline.grammar.present import is_present, opens_clause, rival_follows
+from timeline.grammar.reduced import (
+    behind_verb,
     describes_subject,
     done_under,
     ends_period,
     in_fronted_phrase,
-    length_follows,
 )
-from timeline.grammar.present import is_present, opens_clause, rival_follows
 from timeline.grammar.words import Words, verb_form
 
 __all__ = ["bare_verb"]
@@ -54,7 +57,7 @@ def bare_verb(
     ``tags[i]`` is corrected: NOUN for a noun or adjective, PART for a participle.
     """
     flags, lemma = verb_form(lower[i], lexicon)
-    before = class_before(tags, i)
+    before = class_before(tags, i, lower)
     if "G" in flags:
         return ing_form(i, lemma, before, lower, tags, lexicon, found)
     if "B" in flags and found and found[-1].head == i - 1 and found[-1].lemma == "help":
@@ -109,7 +112,7 @@ def _past(
     after = class_after(tags, i)
     described = lower[i] not in lexicon.forms and before != "PRON"
     behind_ing = i > 0 and tags[i - 1] in ("PART", "VERB") and lower[i - 1].endswith("ing")
-    described = described or behind_ing or _behind_verb(i, lower, found)
+    described = described or behind_ing or behind_verb(i, lower, tags, found)
     described = described and after in ("NOUN", "NAME")  # "releasing treated water"
     described = described and not (before in ("NOUN", "NAME") and after == "NAME")
     described = described or (lower[i - 1] in lexicon.new and after in ("NOUN", "NAME"))
@@ -136,12 +139,6 @@ def _past(
     return VerbGroup(i, i, lemma, "participle", "past", passive=True)
 
 
-def _behind_verb(i: int, lower: Sequence[str], found: Sequence[VerbGroup]) -> bool:
-    """Does it open the object of the verb right before it ("reinstate ousted ministers")?"""
-    last = found[-1] if found else None
-    return last is not None and last.head == i - 1 and last.lemma not in ("be", "have", "get")
-
-
 def _is_loose(
     i: int,
     before: str,
@@ -161,7 +158,7 @@ def _is_loose(
     return (
         (opens and _finite_follows(i, lower, tags, lexicon))
         or (before in ("NOUN", "NAME") and _has_verb(i, lower, tags, lexicon, _acting(found)))
-        or (before == "NOUN" and after == "PREP" and in_fronted_phrase(i, tags))
+        or (before == "NOUN" and after == "PREP" and in_fronted_phrase(i, lower, tags, lexicon))
         or (before == "NOUN" and done_under(i, lower, tags))
     )
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.grammar.words import Words, verb_form
+from timeline.grammar.words import Words
 
 __all__ = [
     "AUX",
@@ -19,10 +19,6 @@ __all__ = [
     "class_before",
     "clause_start",
     "closes_apposition",
-    "describes_subject",
-    "done_under",
-    "ends_period",
-    "in_fronted_phrase",
     "is_adverb",
     "is_capital",
     "is_relative",
@@ -59,7 +55,8 @@ UNITS = [
     for ending in ("", "s")
 ]
 """Words for lengths of time, each as a slice of one token."""
-_PERIODS = frozenset({"quarter", "half", "year", "month", "week", "period"})
+_ASIDE = 12
+"""Most tokens of the brackets behind a name."""
 _COUNTED_ON = (["same"], ["next"], ["following"])
 
 
@@ -163,11 +160,18 @@ def class_after(tags: Sequence[str], i: int) -> str:
     return tags[j] if j < len(tags) else "PUNCT"
 
 
-def class_before(tags: Sequence[str], i: int) -> str:
-    """Return the class of the word before, adverbs passed over; START at the beginning."""
+def class_before(tags: Sequence[str], i: int, lower: Sequence[str] = ()) -> str:
+    """Return the class of the word before, adverbs passed over; START at the beginning.
+
+    Brackets behind a name are passed over, too, where the words are given ("the Union (UDP) left").
+    """
     j = i - 1
     while j >= 0 and tags[j] == "ADV":
         j -= 1
+    if lower and j > 1 and lower[j] == ")":
+        opened = next((k for k in range(j - 1, max(0, j - _ASIDE), -1) if lower[k] == "("), 0)
+        if opened and tags[opened - 1] in ("NAME", "NOUN"):
+            j = opened - 1
     return tags[j] if j >= 0 else "START"
 
 
@@ -200,48 +204,3 @@ def length_follows(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
     """Does a time follow, which is no object ("ratified two years later", "the same day")?"""
     unit = i + 2 + (lower[i + 2 : i + 3] in _COUNTED_ON)
     return tags[i + 1 : i + 2] in (["DET"], ["NUM"]) and lower[unit : unit + 1] in UNITS
-
-
-def done_under(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
-    """Does it describe what something is done under ("Under an accord signed on Monday, …")?"""
-    j = i - 1
-    while j > 0 and tags[j] in ("NOUN", "NAME", "NUM", "POSS", "DET", "ADV"):
-        j -= 1
-    return lower[j] == "under" and (j == 0 or tags[j - 1] in BOUNDARY)
-
-
-def ends_period(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
-    """Does it tell the day a period ended ("for the quarter ended Sept. 30")?"""
-    period = i > 1 and lower[i - 1].removesuffix("s") in _PERIODS
-    return period and lower[i] == "ended" and tags[i + 1 : i + 2] in (["NAME"], ["NUM"])
-
-
-def in_fronted_phrase(i: int, tags: Sequence[str]) -> bool:
-    """Does the noun before it stand in a fronted phrase ("In a speech delivered at …")?"""
-    j = i - 1
-    while j >= 0 and tags[j] in ("NOUN", "NAME", "NUM", "POSS", "DET", "ADV"):
-        j -= 1
-    return j >= 0 and tags[j] == "PREP" and (j == 0 or tags[j - 1] in ("PUNCT", "COORD"))
-
-
-def describes_subject(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:
-    """Is it an adjective of a subject right before its verb ("Renewed fighting broke out")?"""
-    opens = class_before(tags, i) in _OPENS_CLAUSE or _reports(i - 1, lower, tags, lexicon)
-    if not opens or _reports(i, lower, tags, lexicon):
-        return False
-    end = i + 1
-    deed = tags[end : end + 1] == ["VERB"] and lower[end].endswith(("ing", "s"))
-    while end < len(tags) and (tags[end] in ("NOUN", "NAME") or (deed and end == i + 1)):
-        end += 1
-    if end == i + 1 or tags[end - 1] == "NAME":
-        return False
-    past = tags[end : end + 1] == ["VERB"] and "D" in verb_form(lower[end], lexicon)[0]
-    return past or (end < len(tags) and tags[end] in AUX)
-
-
-def _reports(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:
-    """Does a saying stand there, whose content can follow at once ("said wounded men fled")?"""
-    return i >= 0 and tags[i] == "VERB" and verb_form(lower[i], lexicon)[1] in lexicon.reports
-
-
-_OPENS_CLAUSE = frozenset({"START", "PUNCT", "SUB", "COORD"})

@@ -1,0 +1,70 @@
+"""What a past form without auxiliary describes: a subject, a fronted phrase, a period.
+
+It must not decide alone whether the form is a verb; forms.py does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.grammar.group import VerbGroup
+from timeline.grammar.nearby import AUX, BOUNDARY, class_before
+from timeline.grammar.words import Words, verb_form
+
+__all__ = ["behind_verb", "describes_subject", "done_under", "ends_period", "in_fronted_phrase"]
+
+_OPENS_CLAUSE = frozenset({"START", "PUNCT", "SUB", "COORD"})
+_PERIODS = frozenset({"quarter", "half", "year", "month", "week", "period"})
+
+
+def behind_verb(
+    i: int, lower: Sequence[str], tags: Sequence[str], found: Sequence[VerbGroup]
+) -> bool:
+    """Does it open the object of the verb before it ("reinstate freely elected ministers")?"""
+    last = found[-1] if found else None
+    before = i - 1 - (tags[i - 1] == "ADV" and lower[i - 1].endswith("ly"))
+    return last is not None and last.head == before and last.lemma not in ("be", "have", "get")
+
+
+def done_under(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
+    """Does it describe what something is done under ("Under an accord signed on Monday, …")?"""
+    j = i - 1
+    while j > 0 and tags[j] in ("NOUN", "NAME", "NUM", "POSS", "DET", "ADV"):
+        j -= 1
+    return lower[j] == "under" and (j == 0 or tags[j - 1] in BOUNDARY)
+
+
+def ends_period(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
+    """Does it tell the day a period ended ("for the quarter ended Sept. 30")?"""
+    period = i > 1 and lower[i - 1].removesuffix("s") in _PERIODS
+    return period and lower[i] == "ended" and tags[i + 1 : i + 2] in (["NAME"], ["NUM"])
+
+
+def in_fronted_phrase(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:
+    """Does the noun before it stand in a fronted phrase ("In a speech delivered at …")?"""
+    j = i - 1
+    while j >= 0 and tags[j] in ("NOUN", "NAME", "NUM", "POSS", "DET", "ADV"):
+        if tags[j] == "DET" and (lower[j - 1] in lexicon.calendar or tags[j - 1] == "NUM"):
+            return False  # "On Monday | the envoys called for …"
+        j -= 1
+    return j >= 0 and tags[j] == "PREP" and (j == 0 or tags[j - 1] in ("PUNCT", "COORD"))
+
+
+def describes_subject(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:
+    """Is it an adjective of a subject right before its verb ("Renewed fighting broke out")?"""
+    opens = class_before(tags, i) in _OPENS_CLAUSE or _reports(i - 1, lower, tags, lexicon)
+    if not opens or _reports(i, lower, tags, lexicon):
+        return False
+    end = i + 1
+    deed = tags[end : end + 1] == ["VERB"] and lower[end].endswith(("ing", "s"))
+    while end < len(tags) and (tags[end] in ("NOUN", "NAME") or (deed and end == i + 1)):
+        end += 1
+    if end == i + 1 or tags[end - 1] == "NAME":
+        return False
+    past = tags[end : end + 1] == ["VERB"] and "D" in verb_form(lower[end], lexicon)[0]
+    return past or (end < len(tags) and tags[end] in AUX)
+
+
+def _reports(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:
+    """Does a saying stand there, whose content can follow at once ("said wounded men fled")?"""
+    return i >= 0 and tags[i] == "VERB" and verb_form(lower[i], lexicon)[1] in lexicon.reports
