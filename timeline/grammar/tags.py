@@ -47,7 +47,7 @@ _FOLDED = {"«": "“", "»": "”"}
 _MAKES_VERBS = frozenset({"MODAL", "DO", "BE", "ADV", "NOT", "REL"})
 """Classes after which an unknown word may be a verb."""
 _UNKNOWN = "?"
-_BY_PLACE = frozenset({"that", "since"})
+_BY_PLACE = frozenset({"that", "since", "so"})
 """Words of closed classes whose class their neighbours tell."""
 _OPEN_TAGS = frozenset({"", _UNKNOWN, "PUNCT"})
 """Classes that are no class yet, and marks, after which a quotation may open."""
@@ -198,6 +198,8 @@ class Tagger:
                 return "SUB"
             if word == "since" and tags[-1:] == ["HAVE"]:
                 return "ADV"  # "has since left"
+            if word == "so" and lower[i + 1 : i + 2] == ["far"]:
+                return "ADV"
             stands = word in known.alone and stands_alone(i, lower, known)
             return "PRON" if stands else known.closed[word]
         if word[0].isdigit():
