@@ -26,6 +26,7 @@ __all__ = [
     "owns",
     "past_date",
     "past_phrase",
+    "saying",
 ]
 
 _PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "ADV", "PRON"})
@@ -195,3 +196,13 @@ def apart(verb: VerbGroup, earlier: Sequence[VerbGroup], parse: Parse) -> tuple[
             joins = parse.tags[i] == "COORD" and earlier[-1].lemma in vocabulary().report
             return (last if joins else i) + 1, commas[-1]  # "said Kenya and Peru, its ally, left"
     return (last + 1, commas[-1]) if earlier[-1].lemma in vocabulary().report else None
+
+
+def saying(verb: VerbGroup, parse: Parse) -> int:
+    """Return where the content of a "…, saying" before the verb begins, or 0."""
+    for other in reversed(parse.verbs):
+        opens = other.first == 0 or parse.lower[other.first - 1] in (",", "and")
+        said = other.form == "participle" and other.lemma in vocabulary().report
+        if said and opens and not other.passive and other.head < verb.first:
+            return other.head + 1
+    return 0

@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from timeline.events.openings import owns
 from timeline.events.quantities import quantity
+from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse
 from timeline.lexicon import table
 
@@ -172,6 +173,8 @@ def _dangles(i: int, parse: Parse, dated: Set[int]) -> bool:
     ended = ended or (after == "COORD" and parse.tags[i - 1] == "BE")
     if ended and word in _STANDING and parse.tags[i - 1] in ("VERB", "PART", "BE"):
         return False  # "the war was over", "was sworn in on Tuesday"
+    if word == "even":
+        return not parse.lower[i - 1].startswith(("break", "broke"))
     return parse.tags[i] in _DANGLING or word in BREAKS or word == ","
 
 
@@ -199,7 +202,7 @@ def noun_phrase(first: int, last: int, parse: Parse, dated: Set[int]) -> list[in
     """Return the tokens of a noun's phrase: words before it, prepositional phrases after it."""
     while first > 0 and first - 1 not in dated:
         quote = parse.lower[first - 1] in _QUOTES
-        if parse.tags[first - 1] not in _NOUN_LEFT and not quote:
+        if (parse.tags[first - 1] not in _NOUN_LEFT and not quote) or _says(first - 1, parse):
             break
         first -= 1
     here = parse.segment[last]
@@ -213,3 +216,9 @@ def noun_phrase(first: int, last: int, parse: Parse, dated: Set[int]) -> list[in
             break
         end += 1
     return [i for i in range(first, end) if i not in dated]
+
+
+def _says(i: int, parse: Parse) -> bool:
+    """Is it the "saying" of a clause, which describes no noun ("…, saying talks would resume")?"""
+    verb = next((v for v in parse.verbs if v.head == i), None)
+    return verb is not None and verb.lemma in vocabulary().report and not verb.passive

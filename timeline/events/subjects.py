@@ -16,6 +16,7 @@ from timeline.events.openings import (
     explained,
     goes_on,
     inserted,
+    saying,
 )
 from timeline.events.relatives import antecedent
 from timeline.events.speech import speaker_after
@@ -179,7 +180,7 @@ def _nonfinite(
 
 def _region_start(verb: VerbGroup, earlier: list[VerbGroup], parse: Parse) -> int:
     """Return the first token after the clause before: what can hold the verb's subject."""
-    start = earlier[-1].head + 1 if earlier else 0
+    start = max(earlier[-1].head + 1 if earlier else 0, saying(verb, parse))
     mark = 0
     if not parse.words.isdisjoint(_PARTS):
         mark = max([0, *(i + 1 for i in range(verb.first) if parse.lower[i] in _PARTS)])

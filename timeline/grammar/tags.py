@@ -47,7 +47,7 @@ _FOLDED = {"«": "“", "»": "”"}
 _MAKES_VERBS = frozenset({"MODAL", "DO", "BE", "ADV", "NOT", "REL"})
 """Classes after which an unknown word may be a verb."""
 _UNKNOWN = "?"
-_BY_PLACE = frozenset({"that", "since"})
+_BY_PLACE = frozenset({"that", "since", "so"})
 """Words of closed classes whose class their neighbours tell."""
 _STARTING = frozenset({"beginning", "starting", "commencing"})
 _FROM = (["in"], ["on"], ["at"], ["from"], ["with"])
@@ -201,6 +201,8 @@ class Tagger:
                 return "SUB"
             if word == "since" and tags[-1:] == ["HAVE"]:
                 return "ADV"  # "has since left"
+            if word == "so" and lower[i + 1 : i + 2] == ["far"]:
+                return "ADV"
             stands = word in known.alone and stands_alone(i, lower, known)
             return "PRON" if stands else known.closed[word]
         if opens and word in _STARTING and lower[i + 1 : i + 2] in _FROM:

@@ -76,6 +76,7 @@ def _bare(
     if group is None:
         return
     group.negated = negated
+    group.perfect = bool(found) and _shares_have(group, found[-1], tags)
     if found and _shares_be(group, found[-1], lower, tags, lexicon):
         last = found[-1]
         tags[i] = "PART" if last.form == "participle" else tags[i]
@@ -117,6 +118,15 @@ def _read(
         return None
     _bare(i, lower, tags, lexicon, found, negated=state.negated)
     return None
+
+
+def _shares_have(group: VerbGroup, last: VerbGroup, tags: Sequence[str]) -> bool:
+    """Does it share the "has" before it ("has attacked Peru and killed nine")?"""
+    if not last.perfect or last.passive or tags[last.first] != "HAVE" or group.passive:
+        return False
+    between = [tag for tag in tags[last.head + 1 : group.head] if tag not in ("ADV", "NOT")]
+    joined = between[-1:] == ["COORD"] and AUX.isdisjoint(between) and "PUNCT" not in between
+    return joined and group.form == "finite"
 
 
 def _shares_be(
