@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.grammar.adjectives import before_deed, describes_subject
 from timeline.grammar.gerunds import ing_form
 from timeline.grammar.group import VerbGroup
 from timeline.grammar.nearby import (
@@ -17,7 +18,6 @@ from timeline.grammar.nearby import (
     class_after,
     class_before,
     closes_apposition,
-    describes_subject,
     done_under,
     ends_period,
     in_fronted_phrase,
@@ -109,9 +109,9 @@ def _past(
     after = class_after(tags, i)
     described = lower[i] not in lexicon.forms and before != "PRON"
     behind_ing = i > 0 and tags[i - 1] in ("PART", "VERB") and lower[i - 1].endswith("ing")
+    before_noun = after in ("NOUN", "NAME") or before_deed(i, lower, tags, lexicon)
     described = described or behind_ing or _behind_verb(i, lower, found)
-    described = described and after in ("NOUN", "NAME")  # "releasing treated water"
-    described = described or (lower[i - 1] in lexicon.new and after in ("NOUN", "NAME"))
+    described = before_noun and (described or lower[i - 1] in lexicon.new)
     if describes_subject(i, lower, tags, lexicon):
         tags[i : i + 2] = ["NOUN", tags[i + 1].replace("VERB", "NOUN")]
         return None
