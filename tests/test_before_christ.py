@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from timeline.cli.answer import told
 from timeline.cli.listing import words_of
 from timeline.export import EXPORTS
 from timeline.page import sentences
@@ -40,6 +41,12 @@ def test_an_event_before_christ_is_listed_with_its_year(sentence: str, words: st
 )
 def test_words_of_a_year_before_christ(value: str, words: str) -> None:
     assert before_christ(value) == words
+
+
+def test_a_year_before_christ_is_in_the_answer_of_the_batch() -> None:
+    (event,) = told(extract("The generals signed a truce in 241 BC."), id_="x")["undated"]
+
+    assert (event["value"], event["edtf"], event["start"]) == ("BC0241", None, None)
 
 
 def test_a_year_before_christ_is_known_by_its_value_in_the_file() -> None:

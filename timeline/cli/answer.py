@@ -78,6 +78,7 @@ def _event(event: Event) -> Answer:
         "type": event.type,
         "status": event.status,
         "edtf": timex.edtf if timex else None,
+        "value": timex.value if timex else None,
         "start": first,
         "end": last,
         "grain": interval.grain if interval else None,

@@ -86,7 +86,8 @@ def _doing_label(candidate: Candidate, scene: Scene, people: Participants, statu
     found = subject(verb, parse, scene.dated)
     if found is None or not found[0] <= token < found[1] or found[1] > verb.first:
         return ""
-    if "PREP" in parse.tags[found[0] : token] or parse.tags[verb.head + 1 : verb.head + 2] == []:
+    inside = parse.tags[found[0] : candidate.first]
+    if "PREP" in inside or parse.tags[verb.head + 1 : verb.head + 2] == []:
         return ""
     who = clean(range(*found), parse, scene.dated)
     bare = " " not in who and not people.all and bool(candidate.timexes)

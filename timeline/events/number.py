@@ -60,6 +60,9 @@ def is_plural(who: str) -> bool:
     if of and (head.lower() in _SHARES or head.lower().endswith((" percent", " per cent", "%"))):
         return is_plural(of[0])  # "most of the towns"
     word = head.rsplit(" ", 1)[-1]
+    if of and word.endswith("ing") and " " in head:
+        doers = head.rsplit(" ", 2)[-2]  # "troops fighting in the valley"
+        word = doers if doers.lower() in words.plural or doers.endswith("men") else word
     last = word.lower()
     if " and " in head or last in words.plural:
         return True

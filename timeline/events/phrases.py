@@ -12,7 +12,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from timeline.events.openings import owns
-from timeline.events.quantities import quantity
+from timeline.events.quantities import quantity, with_quantity
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse
 from timeline.lexicon import table
@@ -205,6 +205,9 @@ def noun_phrase(first: int, last: int, parse: Parse, dated: Set[int]) -> list[in
         if (parse.tags[first - 1] not in _NOUN_LEFT and not quote) or _says(first - 1, parse):
             break
         first -= 1
+    counted = first > 0 and parse.lower[first - 1] in label_words().counts
+    if counted and parse.tags[first - 1] in ("DET", "NUM") and first - 1 not in dated:
+        first = with_quantity(first - 1, parse)  # "three explosions", "at least two clashes"
     here = parse.segment[last]
     joins = label_words().joins
     verbs = {v.first for v in parse.verbs if v.form != "gerund"}

@@ -12,6 +12,7 @@ from datetime import date
 from timeline.events.ahead import to_come
 from timeline.events.candidates import Candidate
 from timeline.events.hold import hold
+from timeline.events.observed import observed
 from timeline.events.scope import decides
 from timeline.events.status import is_main
 from timeline.events.vocabulary import vocabulary
@@ -41,6 +42,7 @@ def happened(
     dct: date | None,
 ) -> Candidate | None:
     """Return the word whose event the date of another word is, mostly that word itself."""
+    owner = observed(owner, candidates, parse)
     owner = _realised(_said(owner, candidates, parse), timex, candidates, parse, dct)
     owner = _ahead(owner, timex, candidates, parse, dct)
     return _second(owner, timex, candidates, parse)
@@ -99,8 +101,7 @@ def done_at(
 ) -> list[Candidate]:
     """Return what was done or said at an occasion that has the date.
 
-    "They signed it at a summit on Monday"; "Speaking at a summit on Monday, he said …";
-    "agreed to sign it in talks on Monday", when that Monday is over.
+    "They signed it at a summit on Monday"; "Speaking at a summit, he said …"; "agreed in talks to".
     """
     here = parse.segment[noun.token]
     before = [c for c in candidates if c.token < noun.token and parse.segment[c.token] == here]

@@ -39,6 +39,8 @@ class Vocabulary:
     """Nouns of those who can say something."""
     report: frozenset[str]
     plain: frozenset[str]
+    observed: frozenset[str]
+    """Verbs that in the passive say that their subject took place ("fighting was reported")."""
     orders: frozenset[str]
     """Verbs of saying that with an infinitive tell of a demand."""
     speaking: frozenset[str]
@@ -99,9 +101,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
         measures=_set(data["light"]["measures"]),
         speakers=frozenset(data["report"]["speakers"].split()),
         report=_set(data["report"]["verbs"]),
-        plain=_set(data["report"]["plain"]),
-        orders=_set(data["report"]["orders"]),
-        speaking=_set(data["report"]["speaking"]),
+        **{k: _set(data["report"][k]) for k in ("plain", "observed", "orders", "speaking")},
         state=_set(data["state"]["verbs"]),
         schedule=_set(data["schedule"]["verbs"]),
         cancel=_set(data["cancel"]["verbs"]),

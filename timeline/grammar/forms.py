@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.grammar.adjectives import before_deed, describes_subject
 from timeline.grammar.gerunds import ing_form
 from timeline.grammar.group import VerbGroup
 from timeline.grammar.nearby import (
@@ -22,7 +23,6 @@ from timeline.grammar.nearby import (
 from timeline.grammar.present import is_present, opens_clause, rival_follows
 from timeline.grammar.reduced import (
     behind_verb,
-    describes_subject,
     done_under,
     ends_period,
     in_fronted_phrase,
@@ -112,10 +112,10 @@ def _past(
     after = class_after(tags, i)
     described = lower[i] not in lexicon.forms and before != "PRON"
     behind_ing = i > 0 and tags[i - 1] in ("PART", "VERB") and lower[i - 1].endswith("ing")
+    behind_noun = before in ("NOUN", "NAME") and after == "NAME"  # "the army deluged Lima"
     described = described or behind_ing or behind_verb(i, lower, tags, found)
-    described = described and after in ("NOUN", "NAME")  # "releasing treated water"
-    described = described and not (before in ("NOUN", "NAME") and after == "NAME")
-    described = described or (lower[i - 1] in lexicon.new and after in ("NOUN", "NAME"))
+    before_noun = after in ("NOUN", "NAME") or before_deed(i, lower, tags, lexicon)
+    described = before_noun and ((described and not behind_noun) or lower[i - 1] in lexicon.new)
     if describes_subject(i, lower, tags, lexicon):
         tags[i : i + 2] = ["NOUN", tags[i + 1].replace("VERB", "NOUN")]
         return None

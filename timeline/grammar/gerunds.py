@@ -48,17 +48,18 @@ def ing_form(
 
 
 def _is_described(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:
-    """Is it a noun behind an adjective that opens the sentence ("Bilateral meeting with Peru")?
+    """Is it a noun behind an adjective ("Bilateral meeting with Peru", "amid renewed fighting")?
 
-    A capital hides the adjective, so that it shows only by its ending or as one of a few.
+    An adjective shows only by its ending or as one of a few.
     """
     known = lower[i] in lexicon.nouns_in_ing or lower[i] in lexicon.alone_in_ing
-    if i != 1 or not known or tags[0] != "NAME" or class_after(tags, i) in _OBJECTS:
+    if i == 0 or not known or class_after(tags, i) in _OBJECTS or tags[i - 1] not in _DESCRIBES:
         return False
-    return lower[0] in lexicon.describing or lower[0].endswith(_ADJECTIVE)
+    return lower[i - 1] in lexicon.describing or lower[i - 1].endswith(_ADJECTIVE)
 
 
-_ADJECTIVE = ("al", "ic", "ive", "ous", "ful")
+_ADJECTIVE = ("al", "ic", "ive", "ous", "ful", "ed")
+_DESCRIBES = frozenset({"NOUN", "NAME", "PART"})
 
 
 def _is_subject(

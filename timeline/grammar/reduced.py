@@ -1,4 +1,4 @@
-"""What a past form without auxiliary describes: a subject, a fronted phrase, a period.
+"""What a past form without auxiliary describes: an object, a fronted phrase, a period.
 
 It must not decide alone whether the form is a verb; forms.py does.
 """
@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.grammar.group import VerbGroup
-from timeline.grammar.nearby import AUX, BOUNDARY, class_before
-from timeline.grammar.words import Words, verb_form
+from timeline.grammar.nearby import BOUNDARY
+from timeline.grammar.words import Words
 
-__all__ = ["behind_verb", "describes_subject", "done_under", "ends_period", "in_fronted_phrase"]
+__all__ = ["behind_verb", "done_under", "ends_period", "in_fronted_phrase"]
 
-_OPENS_CLAUSE = frozenset({"START", "PUNCT", "SUB", "COORD"})
 _PERIODS = frozenset({"quarter", "half", "year", "month", "week", "period"})
 
 
@@ -48,23 +47,3 @@ def in_fronted_phrase(i: int, lower: Sequence[str], tags: Sequence[str], lexicon
             return False  # "On Monday | the envoys called for …"
         j -= 1
     return j >= 0 and tags[j] == "PREP" and (j == 0 or tags[j - 1] in ("PUNCT", "COORD"))
-
-
-def describes_subject(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:
-    """Is it an adjective of a subject right before its verb ("Renewed fighting broke out")?"""
-    opens = class_before(tags, i) in _OPENS_CLAUSE or _reports(i - 1, lower, tags, lexicon)
-    if not opens or _reports(i, lower, tags, lexicon):
-        return False
-    end = i + 1
-    deed = tags[end : end + 1] == ["VERB"] and lower[end].endswith(("ing", "s"))
-    while end < len(tags) and (tags[end] in ("NOUN", "NAME") or (deed and end == i + 1)):
-        end += 1
-    if end == i + 1 or tags[end - 1] == "NAME":
-        return False
-    past = tags[end : end + 1] == ["VERB"] and "D" in verb_form(lower[end], lexicon)[0]
-    return past or (end < len(tags) and tags[end] in AUX)
-
-
-def _reports(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:
-    """Does a saying stand there, whose content can follow at once ("said wounded men fled")?"""
-    return i >= 0 and tags[i] == "VERB" and verb_form(lower[i], lexicon)[1] in lexicon.reports
