@@ -11,9 +11,10 @@ from dataclasses import replace
 from functools import cache
 
 from timeline.events.hold import Hold
-from timeline.events.number import is_plural, takes_plural
+from timeline.events.number import takes_plural
 from timeline.events.pairs import paired
 from timeline.events.phrases import clean, label_words
+from timeline.events.plurals import is_plural
 from timeline.events.scene import Scene
 from timeline.events.status import not_until, to_nothing
 from timeline.events.vocabulary import vocabulary

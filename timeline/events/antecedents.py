@@ -9,9 +9,9 @@ from functools import cached_property
 from itertools import pairwise
 
 from timeline.events.naming import apposed, subject_name
-from timeline.events.number import is_plural
 from timeline.events.participants import Participants, participants
 from timeline.events.phrases import clean, label_words, noun_phrase
+from timeline.events.plurals import is_plural
 from timeline.events.scene import Back, Scene
 from timeline.events.vocabulary import vocabulary
 from timeline.model import Mention

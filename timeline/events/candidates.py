@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import compress, count, pairwise
 from operator import attrgetter
 
-from timeline.events.kinds import Strength, only_after, verb_kind
+from timeline.events.kinds import Strength, calls_so, only_after, verb_kind
 from timeline.events.pairs import paired
 from timeline.events.senses import noun_sense
 from timeline.events.subjects import subject
@@ -164,7 +164,7 @@ def _carried(
 ) -> Candidate | None:
     """Return the noun whose event this verb carries, if it is such a verb and has one."""
     phrase = _with_particle(verb, parse, words) if verb.lemma in words.carrying else None
-    if phrase is None or only_after(verb, parse, words):
+    if phrase is None or only_after(verb, parse, words) or calls_so(verb, parse, words):
         return None
     if not verb.passive:
         right = next((n for n in nouns if n.token > verb.head), None)

@@ -12,6 +12,8 @@ __all__ = ["dated_tokens"]
 
 _PLACED = frozenset({"on", "in", "at"})
 """Of two in a row the first belongs to the verb."""
+_BETWEEN = frozenset({"ended", "to", "until", "till", "through", "and", "or", "-", "–"})
+"""What between two dates belongs to them ("from 11 to 14 May", "the quarter ended 30 June")."""
 
 
 def dated_tokens(parse: Parse, timexes: Sequence[Timex]) -> set[int]:
@@ -47,8 +49,8 @@ def dated_tokens(parse: Parse, timexes: Sequence[Timex]) -> set[int]:
         calendar = timex.type in ("DATE", "TIME") and not before_noun
         if calendar and first and parse.lower[first - 1] == "for":
             out.add(first - 1)  # "talks scheduled for Monday"
-    if "ended" in parse.words:  # "the quarter ended 30 September"
-        out |= {i for i, w in enumerate(parse.lower) if w == "ended" and {i - 1, i + 1} <= out}
+    if not parse.words.isdisjoint(_BETWEEN):
+        out |= {i for i, w in enumerate(parse.lower) if w in _BETWEEN and {i - 1, i + 1} <= out}
     return out
 
 

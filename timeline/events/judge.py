@@ -35,7 +35,7 @@ def is_event(candidate: Candidate, scene: Scene) -> bool:
         if candidate.strength != "strong" or verb is None or verb.form != "finite":
             return False
         told = verb.when == "past" or (scene.in_entry and verb.when == "present")
-        if not (told or verb.plan or verb.progressive):
+        if not (told or verb.plan or verb.progressive or _will(verb, scene.parse)):
             return False
     if verb is not None and not candidate.noun and _called_off(verb, scene.parse):
         return False
@@ -44,6 +44,12 @@ def is_event(candidate: Candidate, scene: Scene) -> bool:
     if claimed(candidate, scene.parse) or _absent(candidate, scene.parse):
         return False
     return bool(candidate.timexes) or verb is None or not _done_by_dated(verb, scene)
+
+
+def _will(verb: VerbGroup, parse: Parse) -> bool:
+    """Is it told as coming, without a "would" or an "if"?"""
+    coming = verb.when == "future" and verb.modal in ("", "will")
+    return coming and parse.words.isdisjoint(("if", "unless", "whether"))
 
 
 def _done_by_dated(verb: VerbGroup, scene: Scene) -> bool:

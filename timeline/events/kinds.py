@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Literal
 
 from timeline.events.senses import verb_sense
+from timeline.events.speech import QUOTES
 from timeline.events.vocabulary import Phrase, Vocabulary
 from timeline.grammar import Parse, VerbGroup
 
@@ -19,6 +20,7 @@ _QUALITIES = (
 )  # fmt: skip
 _ATTEMPTS = frozenset({"attempt", "try"})
 _OBJECT = frozenset({"DET", "NUM", "NAME", "NOUN"})
+_NAMED = frozenset({"NOUN", "NAME", "NUM", "POSS", "PART"})
 _INSIDE_PHRASE = frozenset({"NOUN", "NAME", "NUM", "POSS", "PART", "ADV", "DET"})
 
 
@@ -33,6 +35,8 @@ def verb_kind(verb: VerbGroup, parse: Parse, words: Vocabulary) -> tuple[int, st
         return 0, tried, "strong"
     if verb.lemma == "do" and _echoing(verb, parse):
         strength = "echo"
+    elif calls_so(verb, parse, words):
+        type_ = "statement"
     elif phrase in words.orders and _with_infinitive(verb, parse):
         type_ = "demand"
     elif phrase in words.plain:
@@ -95,6 +99,17 @@ def _names(verb: VerbGroup, parse: Parse) -> bool:
     after = verb.head + 1
     quoted = parse.lower[after : after + 1] in (["“"], ['"'], ["``"], ["‘"])
     return verb.passive and (quoted or parse.tags[after : after + 1] == ["NAME"])
+
+
+def calls_so(verb: VerbGroup, parse: Parse, words: Vocabulary) -> bool:
+    """Does it say what somebody calls something ("called the vote a coup"), not "called a vote"?"""
+    if verb.lemma not in words.naming or verb.passive or not verb.head + 2 < len(parse.tags):
+        return False
+    end = verb.head + 1 + (parse.tags[verb.head + 1] in ("DET", "PRON"))
+    while end < len(parse.tags) and parse.tags[end] in _NAMED:
+        end += 1
+    named = end > verb.head + 1 and (end > verb.head + 2 or parse.tags[end - 1] != "DET")
+    return named and (parse.lower[end : end + 1] in (["a"], ["an"]) or parse.lower[end] in QUOTES)
 
 
 def _echoing(verb: VerbGroup, parse: Parse) -> bool:

@@ -24,9 +24,10 @@ from timeline.events.hold import Hold
 from timeline.events.list_labels import member_label
 from timeline.events.naming import lead, listed, object_names
 from timeline.events.nominal import own_phrase
-from timeline.events.number import is_plural, short_name
+from timeline.events.number import short_name
 from timeline.events.participants import Participants
 from timeline.events.phrases import clean, noun_phrase
+from timeline.events.plurals import is_plural
 from timeline.events.postponed import is_put_off
 from timeline.events.predicates import predicate
 from timeline.events.scene import Scene
@@ -136,7 +137,7 @@ def _noun_label(candidate: Candidate, scene: Scene, people: Participants, held: 
     dated = scene.dated | _age(candidate, scene)
     tokens = noun_phrase(first, candidate.token, parse, dated)
     end = own_phrase(candidate, parse)[1]
-    if "," in parse.lower[tokens[-1] + 1 : end]:  # "talks between Kenya, Peru and Chile"
+    if tokens and "," in parse.lower[tokens[-1] + 1 : end]:  # "talks between Kenya, Peru and Chile"
         tokens += [i for i in range(tokens[-1] + 1, end) if i not in dated]
         if sum(len(parse.text[i]) + 1 for i in tokens) > MAX_CHARS:
             head = clean([i for i in tokens if i <= candidate.token], parse, dated)

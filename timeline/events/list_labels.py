@@ -9,9 +9,9 @@ from timeline.events.acts import act_of
 from timeline.events.candidates import Candidate
 from timeline.events.clause_labels import finish
 from timeline.events.naming import listed, subject_name
-from timeline.events.number import is_plural
 from timeline.events.participants import Participants
 from timeline.events.phrases import clean
+from timeline.events.plurals import is_plural
 from timeline.events.scene import Scene
 from timeline.grammar import VerbGroup
 from timeline.model import Status

@@ -68,6 +68,8 @@ class LabelWords:
     """Words that end a verb phrase as part of the verb ("call off", "step down")."""
     things: frozenset[str]
     """Nouns that an "it" in the next sentence can stand for."""
+    offers: frozenset[str]
+    """Nouns besides for which an "it" later in the sentence stands, where it undergoes the act."""
     active: frozenset[str]
     """Verbs whose object undergoes nothing ("left Oslo")."""
     bodies: frozenset[str]

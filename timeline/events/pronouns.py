@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from timeline.events.asides import others_people
 from timeline.events.candidates import Candidate
-from timeline.events.number import is_plural
+from timeline.events.plurals import is_plural
 from timeline.events.scene import Scene
 from timeline.events.subjects import Tokens, subject
 from timeline.model import Mention

@@ -8,6 +8,7 @@ from __future__ import annotations
 from timeline.events.noun_phrases import list_start, trim
 from timeline.events.openings import owns
 from timeline.events.phrases import label_words
+from timeline.events.plurals import is_plural
 from timeline.events.quantities import with_quantity
 from timeline.grammar import Parse, VerbGroup
 
@@ -18,6 +19,9 @@ Tokens = tuple[int, int]
 _PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "ADV", "PRON"})
 _OBJECT_RELATIVES = frozenset({"whom", "which", "that"})
 _THINGS = frozenset({"which", "that"})
+_SINGULAR = (["has"], ["is"], ["was"])
+_MADE = tuple(["was", made] for made in ("established", "founded", "created", "formed", "launched"))
+"""What befalls a body, not what is said of it ("the session of the council, which was founded")."""
 
 
 def antecedent(relative: int, parse: Parse, skip: frozenset[int] = frozenset()) -> Tokens | None:
@@ -33,8 +37,25 @@ def antecedent(relative: int, parse: Parse, skip: frozenset[int] = frozenset()) 
             break
         i = list_start(i, end, parse) - 1
     start = with_quantity(trim(i + 1, end, parse), parse)
-    start = _nearer(start, end, relative, parse)
+    start = _agreeing(_nearer(start, end, relative, parse), end, relative, parse)
     return (start, end) if start < end else None
+
+
+def _agreeing(start: int, end: int, relative: int, parse: Parse) -> int:
+    """Return where a noun in the singular begins that "has" or "is" needs.
+
+    "A row over fishing rights that has soured ties": the row has.
+    """
+    leads = start - 1
+    alone = parse.lower[relative + 1 : relative + 2] in _SINGULAR and parse.tags[end - 1] == "NOUN"
+    if not alone or leads < 1 or parse.tags[leads] != "PREP" or not is_plural(parse.text[end - 1]):
+        return start
+    first = leads
+    while first > 0 and parse.tags[first - 1] in _PHRASE and parse.tags[first - 1] != "PRON":
+        first -= 1
+    before = trim(first, leads, parse)
+    named = before < leads and parse.tags[leads - 1] in ("NOUN", "NAME")
+    return before if named and not is_plural(parse.text[leads - 1]) else start
 
 
 def _nearer(start: int, end: int, relative: int, parse: Parse) -> int:
@@ -43,11 +64,12 @@ def _nearer(start: int, end: int, relative: int, parse: Parse) -> int:
     Behind "of" it is the one with an article "a" ("the head of | a party that won"), and the one of
     which only an edge is named ("the wake of | the raid that …").
     """
-    if parse.lower[relative - 1] == "," or parse.lower[relative] not in _THINGS:
-        return start
     of = next((i for i in range(end - 2, start, -1) if parse.lower[i] == "of"), None)
-    if of is None:
+    if of is None or parse.lower[relative] not in _THINGS:
         return start
+    if parse.lower[relative - 1] == ",":
+        body = parse.lower[of + 1] == "the" and parse.tags[end - 1] == "NAME"
+        return of + 1 if body and parse.lower[relative + 1 : relative + 3] in _MADE else start
     is_edge = parse.lower[of - 1] in label_words().edges
     return of + 1 if is_edge or parse.lower[of + 1] in ("a", "an") else start
 

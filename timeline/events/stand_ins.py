@@ -5,8 +5,8 @@ It must not look back on other sentences; antecedents.py does.
 
 from __future__ import annotations
 
-from timeline.events.number import is_plural
 from timeline.events.phrases import clean, label_words, noun_phrase
+from timeline.events.plurals import is_plural
 from timeline.events.scene import Scene
 from timeline.events.subjects import subject
 
@@ -18,7 +18,8 @@ _OPENING = 2
 
 def own_thing(scene: Scene, before: int, *, whole: bool = True) -> str:
     """Return the one agreement or plan that the sentence has told of, for an "it" later in it."""
-    parse, known = scene.parse, label_words().things
+    parse, words = scene.parse, label_words()
+    known = words.things if whole else words.things | words.offers
     things = [
         c
         for c in scene.candidates
