@@ -248,6 +248,8 @@ def test_markdown_marks_are_no_part_of_the_words() -> None:
         ("OSLO, March 5 (XPN)", "The envoys met."),
         ("Oslo/Bergen; 5 March 2019 (XP/RX) -", "The envoys met."),
         ("(XPN)", "The envoys met."),
+        ("Lima, Peru –", "The envoys met."),
+        ("Salem, MA --", "The envoys met."),
         ("OSLO, 5 March 2019 (XP) –", '"We met," the envoys said.'),
     ],
 )
@@ -267,6 +269,9 @@ def test_a_dateline_is_no_part_of_the_sentence(dateline: str, story: str) -> Non
         "BREAKING: Envoys met in Oslo today.",
         "EU (European Union) leaders met.",
         "Ann Lee (an envoy) said so.",
+        "Lima, Peru – as ever – stayed calm.",
+        "May, June – Envoys met in both.",
+        "Oslo Talks, Norway – Envoys met there.",
     ],
 )
 def test_what_is_no_dateline_stays_in_the_sentence(sentence: str) -> None:

@@ -49,6 +49,8 @@ def headless(act: str, verb: VerbGroup, scene: Scene) -> str:
     """Return the act of nobody known: "promised membership", "shelling of the port"."""
     written = scene.parse.lower[verb.head]
     named = verb.form in ("gerund", "participle") and written.endswith("ing")
+    if named and scene.parse.lower[verb.head + 1 : verb.head + 2] == ["of"]:
+        return f"{written} of"  # "Beginning of the strike"
     return written if named else re.sub(r"^(to be|to|is|are) ", "", act)
 
 

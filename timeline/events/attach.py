@@ -18,6 +18,7 @@ from timeline.events.clefts import cleft_clause, content_clause, seen_then, when
 from timeline.events.scope import (
     alike,
     described_noun,
+    done_to,
     further,
     in_apposition,
     own_segment,
@@ -147,7 +148,7 @@ def owner_of(parse: Parse, timex: Timex, candidates: Sequence[Candidate]) -> Can
     year = timex.interval is not None and timex.interval.grain == "year"
     modified = _modified(parse, first, last, candidates, year=year)
     if modified is not None:
-        return modified
+        return done_to(modified, candidates, parse) or modified
     if in_apposition(parse, first, last) or of_thing(parse, first, last):
         return None
     opened = when_clause(parse, last, candidates) or cleft_clause(parse, first, last, candidates)

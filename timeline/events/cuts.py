@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from timeline.events.phrases import label_words
+from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse, VerbGroup
 from timeline.grammar.words import words
 
@@ -26,6 +27,7 @@ def cut(tokens: list[int], parse: Parse) -> list[int]:
     described = {v.first for v in parse.verbs if v.form in ("participle", "gerund")}
     for n in range(len(tokens) - 1, 2, -1):
         reduced = tokens[n] in described and parse.tags[tokens[n - 1]] in ("NOUN", "NAME")
+        reduced = reduced and not parse.lower[tokens[n - 1]].endswith("est")  # "the strongest set"
         phrase = parse.tags[tokens[n]] in _CUTS and not _inside_row(n, tokens, parse)
         if reduced or phrase:
             return tokens[: _without_lead(n, tokens, parse)]
@@ -43,6 +45,7 @@ def _inside_row(n: int, tokens: list[int], parse: Parse) -> bool:
 def _without_lead(n: int, tokens: list[int], parse: Parse) -> int:
     """Return where to cut so that no word waits for what is cut ("rules | designed to …")."""
     forms = {v.head for v in parse.verbs if v.form in ("participle", "gerund")}
+    forms = {i for i in forms if parse.lower[i] not in vocabulary().nouns}  # "months of fighting"
     infinitive = parse.tags[tokens[n]] == "TO"
     while n > 2:
         last = tokens[n - 1]

@@ -10,6 +10,7 @@ from timeline.model import Timex
 
 __all__ = ["dated_tokens"]
 
+_LEADS = frozenset({"for", "further", "another", "of", "a", "by", "additional", "to"})
 _PLACED = frozenset({"on", "in", "at"})
 """Of two in a row the first belongs to the verb."""
 _BETWEEN = frozenset({"ended", "to", "until", "till", "through", "and", "or", "-", "–"})
@@ -27,12 +28,8 @@ def dated_tokens(parse: Parse, timexes: Sequence[Timex]) -> set[int]:
         first = parse.token_at(timex.span.start)
         last = parse.token_at(timex.span.end - 1)
         length = timex.type == "DURATION" and timex.interval is None
-        if length and first and _tells_length(first - 1, parse):
+        if length and _tells_length(first, last, parse):
             continue
-        if length and parse.tags[last + 1 : last + 2] == ["TO"] and parse.lower[last + 1] == "to":
-            continue  # "gave Kenya 48 hours to leave"
-        if length and first and parse.tags[first - 1] == "POSS":
-            continue  # "Mora's ten years in office"
         before_noun = parse.tags[last + 1 : last + 2] in (["NOUN"], ["PART"])
         first += before_noun and parse.lower[first] == "the"
         out.update(range(first, last + 1))
@@ -54,8 +51,12 @@ def dated_tokens(parse: Parse, timexes: Sequence[Timex]) -> set[int]:
     return out
 
 
-def _tells_length(before: int, parse: Parse) -> bool:
-    """Does the word before a length of time make it part of what is told ("for three years")?"""
-    leads = ("for", "further", "another", "of", "a", "by", "additional", "to")
-    told = parse.lower[before] in leads
-    return (told or parse.tags[before] == "VERB") and any(v.head <= before for v in parse.verbs)
+def _tells_length(first: int, last: int, parse: Parse) -> bool:
+    """Is a length of time part of what is told ("for three years", "30 years of war")?"""
+    after, before = parse.lower[last + 1 : last + 2], parse.lower[first - 1] if first else ""
+    due = after == ["to"] and parse.tags[last + 1] == "TO"  # "gave Kenya 48 hours to leave"
+    if due or (first and parse.tags[first - 1] == "POSS"):
+        return True  # "Mora's ten years in office"
+    told = after == ["of"] and before not in label_words().before_date
+    told = told or before in _LEADS or parse.tags[first - 1] == "VERB"
+    return told and any(v.head < first for v in parse.verbs)

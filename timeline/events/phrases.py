@@ -117,9 +117,8 @@ def clean(
     keep = _without_brackets(_closed_up(keep, parse), parse)
     while keep and keep[-1] not in names and _dangles(keep[-1], parse, dated):
         keep.pop()
-    while keep and (
-        tags[keep[0]] in ("COORD", "POSS") or lower[keep[0]] in (_LOOSE if opens else _MARKS)
-    ):
+    loose = _LOOSE if opens else _MARKS
+    while keep and (tags[keep[0]] in ("COORD", "POSS") or lower[keep[0]] in loose):
         keep.pop(0)
     if keep and keep[0] not in names and _needless(keep[0], parse, opens=opens):
         keep.pop(0)

@@ -228,9 +228,12 @@ def _has_noun(tokens: list[int], parse: Parse) -> bool:
 
 
 def _in_list(i: int, parse: Parse) -> bool:
-    """Is this comma between the names of a list ("Poland, Hungary and …")?"""
+    """Is this comma between the names or deeds of a list ("Poland, Hungary and …")?"""
     around = parse.tags[max(0, i - 1) : i] + parse.tags[i + 1 : i + 2]
-    return around == ["NAME", "NAME"] and "and" in parse.lower[i + 1 : i + 8]
+    deeds = parse.lower[i + 2 : i + 3] == ["and"] and any(
+        v.head == i - 1 and v.form == "infinitive" for v in parse.verbs
+    )  # "to observe, uphold and defend it"
+    return deeds or (around == ["NAME", "NAME"] and "and" in parse.lower[i + 1 : i + 8])
 
 
 def shared_object(verb: VerbGroup, parse: Parse, dated: Set[int], *, room: int) -> list[int]:

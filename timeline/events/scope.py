@@ -16,6 +16,7 @@ __all__ = [
     "alike",
     "decides",
     "described_noun",
+    "done_to",
     "further",
     "in_apposition",
     "own_segment",
@@ -208,3 +209,15 @@ def described_noun(parse: Parse, first: int, last: int, *, day: bool = False) ->
         return after and before
     described = parse.lower[first - 1].endswith("ed") and parse.tags[first - 1] in ("NOUN", "PART")
     return after and described and parse.tags[first - 2] in ("DET", "POSS", "ADV", "COORD")
+
+
+def done_to(noun: Candidate, candidates: Sequence[Candidate], parse: Parse) -> Candidate | None:
+    """Return the verb that tells the noun's own event ("won the 6 May election"), if one does."""
+    before = [c for c in candidates if c.token < noun.first and c.verb and not c.noun]
+    verb = before[-1] if before else None
+    if verb is None or noun.verb is not None or verb.type != noun.type or verb.verb is None:
+        return None
+    between = range(verb.token + 1, noun.first)
+    told = verb.verb.form == "finite" and verb.verb.tense == "past" and not verb.timexes
+    plain = all(parse.tags[i] not in ("PREP", "PUNCT", "COORD", "TO") for i in between)
+    return verb if told and plain and verb.strength == "strong" else None

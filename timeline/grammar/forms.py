@@ -23,6 +23,7 @@ from timeline.grammar.nearby import (
 from timeline.grammar.present import is_present, opens_clause, rival_follows
 from timeline.grammar.reduced import (
     behind_verb,
+    done_to_it,
     done_under,
     ends_period,
     in_fronted_phrase,
@@ -124,14 +125,15 @@ def _past(
     if described or named or _shares_noun(i, after, lower, tags, found):
         tags[i] = "NOUN"
         return None
+    done_by = before in _SUBJECT and _agent_follows(i, lower, tags, lexicon)
+    bare = before in _SUBJECT and "N" in flags and done_to_it(i, lemma, lower, tags, lexicon)
+    alone = (done_by or bare) and not any(v.form == "finite" for v in found)
+    if alone and "N" in flags and not rival_follows(i, lower, tags, lexicon):
+        return VerbGroup(i, i, lemma, "finite", "past", passive=True)  # "King ousted by army"
     said = lemma in lexicon.reports or lemma in lexicon.passive_by
     said = said and lower[i + 1 : i + 2] != ["by"]  # "land claimed by Kenya"
     if "N" not in flags or said or lemma in lexicon.intransitive:
         return VerbGroup(i, i, lemma, "finite", "past")
-    done_by = before in _SUBJECT and _agent_follows(i, lower, tags, lexicon)
-    alone = done_by and not any(v.form == "finite" for v in found)
-    if alone and not rival_follows(i, lower, tags, lexicon):
-        return VerbGroup(i, i, lemma, "finite", "past", passive=True)  # "King ousted by army"
     loose = done_by or _is_loose(i, before, after, lower, tags, lexicon, found)
     if not loose or (before != "START" and _has_object(i, lower, tags)):
         return VerbGroup(i, i, lemma, "finite", "past")  # no reduced passive has an object

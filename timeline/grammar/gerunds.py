@@ -76,7 +76,8 @@ def _is_subject(
     if before not in ("START", "PUNCT"):
         return False
     joined = i > 0 and lower[i - 1] == ","
-    finite = not joined or "D" in verb_form(lower[i + 1], lexicon)[0]
+    flags = verb_form(lower[i + 1], lexicon)[0]
+    finite = not joined or "D" in flags or ("Z" in flags and lower[i] in lexicon.alone_in_ing)
     return tags[i + 1] in ("BE", "HAVE", "MODAL") or (tags[i + 1] == "VERB" and finite)
 
 

@@ -55,6 +55,10 @@ UNITS = [
     for ending in ("", "s")
 ]
 """Words for lengths of time, each as a slice of one token."""
+_PARTS = frozenset({":", ";"})
+_DASHES = frozenset({"-", "–", "—", "--"})
+_DATE = 8
+"""Tokens up to the dash of an entry."""
 _ASIDE = 12
 """Most tokens of the brackets behind a name."""
 _COUNTED_ON = (["same"], ["next"], ["following"])
@@ -189,7 +193,7 @@ def closes_apposition(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool
         return True  # "The vote, which nobody recognised, followed in …"
     if not _OTHER_CLAUSE.isdisjoint(tags[:i]):
         return False
-    low = max((j for j in range(i) if lower[j] in (":", ";")), default=0)
+    low = max((j for j in range(i) if lower[j] in _PARTS or _ends_date(j, lower, tags)), default=0)
     if "VERB" in tags[low:i]:
         return False  # "Kenya vetoed it, backed by Uganda"
     commas, end = lower[low:i].count(","), i + [*lower[i:], ","].index(",")
@@ -198,6 +202,11 @@ def closes_apposition(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool
     if commas == 1:
         return not any(tag in AUX or tag == "VERB" for tag in tags[i + 1 :])
     return commas > 0 and commas % 2 == 0
+
+
+def _ends_date(j: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
+    """Does a dash part an entry's date from what it tells ("3 May, 2006 – The envoy, a lawyer")?"""
+    return lower[j] in _DASHES and j < _DATE and tags[j - 1] == "NUM"
 
 
 def length_follows(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:

@@ -53,9 +53,10 @@ def is_present(
         return True
     if singular and lemma in lexicon.reports and _cites(i, lower, tags):
         return True
-    if singular and before == "NAME" and _leaves(i, lower):
+    if ((singular and before == "NAME") or plural) and _leaves(i, lower):
         return not rival_follows(i, lower, tags, lexicon)
-    if plural and _noun_follows(i, lower, tags, lexicon):
+    several = "Z" in lexicon.forms.get(lower[i + 1] if i + 1 < len(lower) else "", ("", ""))[0]
+    if (plural or (singular and several)) and _noun_follows(i, lower, tags, lexicon):
         return True
     if singular and _breaks_out(i, lower, tags) and not rival_follows(i, lower, tags, lexicon):
         return True

@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.grammar.group import VerbGroup
-from timeline.grammar.nearby import BOUNDARY
+from timeline.grammar.nearby import BOUNDARY, class_after, clause_start
 from timeline.grammar.words import Words
 
-__all__ = ["behind_verb", "done_under", "ends_period", "in_fronted_phrase"]
+__all__ = ["behind_verb", "done_to_it", "done_under", "ends_period", "in_fronted_phrase"]
 
+_ABOUT = frozenset({"about", "around", "over", "under", "up"})
+_BARE = frozenset({"NAME", "NOUN", "NUM", "PREP", "POSS", "ADV", "COORD"})
+"""Classes of the words of a subject without an article."""
 _PERIODS = frozenset({"quarter", "half", "year", "month", "week", "period"})
 
 
@@ -23,6 +26,26 @@ def behind_verb(
     last = found[-1] if found else None
     before = i - 1 - (tags[i - 1] == "ADV" and lower[i - 1].endswith("ly"))
     return last is not None and last.head == before and last.lemma not in ("be", "have", "get")
+
+
+def done_to_it(
+    i: int, lemma: str, lower: Sequence[str], tags: Sequence[str], lexicon: Words
+) -> bool:
+    """Was it done to the subject, in a line without articles ("Envoy expelled", "Pact signed")?"""
+    first = clause_start(i, tags)
+    phrase = tags[first:i]
+    if not phrase or phrase[0] == "PREP" or not _BARE.issuperset(phrase):
+        return False
+    anybody, things, office = lexicon.done_to
+    after = class_after(tags, i)
+    end = next((j for j in range(first, i) if tags[j] == "PREP"), i)
+    while end > first + 1 and tags[end - 1] == "ADV":
+        end -= 1
+    if lemma in office and after == "NOUN":
+        return tags[end - 1] == "NAME"
+    counted = tags[i + 2 : i + 3] in (["NUM"], ["DET"]) and lower[i + 1] in _ABOUT
+    ends = after in ("PREP", "PUNCT", "SUB") and not counted  # "killed about a hundred"
+    return ends and (lemma in anybody or (lemma in things and tags[end - 1] == "NOUN"))
 
 
 def done_under(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:

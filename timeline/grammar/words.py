@@ -44,6 +44,8 @@ class Words:
     """Base forms besides those that take a clause with "that" ("declared on Friday that …")."""
     intransitive: frozenset[str]
     """Verbs that nobody can undergo, so that their "-ed" is no participle ("died")."""
+    done_to: tuple[frozenset[str], frozenset[str], frozenset[str]]
+    """Verbs that without an object are passive in a headline: of anybody, of things, to office."""
     harms: frozenset[str]
     """Verbs of what befalls people in a list ("one was killed and two others wounded")."""
     only: frozenset[str]
@@ -117,6 +119,11 @@ def words(language: str = "en") -> Words:
         frozenset(data["tense"]["reports"].split()),
         frozenset(data["tense"]["contains"].split()),
         frozenset(data["verbs"]["intransitive"].split()),
+        (
+            frozenset(data["verbs"]["done_to_anybody"].split()),
+            frozenset(data["verbs"]["done_to_things"].split()),
+            frozenset(data["verbs"]["done_to_office"].split()),
+        ),
         frozenset(data["verbs"]["harms"].split()),
         frozenset(data["verbs"]["only"].split()),
         frozenset(data["tense"]["content"].split()),
