@@ -23,6 +23,7 @@ from timeline.grammar.nearby import (
     in_fronted_phrase,
     length_follows,
 )
+from timeline.grammar.objects import has_object_before
 from timeline.grammar.present import is_present, opens_clause, rival_follows
 from timeline.grammar.words import Words, verb_form
 
@@ -128,7 +129,8 @@ def _past(
     alone = done_by and not any(v.form == "finite" for v in found)
     if alone and not rival_follows(i, lower, tags, lexicon):
         return VerbGroup(i, i, lemma, "finite", "past", passive=True)  # "King ousted by army"
-    loose = done_by or _is_loose(i, before, after, lower, tags, lexicon, found)
+    told = has_object_before(i, lower, tags, lexicon)
+    loose = done_by or (not told and _is_loose(i, before, after, lower, tags, lexicon, found))
     if not loose or (before != "START" and _has_object(i, lower, tags)):
         return VerbGroup(i, i, lemma, "finite", "past")  # no reduced passive has an object
     tags[i] = "PART"
@@ -236,6 +238,7 @@ def _has_verb(
         return False
     last = found[-1]
     relative = last.first > 0 and (tags[last.first - 1] == "REL" or lower[last.first - 1] == "that")
+    relative = relative or has_object_before(last.first, lower, tags, lexicon)
     if relative and len(found) == 1:
         return not _FINITE.isdisjoint(tags[i + 1 :])  # "… that met | voted"
     between = tags[last.head + 1 : i]
