@@ -9,6 +9,7 @@ from __future__ import annotations
 from timeline.events.candidates import Candidate
 from timeline.events.hold_nouns import BEFORE_NOUN, FAR, Hold, held_by_noun
 from timeline.events.hold_words import HoldWords, hold_words
+from timeline.events.relatives import about_object
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse, VerbGroup
 
@@ -114,7 +115,7 @@ def _clause(
 ) -> Hold | None:
     """Return the noun or verb whose content the clause is ("claims that …", "feared that …")."""
     first = _clause_start(verb, before, parse)
-    if parse.lower[first] == "that" and first:
+    if parse.lower[first] == "that" and first and not about_object(verb, parse):
         noun = held_by_noun(first - 1, parse, known) or _content_of(first, parse, known)
         if noun is not None:
             return noun

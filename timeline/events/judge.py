@@ -8,7 +8,6 @@ from __future__ import annotations
 from timeline.events.arrange import WEIGHTY
 from timeline.events.candidates import Candidate
 from timeline.events.hold import hold
-from timeline.events.kinds import calls_so
 from timeline.events.nominal import own_phrase
 from timeline.events.participants import Participants
 from timeline.events.postponed import is_put_off
@@ -35,8 +34,6 @@ def is_event(candidate: Candidate, scene: Scene) -> bool:
     if not candidate.timexes:
         if candidate.strength != "strong" or verb is None or verb.form != "finite":
             return False
-        if calls_so(verb, scene.parse, vocabulary()):
-            return False  # an opinion
         told = verb.when == "past" or (scene.in_entry and verb.when == "present")
         if not (told or verb.plan or verb.progressive or _will(verb, scene.parse)):
             return False

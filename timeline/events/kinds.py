@@ -36,7 +36,7 @@ def verb_kind(verb: VerbGroup, parse: Parse, words: Vocabulary) -> tuple[int, st
     if verb.lemma == "do" and _echoing(verb, parse):
         strength = "echo"
     elif calls_so(verb, parse, words):
-        type_ = "statement"
+        strength, type_ = "weak", "statement"  # an opinion, unless it has a day
     elif phrase in words.orders and _with_infinitive(verb, parse):
         type_ = "demand"
     elif phrase in words.plain:

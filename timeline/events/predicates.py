@@ -10,6 +10,7 @@ from collections.abc import Set
 from timeline.events.cuts import ADJECTIVE, cut, without_loose_end
 from timeline.events.phrases import BREAKS, label_words
 from timeline.grammar import Parse, VerbGroup
+from timeline.grammar.objects import has_object_before
 from timeline.grammar.words import words
 
 __all__ = ["predicate", "shared_object"]
@@ -98,7 +99,10 @@ def _main_verb_after(start: int, parse: Parse) -> int:
     main = next((v for v in parse.verbs if v.first >= start and v.form == "finite"), None)
     if head is not None and head.form == "gerund":  # "men suspected of blowing up a train | fled"
         head = next((v for v in reversed(parse.verbs) if v.head < head.first), None)
-    if head is None or main is None or head.form != "participle" or not head.passive:
+    if head is None or main is None:
+        return len(parse.tags)
+    about = has_object_before(head.first, parse.lower, parse.tags, words("en"))
+    if not about and (head.form != "participle" or not head.passive):
         return len(parse.tags)
     between = parse.tags[start : main.first]
     clause = not _OWN_SUBJECT.isdisjoint(between) or "that" in parse.lower[start : main.first]

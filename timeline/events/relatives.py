@@ -11,8 +11,10 @@ from timeline.events.phrases import label_words
 from timeline.events.plurals import is_plural
 from timeline.events.quantities import with_quantity
 from timeline.grammar import Parse, VerbGroup
+from timeline.grammar.objects import contact_at, has_object_before, lacks_object
+from timeline.grammar.words import words
 
-__all__ = ["antecedent", "fronted_object"]
+__all__ = ["about_object", "antecedent", "contact", "fronted_object"]
 
 Tokens = tuple[int, int]
 """First token and one past the last."""
@@ -76,6 +78,10 @@ def _nearer(start: int, end: int, relative: int, parse: Parse) -> int:
 
 def fronted_object(verb: VerbGroup, parse: Parse) -> tuple[str, Tokens] | None:
     """Return the preposition and antecedent of a relative object ("with whom the king met")."""
+    at = contact(verb, parse)
+    if at >= 0:
+        found = antecedent(at, parse)
+        return ("", found) if found else None
     if parse.words.isdisjoint(_OBJECT_RELATIVES):
         return None
     first = parse.segment[verb.first]
@@ -92,3 +98,16 @@ def fronted_object(verb: VerbGroup, parse: Parse) -> tuple[str, Tokens] | None:
         if parse.tags[i] not in ("PUNCT", "PREP"):
             return None
     return None
+
+
+def contact(verb: VerbGroup, parse: Parse) -> int:
+    """Return where a subject begins right behind its verb's object ("the pact | Kenya signed")."""
+    if verb.form != "finite" or verb.passive:
+        return -1
+    return contact_at(verb.first, parse.lower, parse.tags, words("en"))
+
+
+def about_object(verb: VerbGroup, parse: Parse) -> bool:
+    """Is what a "that" follows the verb's object ("the plan that Kenya rejected"), no content?"""
+    at, lower, tags, known = verb.first, parse.lower, parse.tags, words("en")
+    return lacks_object(at, lower, tags, known) and has_object_before(at, lower, tags, known)

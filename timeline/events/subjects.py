@@ -18,7 +18,7 @@ from timeline.events.openings import (
     inserted,
     saying,
 )
-from timeline.events.relatives import antecedent
+from timeline.events.relatives import antecedent, contact
 from timeline.events.speech import speaker_after
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse, VerbGroup
@@ -58,7 +58,7 @@ def _subject(verb: VerbGroup, parse: Parse, skip: frozenset[int], depth: int) ->
     if verb.form != "finite":
         return _nonfinite(verb, earlier, parse, skip, depth)
     near = _pronoun(verb, parse) or speaker_after(verb, parse, skip)
-    near = near or _past_clause(verb, parse, skip)
+    near = near or _in_contact(verb, parse) or _past_clause(verb, parse, skip)
     if near is not None:
         return near
     parted = inserted(verb, earlier, parse)
@@ -103,23 +103,40 @@ def _pronoun(verb: VerbGroup, parse: Parse) -> Tokens | None:
     return (i, i + 1) if lone else None
 
 
+def _in_contact(verb: VerbGroup, parse: Parse) -> Tokens | None:
+    """Return the name right behind the object of its verb ("the pact | Kenya signed")."""
+    at = contact(verb, parse)
+    return (at, verb.first) if at >= 0 else None
+
+
 def _past_clause(verb: VerbGroup, parse: Parse, skip: frozenset[int]) -> Tokens | None:
     """Return the subject that a whole clause parts from its verb, right behind that clause's own.
 
     "The man who fled before the bomb exploded was found", "The pact he signed was dropped".
     """
     end = verb.first - 1 - (parse.tags[verb.first - 1 : verb.first] == ["PRON"])
+    while end > 0 and end in skip:
+        end -= 1  # "the pact that Kenya signed in 1995 | was dropped"
     inner = next((v for v in parse.verbs if v.head == end), None)
     if inner is None or inner.form == "infinitive":
         return None
     before = range(inner.first)
     opened = [i for i in before if parse.tags[i] == "REL" and parse.lower[i] in _RELATIVES]
+    opened = opened or _object_relative(inner, parse)
     if not opened:
         own = _pronoun(inner, parse)
         described = own is not None and parse.tags[own[0] - 1] in ("NOUN", "NAME")
         return antecedent(own[0], parse, skip) if own and described else None
     parted = "," in parse.lower[opened[0] : inner.first]
     return None if parted else antecedent(opened[0], parse, skip)
+
+
+def _object_relative(inner: VerbGroup, parse: Parse) -> list[int]:
+    """Return where a clause about the object of its verb begins, in a list, empty if nowhere."""
+    at = contact(inner, parse)
+    that = parse.segment[inner.first]
+    opens = that > 0 and parse.lower[that] in _RELATIVES and parse.tags[that - 1] == "NOUN"
+    return [at] if at >= 0 else [that] if opens else []
 
 
 def _time_told(low: int, verb: VerbGroup, parse: Parse) -> int:

@@ -20,8 +20,10 @@ from timeline.grammar.nearby import (
     closes_apposition,
     length_follows,
 )
+from timeline.grammar.objects import has_object_before
 from timeline.grammar.present import is_present, opens_clause, rival_follows
 from timeline.grammar.reduced import (
+    agent_follows,
     behind_verb,
     done_to_it,
     done_under,
@@ -33,10 +35,10 @@ from timeline.grammar.words import Words, verb_form
 __all__ = ["bare_verb"]
 
 _SUBJECT = frozenset({"NAME", "NOUN", "PRON", "NUM"})
+_NOMINAL = frozenset({"NOUN", "NAME"})
 _QUOTES = frozenset({'"', "“", "”", "``", "''", "'", "’"})
 """Marks that part no clauses; the last two also stand for an owner ("the envoys' visit")."""
 _FINITE = AUX | {"VERB"}
-_IN_NOUN_PHRASE = frozenset({"DET", "NAME", "NOUN", "NUM"})
 _TIMES = (["after"], ["before"], ["since"], ["during"])
 """Words after a comma and a participle that tell when ("the deal, struck after talks")."""
 _STAYING = frozenset({"remain", "stay", "seem", "appear", "feel", "look"})
@@ -113,10 +115,10 @@ def _past(
     after = class_after(tags, i)
     described = lower[i] not in lexicon.forms and before != "PRON"
     behind_ing = i > 0 and tags[i - 1] in ("PART", "VERB") and lower[i - 1].endswith("ing")
-    behind_noun = before in ("NOUN", "NAME") and after == "NAME"  # "the army deluged Lima"
+    behind_noun = before in _NOMINAL and after == "NAME"  # "the army deluged Lima"
     described = described or behind_ing or behind_verb(i, lower, tags, found)
-    before_noun = after in ("NOUN", "NAME") or before_deed(i, lower, tags, lexicon)
-    described = before_noun and ((described and not behind_noun) or lower[i - 1] in lexicon.new)
+    described = (described and not behind_noun) or lower[i - 1] in lexicon.new
+    described = described and (after in _NOMINAL or before_deed(i, lower, tags, lexicon))
     if describes_subject(i, lower, tags, lexicon):
         tags[i : i + 2] = ["NOUN", tags[i + 1].replace("VERB", "NOUN")]
         return None
@@ -125,7 +127,7 @@ def _past(
     if described or named or _shares_noun(i, after, lower, tags, found):
         tags[i] = "NOUN"
         return None
-    done_by = before in _SUBJECT and _agent_follows(i, lower, tags, lexicon)
+    done_by = before in _SUBJECT and agent_follows(i, lower, tags, lexicon)
     bare = before in _SUBJECT and "N" in flags and done_to_it(i, lemma, lower, tags, lexicon)
     alone = (done_by or bare) and not any(v.form == "finite" for v in found)
     if alone and "N" in flags and not rival_follows(i, lower, tags, lexicon):
@@ -134,7 +136,8 @@ def _past(
     said = said and lower[i + 1 : i + 2] != ["by"]  # "land claimed by Kenya"
     if "N" not in flags or said or lemma in lexicon.intransitive:
         return VerbGroup(i, i, lemma, "finite", "past")
-    loose = done_by or _is_loose(i, before, after, lower, tags, lexicon, found)
+    told = has_object_before(i, lower, tags, lexicon)
+    loose = done_by or (not told and _is_loose(i, before, after, lower, tags, lexicon, found))
     if not loose or (before != "START" and _has_object(i, lower, tags)):
         return VerbGroup(i, i, lemma, "finite", "past")  # no reduced passive has an object
     tags[i] = "PART"
@@ -183,21 +186,6 @@ def _shares_noun(
     return last.head < i - 2 and {"NAME"}.issuperset(tags[last.head + 1 : i - 1])
 
 
-def _agent_follows(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:
-    """Does "by" and a doer follow ("ousted by the army"), no measure, time or means?"""
-    measured = lower[i] == "passed" and lower[i + 2 : i + 3] == ["a"]  # "by a vote of two"
-    if lower[i + 1 : i + 2] != ["by"] or measured:
-        return False
-    if tags[i + 2 : i + 3] == ["PRON"]:
-        return not lower[i + 2].endswith(("self", "selves"))
-    end = i + 2
-    while end < len(tags) and tags[end] in _IN_NOUN_PHRASE:
-        if lower[end] in lexicon.no_agents or lower[end] in lexicon.calendar:
-            return False
-        end += 1
-    return end > i + 2 and tags[i + 2] != "NUM" and not lower[i + 2].endswith("ing")
-
-
 def _opens_phrase(i: int, after: str, tags: Sequence[str]) -> bool:
     """Does a prepositional phrase follow ("promised to Kenya"), no infinitive?"""
     return after == "PREP" or tags[i + 1 : i + 3] in (["TO", "NAME"], ["TO", "DET"])
@@ -238,6 +226,7 @@ def _has_verb(
         return False
     last = found[-1]
     relative = last.first > 0 and (tags[last.first - 1] == "REL" or lower[last.first - 1] == "that")
+    relative = relative or has_object_before(last.first, lower, tags, lexicon)
     if relative and len(found) == 1:
         return not _FINITE.isdisjoint(tags[i + 1 :])  # "… that met | voted"
     between = tags[last.head + 1 : i]

@@ -11,12 +11,20 @@ from timeline.grammar.group import VerbGroup
 from timeline.grammar.nearby import BOUNDARY, class_after, clause_start
 from timeline.grammar.words import Words
 
-__all__ = ["behind_verb", "done_to_it", "done_under", "ends_period", "in_fronted_phrase"]
+__all__ = [
+    "agent_follows",
+    "behind_verb",
+    "done_to_it",
+    "done_under",
+    "ends_period",
+    "in_fronted_phrase",
+]
 
 _ABOUT = frozenset({"about", "around", "over", "under", "up"})
 _BARE = frozenset({"NAME", "NOUN", "NUM", "PREP", "POSS", "ADV", "COORD"})
 """Classes of the words of a subject without an article."""
 _PERIODS = frozenset({"quarter", "half", "year", "month", "week", "period"})
+_IN_NOUN_PHRASE = frozenset({"DET", "NAME", "NOUN", "NUM"})
 
 
 def behind_verb(
@@ -70,3 +78,18 @@ def in_fronted_phrase(i: int, lower: Sequence[str], tags: Sequence[str], lexicon
             return False  # "On Monday | the envoys called for …"
         j -= 1
     return j >= 0 and tags[j] == "PREP" and (j == 0 or tags[j - 1] in ("PUNCT", "COORD"))
+
+
+def agent_follows(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:
+    """Does "by" and a doer follow ("ousted by the army"), no measure, time or means?"""
+    measured = lower[i] == "passed" and lower[i + 2 : i + 3] == ["a"]  # "by a vote of two"
+    if lower[i + 1 : i + 2] != ["by"] or measured:
+        return False
+    if tags[i + 2 : i + 3] == ["PRON"]:
+        return not lower[i + 2].endswith(("self", "selves"))
+    end = i + 2
+    while end < len(tags) and tags[end] in _IN_NOUN_PHRASE:
+        if lower[end] in lexicon.no_agents or lower[end] in lexicon.calendar:
+            return False
+        end += 1
+    return end > i + 2 and tags[i + 2] != "NUM" and not lower[i + 2].endswith("ing")

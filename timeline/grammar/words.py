@@ -58,6 +58,8 @@ class Words:
     """Words in -ly that are no adverbs ("family")."""
     plural: frozenset[str]
     """Nouns that are plural without an "-s" ("people", "police")."""
+    named: frozenset[str]
+    """Nouns behind which a name may stand that is theirs ("the village Arusha")."""
     nouns_in_ing: frozenset[str]
     """Words in -ing that are nouns at least as often as verbs ("meeting")."""
     alone_in_ing: frozenset[str]
@@ -130,6 +132,7 @@ def words(language: str = "en") -> Words:
         frozenset(data["closed"]["alone"].split()),
         frozenset(data["closed"]["not_adverb"].split()),
         frozenset(data["nouns"]["plural"].split()),
+        frozenset(data["nouns"]["named"].split()),
         frozenset(data["nouns"]["in_ing"].split()),
         frozenset(data["nouns"]["alone_in_ing"].split()),
         frozenset(data["nouns"]["describing"].split()),
