@@ -134,7 +134,8 @@ def _breaks_out(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
     """Does a particle without an object follow ("Fighting breaks out in the north")?"""
     if lower[i + 1 : i + 2] not in (["out"], ["up"], ["down"], ["off"]):
         return False
-    return not lower[i - 1].endswith("s") and class_after(tags, i + 1) in ("PREP", "PUNCT")
+    follows = class_after(tags, i + 1) in ("PREP", "PUNCT", "ADV")
+    return not lower[i - 1].endswith("s") and follows
 
 
 def _opens_relative(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
