@@ -25,6 +25,7 @@ _OWN_SUBJECT = frozenset({"PRON", "REL", "SUB"})
 """What can open a clause with a subject of its own."""
 _BEFORE = frozenset({"before", "after", "since", "until"})
 _MODIFIES = frozenset({"NOUN", "PART", "NUM", "ADV"})
+_NAMED = ("NOUN", "PUNCT")
 _LONG_SUBJECT = 45
 """Characters from which on a subject in what is said loses what only describes it."""
 _DASHES = frozenset({"_", "--", "—", "–"})
@@ -111,16 +112,22 @@ def _long_modifiers(start: int, parse: Parse) -> range:
     "confirmed that the skull | dug up beside a canal in Lima | belonged to a judge".
     """
     head = next((v for v in reversed(parse.verbs) if v.head < start), None)
-    if head is None or head.lemma not in words("en").reports:
+    if head is None or head.lemma not in words("en").reports | label_words().tellers:
         return range(0)
     verb = next((v for v in parse.verbs if v.first > start and v.form == "finite"), None)
-    if verb is None or parse.ends[verb.first - 1] - parse.starts[start] < _LONG_SUBJECT:
+    if verb is None:
+        return range(0)
+    closed = parse.lower[verb.first - 1] == ","
+    if not closed and parse.ends[verb.first - 1] - parse.starts[start] < _LONG_SUBJECT:
         return range(0)
     stretch = range(start + 1, verb.first)
-    if any(parse.lower[i] in BREAKS or parse.lower[i] in (",", "and") for i in stretch):
+    apart = ("and",) if closed else (",", "and")
+    if any(parse.lower[i] in BREAKS or parse.lower[i] in apart for i in stretch):
         return range(0)
     described = {v.first for v in parse.verbs if v.form == "participle"}
-    first = next((i for i in stretch if i in described and parse.tags[i - 1] == "NOUN"), None)
+    first = next((i for i in stretch if i in described and parse.tags[i - 1] in _NAMED), None)
+    if first is not None and parse.lower[first - 1] == ",":
+        first -= 1  # "the pact, signed in May, had lapsed"
     return range(first, verb.first) if first else range(0)
 
 
