@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from timeline.events.aside import contradicts, of_object, of_record, of_thing
+from timeline.events.aside import compared, contradicts, of_object, of_record, of_thing, replaced
 from timeline.events.candidates import Candidate
 from timeline.events.clefts import cleft_clause, content_clause, seen_then, when_clause
 from timeline.events.scope import (
@@ -27,6 +27,7 @@ from timeline.events.scope import (
     shared_be,
 )
 from timeline.events.stamps import without_stamp
+from timeline.events.subjects import subject
 from timeline.events.transfer import done_at, happened, is_scene, led_by, one_act, only_given
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse, VerbGroup
@@ -64,7 +65,8 @@ def attach(
         dct: Document creation time: a past date cannot belong to what is only intended.
     """
     for timex in timexes:
-        if _compared(parse, timex) or of_record(parse, parse.token_at(timex.span.start)):
+        apart = compared(parse, timex) or replaced(parse, timex)
+        if apart or of_record(parse, parse.token_at(timex.span.start)):
             continue
         named = _named(parse, timex, candidates, references) if references else None
         owner = named or owner_of(parse, timex, candidates)
@@ -89,17 +91,6 @@ def attach(
 
 def _content_counts(noun: Candidate, told: Candidate) -> bool:
     return noun.type == "statement" or one_act(noun, told)
-
-
-def _compared(parse: Parse, timex: Timex) -> bool:
-    """Is the date only what a figure is measured from ("down two billion from 1996")?"""
-    first = parse.token_at(timex.span.start)
-    if parse.lower[first - 1 : first] != ["from"]:
-        return False
-    last = parse.token_at(timex.span.end - 1)
-    measured = any(tag == "NUM" for tag in parse.tags[max(0, first - 5) : max(0, first - 1)])
-    onward = parse.lower[last + 1 : last + 2] in (["to"], ["until"], ["through"], ["on"], ["–"])
-    return measured and not onward
 
 
 def _named(
@@ -133,12 +124,21 @@ def _scheduled(parse: Parse, timex: Timex, candidates: Sequence[Candidate]) -> C
         if noun.token + 2 <= first <= noun.token + 3:
             return noun  # "the election due in May"
     verb = parse.governor(timex.span)
+    if verb is not None and parse.lower[max(0, verb.first - 1)] == "due":
+        return _held_then(verb, parse, candidates)
     if verb is None or verb.form != "participle" or not verb.passive:
         return None
     if verb.lemma not in vocabulary().schedule:
         return None
     before = [c for c in candidates if c.token < verb.first]
     return before[-1] if before and before[-1].noun else None
+
+
+def _held_then(verb: VerbGroup, parse: Parse, candidates: Sequence[Candidate]) -> Candidate | None:
+    """Return the event that is only due to be held ("The vote, due to take place in May, …")."""
+    found = subject(verb, parse) if verb.lemma in vocabulary().empty else None
+    inside = [c for c in candidates if c.noun and found and found[0] <= c.token < found[1]]
+    return inside[0] if inside else None
 
 
 def owner_of(parse: Parse, timex: Timex, candidates: Sequence[Candidate]) -> Candidate | None:

@@ -164,7 +164,8 @@ def _carried(
 ) -> Candidate | None:
     """Return the noun whose event this verb carries, if it is such a verb and has one."""
     phrase = _with_particle(verb, parse, words) if verb.lemma in words.carrying else None
-    if phrase is None or only_after(verb, parse, words) or calls_so(verb, parse, words):
+    unfit = only_after(verb, parse, words) or calls_so(verb, parse, words) or _put_in(verb, parse)
+    if phrase is None or unfit:
         return None
     if not verb.passive:
         right = next((n for n in nouns if n.token > verb.head), None)
@@ -189,6 +190,11 @@ def _carried(
         return None  # "the leader of the talks was held": the noun only describes another
     head.carried_by = phrase
     return head
+
+
+def _put_in(verb: VerbGroup, parse: Parse) -> bool:
+    """Is it only put in between commas ("The vote, due to be held in May, was cancelled")?"""
+    return parse.lower[max(0, verb.first - 2) : verb.first] == [",", "due"]
 
 
 def _described(first: int, noun: int, parse: Parse, words: Vocabulary) -> bool:

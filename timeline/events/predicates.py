@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from timeline.events.cuts import ADJECTIVE, cut, without_loose_end
+from timeline.events.commas import in_list, joins_adjectives
+from timeline.events.cuts import cut, without_loose_end
 from timeline.events.phrases import BREAKS, label_words
 from timeline.grammar import Parse, VerbGroup
 from timeline.grammar.objects import has_object_before
@@ -25,7 +26,7 @@ _CONTENT = frozenset({"that", "whether", "if", "lest", "so", "as"})
 _OWN_SUBJECT = frozenset({"PRON", "REL", "SUB"})
 """What can open a clause with a subject of its own."""
 _BEFORE = frozenset({"before", "after", "since", "until"})
-_MODIFIES = frozenset({"NOUN", "PART", "NUM", "ADV"})
+_NAMED = ("NOUN", "PUNCT")
 _LONG_SUBJECT = 45
 """Characters from which on a subject in what is said loses what only describes it."""
 _DASHES = frozenset({"_", "--", "—", "–"})
@@ -70,7 +71,7 @@ def _predicate(start: int, parse: Parse, dated: Set[int], limit: int, *, tells: 
                 break  # "toured the capital and meeting …": another act
             if tag == "COORD" and (not out or (not tells and _opens_clause(i, start, parse))):
                 break
-        if segment[i] != own and not _joins_adjectives(i, parse):
+        if segment[i] != own and not joins_adjectives(i, parse):
             described = word == "that" and not tells and _has_noun(out, parse)
             if described or (segment[i] != segment[i - 1] and tag in _NEW_CLAUSE):
                 break
@@ -115,16 +116,22 @@ def _long_modifiers(start: int, parse: Parse) -> range:
     "confirmed that the skull | dug up beside a canal in Lima | belonged to a judge".
     """
     head = next((v for v in reversed(parse.verbs) if v.head < start), None)
-    if head is None or head.lemma not in words("en").reports:
+    if head is None or head.lemma not in words("en").reports | label_words().tellers:
         return range(0)
     verb = next((v for v in parse.verbs if v.first > start and v.form == "finite"), None)
-    if verb is None or parse.ends[verb.first - 1] - parse.starts[start] < _LONG_SUBJECT:
+    if verb is None:
+        return range(0)
+    closed = parse.lower[verb.first - 1] == ","
+    if not closed and parse.ends[verb.first - 1] - parse.starts[start] < _LONG_SUBJECT:
         return range(0)
     stretch = range(start + 1, verb.first)
-    if any(parse.lower[i] in BREAKS or parse.lower[i] in (",", "and") for i in stretch):
+    apart = ("and",) if closed else (",", "and")
+    if any(parse.lower[i] in BREAKS or parse.lower[i] in apart for i in stretch):
         return range(0)
     described = {v.first for v in parse.verbs if v.form == "participle"}
-    first = next((i for i in stretch if i in described and parse.tags[i - 1] == "NOUN"), None)
+    first = next((i for i in stretch if i in described and parse.tags[i - 1] in _NAMED), None)
+    if first is not None and parse.lower[first - 1] == ",":
+        first -= 1  # "the pact, signed in May, had lapsed"
     return range(first, verb.first) if first else range(0)
 
 
@@ -134,7 +141,7 @@ def _ends(i: int, start: int, parse: Parse) -> bool:
     if word in BREAKS:
         return True
     if word == ",":
-        return not (_in_list(i, parse) or _joins_adjectives(i, parse))
+        return not (in_list(i, parse) or joins_adjectives(i, parse))
     return _circumstance(i, start, parse)
 
 
@@ -200,44 +207,9 @@ def _infinitive_after(i: int, start: int, parse: Parse) -> int | None:
     return after[1].first if parted and "," not in between else None
 
 
-def _joins_adjectives(i: int, parse: Parse) -> bool:
-    """Does a comma or an "and" stand between the adjectives of one noun ("a small, old shop")?"""
-    if parse.lower[i] == "and" and parse.lower[i - 1] == ",":
-        return _joins_adjectives(i - 1, parse)
-    if parse.lower[i] != "," or parse.tags[i - 1] not in ("NOUN", "PART"):
-        return False
-    before, opens = parse.lower[i - 1], parse.tags[i - 2] in ("DET", "PREP", "PUNCT", "ADV")
-    if not opens:
-        return False  # "the new president, head of …"
-    if before not in label_words().adjectives and not before.endswith(ADJECTIVE):
-        return False
-    end = i + 1 + (parse.lower[i + 1 : i + 2] == ["and"])
-    first = end
-    while end < len(parse.tags) and (
-        parse.tags[end] in _MODIFIES or _joins_adjectives_at(end, first, parse)
-    ):
-        end += 1
-    verb = any(v.first == end and v.form == "finite" for v in parse.verbs)
-    return "NOUN" in parse.tags[first:end] and not verb
-
-
-def _joins_adjectives_at(i: int, first: int, parse: Parse) -> bool:
-    """Is it a further comma of the same row of adjectives?"""
-    return i > first and parse.lower[i] == "," and _joins_adjectives(i, parse)
-
-
 def _has_noun(tokens: list[int], parse: Parse) -> bool:
     """Is there an object already, so that "that" only describes it?"""
     return any(parse.tags[i] in ("NOUN", "NAME") for i in tokens)
-
-
-def _in_list(i: int, parse: Parse) -> bool:
-    """Is this comma between the names or deeds of a list ("Poland, Hungary and …")?"""
-    around = parse.tags[max(0, i - 1) : i] + parse.tags[i + 1 : i + 2]
-    deeds = parse.lower[i + 2 : i + 3] == ["and"] and any(
-        v.head == i - 1 and v.form == "infinitive" for v in parse.verbs
-    )  # "to observe, uphold and defend it"
-    return deeds or (around == ["NAME", "NAME"] and "and" in parse.lower[i + 1 : i + 8])
 
 
 def shared_object(verb: VerbGroup, parse: Parse, dated: Set[int], *, room: int) -> list[int]:

@@ -10,11 +10,12 @@ from timeline.events.openings import owns
 from timeline.events.phrases import label_words
 from timeline.events.plurals import is_plural
 from timeline.events.quantities import with_quantity
+from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse, VerbGroup
 from timeline.grammar.objects import contact_at, has_object_before, lacks_object
 from timeline.grammar.words import words
 
-__all__ = ["about_object", "antecedent", "contact", "fronted_object"]
+__all__ = ["about_object", "antecedent", "contact", "fronted_object", "with_place"]
 
 Tokens = tuple[int, int]
 """First token and one past the last."""
@@ -74,6 +75,27 @@ def _nearer(start: int, end: int, relative: int, parse: Parse) -> int:
         return of + 1 if body and parse.lower[relative + 1 : relative + 3] in _MADE else start
     is_edge = parse.lower[of - 1] in label_words().edges
     return of + 1 if is_edge or parse.lower[of + 1] in ("a", "an") else start
+
+
+def with_place(found: Tokens, verb: VerbGroup, parse: Parse) -> Tokens:
+    """Return the noun with the place behind it, where no place can be meant ("talks in | Oslo").
+
+    What begins, ends or is scheduled is the event, not where it is.
+    """
+    known = vocabulary()
+    act = next((v for v in parse.verbs if v.first == verb.head + 1), verb)  # "set to | begin"
+    if verb.lemma not in known.phase | known.schedule or act.lemma not in known.phase | {
+        verb.lemma,
+        "hold",
+    }:
+        return found
+    first, end = found
+    while first > 1 and set(parse.tags[first : found[1]]) == {"NAME"}:
+        wider = antecedent(first - 1, parse) if parse.tags[first - 1] == "PREP" else None
+        if wider is None or wider[1] != first - 1 or parse.tags[wider[1] - 1] != "NOUN":
+            break
+        first = wider[0]
+    return first, end
 
 
 def fronted_object(verb: VerbGroup, parse: Parse) -> tuple[str, Tokens] | None:

@@ -18,7 +18,7 @@ from timeline.events.openings import (
     inserted,
     saying,
 )
-from timeline.events.relatives import antecedent, contact
+from timeline.events.relatives import antecedent, contact, with_place
 from timeline.events.speech import speaker_after
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse, VerbGroup
@@ -69,7 +69,8 @@ def _subject(verb: VerbGroup, parse: Parse, skip: frozenset[int], depth: int) ->
     low = _region_start(verb, earlier, parse)
     relative = _relative(low, verb, parse, skip)
     if relative is not None:
-        return antecedent(relative, parse, skip)
+        told = antecedent(relative, parse, skip)
+        return told if parse.lower[relative] == "who" else told and with_place(told, verb, parse)
     low = _time_told(low, verb, parse)
     phrase = first_phrase(low, verb.first, parse, skip) or explained(verb, parse)
     if phrase is not None:
@@ -170,9 +171,11 @@ def _nonfinite(
     if parse.lower[before] == ")" and "(" in parse.lower[:before]:
         before = max(i for i in range(before) if parse.lower[i] == "(") - 1
     behind_noun = before >= 0 and parse.tags[before] in ("NOUN", "NAME", "NUM")
+    if parse.lower[verb.first - 1 : verb.first] == ["due"]:
+        return _due(verb, parse, skip, depth)
     if verb.passive and behind_noun:
         told = antecedent(before + 1, parse)  # "the treaty signed in May", "talks, set to resume"
-        return told and accused(told, verb, parse)
+        return told and accused(with_place(told, verb, parse), verb, parse)
     if verb.lemma in vocabulary().phase and behind_noun and before == verb.first - 1:
         return antecedent(verb.first, parse)  # "a truce starting on Monday"
     beside = before == verb.first - 1 and parse.tags[before : before + 1] == ["NOUN"]
@@ -193,6 +196,16 @@ def _nonfinite(
     following = next((v for v in parse.verbs if v.head > verb.head and v.form == "finite"), None)
     finite = earlier[-1] if earlier else following
     return subject(finite, parse, skip, depth=depth + 1) if finite else None
+
+
+def _due(verb: VerbGroup, parse: Parse, skip: frozenset[int], depth: int) -> Tokens | None:
+    """Return what is due ("talks due to resume"); between commas, the subject of what follows."""
+    at = verb.first - 1
+    if parse.lower[at - 1 : at] != [","]:
+        return antecedent(at, parse)
+    following = next((v for v in parse.verbs if v.head > verb.head and v.form == "finite"), None)
+    parted = following is not None and "," in parse.lower[verb.head : following.first]
+    return subject(following, parse, skip, depth=depth + 1) if parted and following else None
 
 
 def _region_start(verb: VerbGroup, earlier: list[VerbGroup], parse: Parse) -> int:

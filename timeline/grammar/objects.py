@@ -39,6 +39,8 @@ def _behind_relative(i: int, lower: Sequence[str], tags: Sequence[str], lexicon:
         return False
     if tags[j - 1] not in (("NOUN",) if tags[j] == "SUB" else ("NOUN", "NAME")):
         return False
+    if lower[j - 1] in lexicon.calendar:
+        return False  # "told Kenya on Monday that a pact signed in Oslo was dead"
     if lower[j] == "that" and tags[j + 1] == "NOUN" and not lower[j + 1].endswith("s"):
         return False  # "in Oslo that lesson was learnt"
     content = tags[j] == "SUB" or lower[j - 1].removesuffix("s") in lexicon.content

@@ -135,7 +135,8 @@ def _breaks_out(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
     """Does a particle without an object follow ("Fighting breaks out in the north")?"""
     if lower[i + 1 : i + 2] not in (["out"], ["up"], ["down"], ["off"]):
         return False
-    return not lower[i - 1].endswith("s") and class_after(tags, i + 1) in ("PREP", "PUNCT")
+    follows = class_after(tags, i + 1) in ("PREP", "PUNCT", "ADV")
+    return not lower[i - 1].endswith("s") and follows
 
 
 def _opens_relative(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
@@ -206,7 +207,8 @@ def _is_no_rival(i: int, j: int, lower: Sequence[str], tags: Sequence[str], lexi
         return True  # "his assets frozen"
     if flags == "G":
         described = before == "NOUN" and class_after(tags, j) in ("DET", "NUM", "NAME", "PRON")
-        return lower[j - 1] == "," or described  # "a bill lifting the ban"
+        deed = lower[j] in lexicon.nouns_in_ing or lower[j] in lexicon.alone_in_ing
+        return lower[j - 1] == "," or described or deed  # "a bill lifting the ban"
     if "N" in flags and lower[j + 1 : j + 2] == ["by"]:
         return True  # "…, backed by Kenya", "land claimed by Kenya"
     endings = ("s", "ed", "ing")

@@ -71,13 +71,23 @@ def ends_period(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
 
 
 def in_fronted_phrase(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:
-    """Does the noun before it stand in a fronted phrase ("In a speech delivered at …")?"""
-    j = i - 1
+    """Does the noun before it stand in a fronted phrase ("In a speech delivered at …")?
+
+    Also at the end of several ("in line with a pact signed in May").
+    """
+    j = _phrase_start(i - 1, lower, tags, lexicon)
+    while j > 0 and tags[j] == "PREP" and lower[j + 1] in ("a", "an") and tags[j - 1] == "NOUN":
+        j = _phrase_start(j - 1, lower, tags, lexicon)
+    return j >= 0 and tags[j] == "PREP" and (j == 0 or tags[j - 1] in ("PUNCT", "COORD"))
+
+
+def _phrase_start(j: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> int:
+    """Return the token before a noun's phrase, -1 where a subject begins inside it."""
     while j >= 0 and tags[j] in ("NOUN", "NAME", "NUM", "POSS", "DET", "ADV"):
         if tags[j] == "DET" and (lower[j - 1] in lexicon.calendar or tags[j - 1] == "NUM"):
-            return False  # "On Monday | the envoys called for …"
+            return -1  # "On Monday | the envoys called for …"
         j -= 1
-    return j >= 0 and tags[j] == "PREP" and (j == 0 or tags[j - 1] in ("PUNCT", "COORD"))
+    return j
 
 
 def agent_follows(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Words) -> bool:

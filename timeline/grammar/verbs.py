@@ -227,7 +227,7 @@ def _with_auxiliaries(
         progressive=progressive,
         negated=state.negated,
         modal="" if state.modal in FUTURE else state.modal,
-        plan=state.planned or (intended and not tried),
+        plan=state.planned or (intended and not tried) or lower[state.first - 1] == "due",
         intended_by=governor.head if governor and intended else -1,
     )
 
