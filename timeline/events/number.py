@@ -12,7 +12,8 @@ from timeline.model import Actor
 __all__ = ["is_plural", "short_name", "takes_plural"]
 
 _NOUN_ENDS = re.compile(
-    r" (?:of|in|for|from|to|on|at|between|with|by|against|over|about|after|before|who|which|that) "
+    r" (?:(?:loyal|close|opposed|allied|linked|hostile) (?:to|with)"
+    r"|of|in|for|from|to|on|at|between|with|by|against|over|about|after|before|who|which|that) "
 )
 _SHARES = frozenset({"most", "some", "many", "all", "half", "several", "few", "more"})
 
