@@ -88,7 +88,8 @@ def _says_little(candidate: Candidate, tokens: Sequence[int], parse: Parse) -> b
     """
     if not tokens:
         return False
-    vague = parse.lower[tokens[0]].endswith("ing") or all(parse.tags[i] == "ADV" for i in tokens)
+    vague = parse.lower[tokens[0]].endswith("ing") or parse.lower[tokens[0]] == "place"
+    vague = vague or all(parse.tags[i] == "ADV" for i in tokens)
     return vague or (not candidate.timexes and parse.tags[tokens[0]] == "PREP")
 
 
