@@ -211,8 +211,9 @@ def _nearest(parse: Parse, left: Sequence[Candidate], first: int) -> Candidate:
         return verb  # "discussed it in talks on Friday"
     if led == "in" and verb.type == nearest.type == "attack" and verb.strength == "strong":
         return verb  # "killed nine people in attacks in May": one act
-    if verb.strength in ("state", "report") or led in _HANGS_ON_NOUN:
-        return nearest
+    loose = verb.verb is not None and verb.verb.form == "gerund" and led == "for"
+    if verb.strength in ("state", "report") or led in _HANGS_ON_NOUN or loose:
+        return nearest  # "on punishing those to blame for the riots in May"
     if led == "for" and (verb.strength == "weak" or _punished(parse, verb, nearest, first)):
         return nearest  # "prepared for elections in May", "jailed for the killing in 1998"
     return verb

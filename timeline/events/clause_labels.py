@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from timeline.events.acts import headless, hedged, undergone
 from timeline.events.candidates import Candidate
 from timeline.events.hold import Hold
+from timeline.events.long_subjects import shortened
 from timeline.events.naming import listed, object_names, pronoun_names, subject_name
 from timeline.events.participants import Participants
 from timeline.events.phrases import clean, label_words, noun_phrase, quoted
@@ -41,7 +42,7 @@ def verb_label(
     """Return the label of an event told by a verb; empty when nothing can be said of it."""
     if held and not held.tells and _inside(held, people):
         return _held_label(held, verb, scene)
-    who = _who(candidate, verb, scene, people)
+    who = shortened(_who(candidate, verb, scene, people), scene, people)
     if who.lower().startswith(_NOBODY):
         return ""  # "it did not appear that anyone was hurt"
     start = _past_particles(candidate, verb, scene)
@@ -87,7 +88,8 @@ def _says_little(candidate: Candidate, tokens: Sequence[int], parse: Parse) -> b
     """
     if not tokens:
         return False
-    vague = parse.lower[tokens[0]].endswith("ing") or all(parse.tags[i] == "ADV" for i in tokens)
+    vague = parse.lower[tokens[0]].endswith("ing") or parse.lower[tokens[0]] == "place"
+    vague = vague or all(parse.tags[i] == "ADV" for i in tokens)
     return vague or (not candidate.timexes and parse.tags[tokens[0]] == "PREP")
 
 

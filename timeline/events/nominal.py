@@ -34,6 +34,8 @@ def own_phrase(candidate: Candidate, parse: Parse) -> Tokens:
     while end < len(parse.tags) and end not in heads:
         if parse.tags[end] not in _NEAR_NOUN and not _lists_on(after, end, parse):
             break
+        if parse.tags[end] == "DET" and parse.tags[end - 1] in ("NOUN", "NAME"):
+            break  # "a vote | the envoy calls rigged"
         own = end == candidate.token + 1 and not any(v.passive for v in before)
         if parse.lower[end] == "by" and not own and "PART" not in parse.tags[after:end]:
             break  # the agent of the verb: "overshadowed in Tuesday's call by the crisis"

@@ -216,10 +216,15 @@ def noun_phrase(first: int, last: int, parse: Parse, dated: Set[int]) -> list[in
     while end < len(parse.tags) and end not in verbs:
         joined = parse.tags[end] in _PHRASE or parse.lower[end] in joins or end in dated
         apart = parse.segment[end] != here and parse.lower[end] != "and"
-        if not joined or apart or parse.lower[end] == "that":
+        if not joined or apart or parse.lower[end] == "that" or _opens_phrase(end, parse):
             break
         end += 1
     return [i for i in range(first, end) if i not in dated]
+
+
+def _opens_phrase(i: int, parse: Parse) -> bool:
+    """Does an article right behind a noun open another phrase ("a vote | the king says …")?"""
+    return parse.tags[i] == "DET" and parse.tags[i - 1] in ("NOUN", "NAME")
 
 
 def _says(i: int, parse: Parse) -> bool:

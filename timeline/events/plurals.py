@@ -10,7 +10,8 @@ from timeline.events.quantities import bare_number
 __all__ = ["NOUN_ENDS", "is_plural"]
 
 NOUN_ENDS = re.compile(
-    r" (?:of|in|for|from|to|on|at|between|with|by|against|over|about|after|before|who|which|that) "
+    r" (?:(?:loyal|close|opposed|allied|linked|hostile) (?:to|with)"
+    r"|of|in|for|from|to|on|at|between|with|by|against|over|about|after|before|who|which|that) "
 )
 _SHARES = frozenset({"most", "some", "many", "all", "half", "several", "few", "more"})
 

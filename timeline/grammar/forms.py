@@ -163,6 +163,7 @@ def _is_loose(
     return (
         (opens and _finite_follows(i, lower, tags, lexicon))
         or (before in ("NOUN", "NAME") and _has_verb(i, lower, tags, lexicon, _acting(found)))
+        or (before == "NUM" and after == "PREP" and lower[i - 2] == "among")
         or (before == "NOUN" and after == "PREP" and in_fronted_phrase(i, lower, tags, lexicon))
         or (before == "NOUN" and done_under(i, lower, tags))
     )

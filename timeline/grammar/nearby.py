@@ -115,7 +115,7 @@ def stands_alone(i: int, lower: list[str], lexicon: Words) -> bool:
         return lower[i] not in ("that", "this") or i == 0
     flags = lexicon.forms.get(after, ("", ""))[0]
     to_follows = lower[i + 2 : i + 3] == ["to"] and "B" in flags
-    return lower[i] not in ("that", "this") and (to_follows or flags in ("D", "DN", "BDN"))
+    return lower[i] not in ("that", "this", "those") and (to_follows or flags in ("D", "DN", "BDN"))
 
 
 def is_adverb(word: str, capital: bool, fronted: bool, lexicon: Words) -> bool:

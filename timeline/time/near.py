@@ -15,6 +15,9 @@ __all__ = ["of_day", "of_month", "of_this_year", "stepped"]
 
 _FURTHEST_AHEAD = 120
 """Days ahead to which a day without a year is taken for the coming one; more of them are past."""
+_JUST_OVER = 60
+"""Days back in which a day without a year is last month's, not eleven months ahead."""
+_YEAR = 12
 _FEBRUARY, _IN_EVERY_FEBRUARY = 2, 28
 _QUARTER_NEWS = 92 + 75
 """Days from a quarter's begin in which its results are still to come: its length, and reporting."""
@@ -31,7 +34,8 @@ def of_month(this: date, found: Found, setting: Setting, dct: date) -> Year:
     why = said_day(dct)
     if is_moved(found) or by_hint(found, setting) == "near":
         return Year(_nearest(this, dct), "dct", f"the nearest to {why}")
-    if is_ahead(found, setting):
+    just_over = (dct.month - this.month) % _YEAR in (1, 2) and not _is_told_ahead(found, setting)
+    if is_ahead(found, setting) and not just_over:
         over: bool = this < dct.replace(day=1)
         if found.rule.op == "quarter":
             over = (dct - this).days > _QUARTER_NEWS
@@ -41,6 +45,13 @@ def of_month(this: date, found: Found, setting: Setting, dct: date) -> Year:
         near = _nearest(this, dct)
         return Year(near, "dct", f"the nearest to {why}")
     return Year(dct.year - (not is_begun), "dct", f"the last begun by {why}")
+
+
+def _is_told_ahead(found: Found, setting: Setting) -> bool:
+    """Tell whether more than a tense puts a month ahead; last month is not told as next year's."""
+    limits = found.book.tables["limit_preposition"]
+    told = by_cue(found) or by_preposition(found) or by_hint(found, setting) == "ahead"
+    return bool(told) or found.before() in limits
 
 
 def stepped(found: Found, step: int, this: date, dct: date) -> int:
@@ -77,7 +88,8 @@ def of_day(this: date, found: Found, setting: Setting) -> Year:
     ):
         said = True if shown > dct else None
     if said is None:
-        said = _by_verb(found, setting, is_shown_ahead=shown > dct)
+        just_over = 0 < (dct - shown).days <= _JUST_OVER
+        said = _by_verb(found, setting, is_shown_ahead=shown > dct, is_just_over=just_over)
     if said is True and shown < dct:
         near += 1
     elif said is False and shown > dct:
@@ -85,15 +97,21 @@ def of_day(this: date, found: Found, setting: Setting) -> Year:
     return Year(near, "dct", f"the nearest to {why}")
 
 
-def _by_verb(found: Found, setting: Setting, *, is_shown_ahead: bool) -> bool | None:
-    """Tell whether the verb puts a day on the other side of now than where it is nearest."""
+def _by_verb(
+    found: Found, setting: Setting, *, is_shown_ahead: bool, is_just_over: bool
+) -> bool | None:
+    """Tell whether the verb puts a day on the other side of now than where it is nearest.
+
+    Of a day just over a tense cannot say that it is next year's: "to punish Kenya over the raid of
+    9 June" tells of this June.
+    """
     cue = by_cue(found)
     if cue is not None:
         return cue or None  # "had been due on 6 November" can be days ahead
     if not is_shown_ahead:
         tense = setting.tense(found)
         is_limit = found.before() in found.book.tables["limit_preposition"]
-        return (tense != "past" if is_limit else tense == "future") or None
+        return (tense != "past" if is_limit else tense == "future" and not is_just_over) or None
     is_bound = found.before() in found.book.tables["day_preposition"] or found.rule.op == "week_of"
     is_over = is_bound and setting.tense(found) == "past"
     is_over = is_over and by_hint(found, setting) in (None, "behind")

@@ -71,9 +71,11 @@ def of_passage(found: Found, setting: Setting, month: int) -> Year | None:
     A year alone begins one only for what stands beside it: "until 2005, when in December".
     Where the article's own day is unknown, there is no near past that could be meant instead.
     """
-    last, place = setting.last, setting.last_place
+    last, place, told = setting.last, setting.last_place, setting.preceding
     if last is None or place is None or place.start is None or place.end is None:
         return None
+    if setting.dct is not None and told and told.before() in told.book.tables["past_preposition"]:
+        return None  # "in force since 13 October 2008" goes back to no other day of that year
     is_near = setting.sentence - setting.last_sentence <= _LOOK_BACK
     if place.grain not in _DATES:
         beside = setting.preceding
