@@ -6,7 +6,7 @@ It must not look at a sentence: what a form *can* be is decided here, what it *i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -104,18 +104,9 @@ def words(language: str = "en") -> Words:
     """
     data = table(f"lang/{language}.grammar")
     closed = {word: tag for key, tag in _CLASSES for word in data["closed"][key].split()}
-    forms: dict[str, tuple[str, str]] = {}
-    for line in data["verbs"]["irregular"].strip().splitlines():
-        base, past, participle = line.split()
-        _add(forms, inflections(base, past, participle), base)
-    for entry in data["verbs"]["regular"].split():
-        base = entry.rstrip("+")
-        _add(forms, inflections(base, doubles=entry.endswith("+")), base)
-    for word in data["verbs"]["never"].split():
-        forms.pop(word, None)
     return Words(
         closed,
-        forms,
+        _forms(data["verbs"]),
         frozenset(data["tense"]["planned"].split()),
         frozenset(data["tense"]["intends"].split()),
         frozenset(data["tense"]["reports"].split()),
@@ -142,6 +133,20 @@ def words(language: str = "en") -> Words:
         frozenset(data["nouns"]["by"].split()),
         frozenset(data["verbs"]["passive_by"].split()),
     )
+
+
+def _forms(verbs: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+    """Return the flags and base form of every form of the listed verbs."""
+    forms: dict[str, tuple[str, str]] = {}
+    for line in verbs["irregular"].strip().splitlines():
+        base, past, participle = line.split()
+        _add(forms, inflections(base, past, participle), base)
+    for entry in verbs["regular"].split():
+        base = entry.rstrip("+")
+        _add(forms, inflections(base, doubles=entry.endswith("+")), base)
+    for word in verbs["never"].split():
+        forms.pop(word, None)
+    return forms
 
 
 def verb_form(word: str, lexicon: Words) -> tuple[str, str]:
