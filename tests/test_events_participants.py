@@ -252,3 +252,9 @@ def test_a_noun_that_takes_up_an_event_brings_its_actors(text: str, who: str) ->
 )
 def test_a_noun_that_takes_up_nothing_brings_nobody(text: str, who: str) -> None:
     assert last_actors(text) == set(who.split())
+
+
+def test_what_was_not_released_is_a_thing_not_the_state_that_made_it() -> None:
+    told = events("Kenya made a declaration on Monday. It had not been released by Tuesday.")
+
+    assert [e.label for e in told if e.type == "coercion" and e.actors] == []

@@ -24,6 +24,9 @@ _AFTER = re.compile(
 """What leads from a body to whose it is ("police in central Oslo")."""
 _FAR = 24
 """Characters between an owner and its body at most ("U.N. nuclear weapons inspectors")."""
+_IN = re.compile(r"\b[Ii]n (?:the )?(?:(?:neighbou?ring|nearby|(?:north|south|east|west)ern) )?$")
+_SCENE = 24
+"""Characters before a place in which "in" may stand."""
 _WORDS = 2
 _LED_BY = re.compile(r",? (?:led|headed|commanded|chaired) by ")
 _LEADS = re.compile(r" (?:led|leads|heads|headed|commands|commanded|leading|heading) [^,;]*$")
@@ -188,6 +191,6 @@ def _describes(line: Line, body: Chunk) -> bool:
 
 
 def _is_scene(line: Line, mention: Mention) -> bool:
-    """Does a state or city stand after "in": where it happens?"""
-    before = line.flat[max(line.start, mention.span.start - 7) : mention.span.start].lower()
-    return before.endswith((" in ", " in the ")) or before in ("in ", "in the ")
+    """Does a state or city stand after "in": where it happens ("in neighbouring Peru, …")?"""
+    before = line.flat[max(line.start, mention.span.start - _SCENE) : mention.span.start]
+    return _IN.search(before) is not None

@@ -107,8 +107,9 @@ def _it(line: Line, i: int, memory: Memory) -> Named | None:
     """Read "Iraq said it …" and, opening a sentence, "It accused …"; any other "it" is unclear."""
     lists = line.lexicon.lists
     if line.chunks[i].start == line.start:
-        follows = line.after(i, 16).split(" ")
-        does = len(follows) > 1 and follows[1] in lists["pronouns.it_does"]
+        follows = line.after(i, 24).split(" ")
+        undergoes = not {"be", "been"}.isdisjoint(follows[2:5])  # "It had not been released"
+        does = len(follows) > 1 and follows[1] in lists["pronouns.it_does"] and not undergoes
         first = memory.first(1) if does else None
         fits = first is not None and first.actor.kind != "person" and _is_subject(line, first.start)
         return first if fits else None

@@ -22,6 +22,7 @@ __all__ = ["Candidate", "Strength", "find"]
 _TOKEN = attrgetter("token")
 _NO_HEADS = frozenset({"today", "due"})
 """What may stand behind an event's noun and is none ("the election due in May")."""
+_ADJECTIVES = frozenset({"NOUN", "PART"})
 _INSIDE_PHRASE = frozenset({"NOUN", "NAME", "NUM", "POSS", "PART", "ADV", "DET"})
 
 
@@ -219,5 +220,12 @@ def _with_particle(verb: VerbGroup, parse: Parse, words: Vocabulary) -> str | No
 
 
 def _same_phrase(start: int, end: int, parse: Parse) -> bool:
-    """Is everything between a verb and a noun part of the noun's own phrase?"""
-    return all(parse.tags[i] in _INSIDE_PHRASE for i in range(start, end))
+    """Is everything between a verb and a noun part of the noun's own phrase?
+
+    Commas between its adjectives are ("much-awaited, secret talks").
+    """
+    for i in range(start, end):
+        between = start < i < end - 1 and {*parse.tags[i - 1 : i + 2 : 2]} <= _ADJECTIVES
+        if parse.tags[i] not in _INSIDE_PHRASE and not (parse.lower[i] == "," and between):
+            return False
+    return True

@@ -17,7 +17,7 @@ def joins_adjectives(i: int, parse: Parse) -> bool:
         return joins_adjectives(i - 1, parse)
     if parse.lower[i] != "," or parse.tags[i - 1] not in ("NOUN", "PART"):
         return False
-    before, opens = parse.lower[i - 1], parse.tags[i - 2] in ("DET", "PREP", "PUNCT", "ADV")
+    before, opens = parse.lower[i - 1], parse.tags[i - 2] in ("DET", "PREP", "PUNCT", "ADV", "VERB")
     if not opens:
         return False  # "the new president, head of …"
     if before not in label_words().adjectives and not before.endswith(ADJECTIVE):

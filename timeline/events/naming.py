@@ -90,7 +90,7 @@ def _closes(mention: Mention, phrase: Tokens, scene: Scene) -> bool:
     tokens, lower = scene.mention_tokens(mention), scene.parse.lower
     if phrase[1] - 1 not in tokens:
         return False
-    beside = tokens.start <= phrase[0] or scene.parse.tags[tokens.start - 1] != "PREP"
+    beside = tokens.start <= phrase[0] or scene.parse.tags[tokens.start - 1] not in ("PREP", "TO")
     return beside or "who" in lower[phrase[1] : phrase[1] + 2]  # "the career of Ana Pérez, who"
 
 

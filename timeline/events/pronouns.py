@@ -21,6 +21,8 @@ _DEEDS = frozenset(
     }
 )
 """Types that only somebody can do, so that "it" is no thing."""
+_BEFALLING = frozenset({"coercion", "statement", "proposal", "vote", "agreement", "other"})
+"""Types of what is done to papers and things at least as often as to states."""
 
 
 def pointed_at(pronoun: int, candidate: Candidate, scene: Scene) -> tuple[Mention, ...]:
@@ -36,6 +38,8 @@ def pointed_at(pronoun: int, candidate: Candidate, scene: Scene) -> tuple[Mentio
             return scene.back.crowd
         verb = candidate.verb
         own = verb is not None and verb.form == "finite" and verb.first == pronoun + 1
+        if verb is not None and verb.passive and candidate.type in _BEFALLING:
+            return ()  # "It had not been released": what, is open
         does = candidate.type in _DEEDS or (own and not scene.it)
         return scene.back.agent if word == "it" and does else ()
     if word not in ("it", "they"):

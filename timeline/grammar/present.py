@@ -25,6 +25,8 @@ _RELATIVES = frozenset({"whose", "what"})
 """Words besides those of the class REL whose clause has a verb of its own."""
 _BEFORE_SUBJECT = frozenset({"when", "where", "whose", "whom"})
 """Relative words that are no subject themselves."""
+_DESCRIBING = ("-day", "-week", "-nation", "-party", "-way", "-level", "-led", "-backed", "-face")
+"""Endings of words that only describe the noun behind them ("face-to-face talks")."""
 _VERBAL = AUX | {"VERB", "PART"}
 _OPENS_CLAUSE = frozenset({"DET", "NAME"})
 _AFTER_VERB = frozenset({"PREP", "PUNCT", "SUB", "NOUN"})
@@ -47,7 +49,7 @@ def is_present(
     named = before in ("NAME", "NOUN", "NUM")
     singular = "Z" in flags and (named or before in ("PUNCT", "COORD")) and i > 0
     plural = "B" in flags and named and _several(i, lower, tags, lexicon)
-    if not (singular or plural):
+    if not (singular or plural) or lower[i - 1].endswith(_DESCRIBING):
         return False
     if lemma in lexicon.only or _object_follows(i, lower, tags):
         return True
