@@ -14,6 +14,7 @@ from marked import events
         ("The vote, planned for Friday, was put off until 3 March.",
          ["2021-12-10 cancelled", "2022-03-03 planned"]),
         ("The vote was put off until 3 March.", ["2022-03-03 planned", "- cancelled"]),
+        ("Kenya has postponed until next year a summit in Oslo.", ["2022 planned"]),
         ("The vote was put off to 3 March 1998.", ["- cancelled"]),
         ("The vote was not put off to 3 March.", ["- cancelled"]),
         ("The vote may be put off to 3 March.", []),

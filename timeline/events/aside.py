@@ -13,7 +13,7 @@ from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse, VerbGroup
 from timeline.model import Timex
 
-__all__ = ["compared", "contradicts", "of_object", "of_record", "of_thing", "replaced"]
+__all__ = ["compared", "contradicts", "of_object", "of_record", "of_thing"]
 
 _PERIODS = frozenset({"quarter", "half", "year", "month", "week", "period", "season", "term"})
 _MEMBERS = frozenset({"including", "excluding", "except", "like", "unlike"})
@@ -204,17 +204,16 @@ def _goes_on(parse: Parse, verb: VerbGroup, timex: Timex, dct: date | None) -> b
 
 
 def compared(parse: Parse, timex: Timex) -> bool:
-    """Is the date only what a figure is measured from ("down two billion from 1996")?"""
+    """Is the date only what a figure is measured from ("down two billion from 1996")?
+
+    Or the day on which something is not to be ("on Friday, instead of Monday").
+    """
     first = parse.token_at(timex.span.start)
+    if parse.lower[max(0, first - 2) : first] in (["instead", "of"], ["rather", "than"]):
+        return True
     if parse.lower[first - 1 : first] != ["from"]:
         return False
     last = parse.token_at(timex.span.end - 1)
     measured = any(tag == "NUM" for tag in parse.tags[max(0, first - 5) : max(0, first - 1)])
     onward = parse.lower[last + 1 : last + 2] in (["to"], ["until"], ["through"], ["on"], ["–"])
     return measured and not onward
-
-
-def replaced(parse: Parse, timex: Timex) -> bool:
-    """Is it the day on which it is not to be ("on Friday, instead of Monday")?"""
-    first = parse.token_at(timex.span.start)
-    return parse.lower[max(0, first - 2) : first] in (["instead", "of"], ["rather", "than"])

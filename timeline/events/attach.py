@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from timeline.events.aside import compared, contradicts, of_object, of_record, of_thing, replaced
+from timeline.events.aside import compared, contradicts, of_object, of_record, of_thing
 from timeline.events.candidates import Candidate
 from timeline.events.clefts import cleft_clause, content_clause, seen_then, when_clause
 from timeline.events.scope import (
@@ -65,8 +65,7 @@ def attach(
         dct: Document creation time: a past date cannot belong to what is only intended.
     """
     for timex in timexes:
-        apart = compared(parse, timex) or replaced(parse, timex)
-        if apart or of_record(parse, parse.token_at(timex.span.start)):
+        if compared(parse, timex) or of_record(parse, parse.token_at(timex.span.start)):
             continue
         named = _named(parse, timex, candidates, references) if references else None
         owner = named or owner_of(parse, timex, candidates)
@@ -220,9 +219,10 @@ def _nearest(parse: Parse, left: Sequence[Candidate], first: int) -> Candidate:
 
 
 def _punished(parse: Parse, verb: Candidate, deed: Candidate, date_at: int) -> bool:
-    """Does the date go with a certain deed that somebody is punished for, years later?"""
+    """Does the date go with a deed somebody is punished or blamed for ("a raid this month")?"""
     certain = parse.lower[deed.first - 1] in ("the", "his", "her", "their", "its")
-    return certain and verb.type in _PUNISHING and parse.lower[date_at - 1] == "in"
+    beside = verb.type == "accusation" and date_at == deed.token + 1
+    return beside or (certain and verb.type in _PUNISHING and parse.lower[date_at - 1] == "in")
 
 
 def _described(parse: Parse, verb: VerbGroup, candidates: Sequence[Candidate]) -> Candidate | None:

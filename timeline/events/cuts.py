@@ -12,7 +12,7 @@ from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse, VerbGroup
 from timeline.grammar.words import words
 
-__all__ = ["ADJECTIVE", "cut", "without_loose_end"]
+__all__ = ["ADJECTIVE", "cut", "without_dated", "without_loose_end"]
 
 _CONTENTS = frozenset({"whether", "that", "if", "how", "what", "who", "why"})
 _CUTS = frozenset({"PREP", "COORD", "TO", "SUB", "REL"})
@@ -55,6 +55,17 @@ def _without_lead(n: int, tokens: list[int], parse: Parse) -> int:
             break
         n -= 1
     return n
+
+
+def without_dated(first: int, end: int, parse: Parse, dated: Set[int]) -> int:
+    """Return where a noun's phrase ends without a participle whose date a label leaves out.
+
+    "The resolution | adopted on Monday", "the envoy | arrested in May".
+    """
+    told = [i for i in range(first, end) if i not in dated]
+    last = told[-1] if told else first
+    alone = any(v.head == last and v.form == "participle" and v.passive for v in parse.verbs)
+    return last if alone and last > first and last + 1 in dated else end
 
 
 def without_loose_end(tokens: list[int], parse: Parse, dated: Set[int]) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.apposed import without_possessors
+from timeline.events.cuts import without_dated
 from timeline.events.number import short_name
 from timeline.events.participants import Participants
 from timeline.events.phrases import clean, label_words
@@ -41,6 +42,7 @@ def subject_name(scene: Scene, people: Participants) -> str:
         return ""
     parse = scene.parse
     first, end = people.subject
+    end = without_dated(first, end, parse, scene.dated)
     while end - 1 > first and parse.tags[end - 2 : end] in (["NOUN", "ADV"], ["NAME", "ADV"]):
         end -= 1  # "The king nearly | died"
     named = [m for m in people.heads if m.role in _NAMING]

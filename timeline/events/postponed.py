@@ -36,7 +36,7 @@ def put_off(
         timexes: Its dates.
         dct: Document creation time.
     """
-    known, out = vocabulary().put_off, []
+    known, out = vocabulary().put_off, _behind_day(candidates, parse, timexes, dct)
     for candidate in candidates:
         verb = candidate.verb
         if not candidate.noun or candidate.carried_by not in known or verb is None:
@@ -45,6 +45,25 @@ def put_off(
         if day is not None:
             first = parse.token_at(day.span.start)
             out.append(replace(candidate, verb=None, carried_by="", timexes=[day], repeat=first))
+    return out
+
+
+def _behind_day(
+    candidates: Sequence[Candidate], parse: Parse, timexes: Sequence[Timex], dct: date | None
+) -> list[Candidate]:
+    """Return what stands behind its new day ("has postponed until next year | a summit")."""
+    out = []
+    for verb in parse.verbs:
+        day = next((t for t in timexes if _is_new_day(t, verb, parse, dct)), None)
+        if day is None or verb.passive or verb.lemma not in vocabulary().put_off:
+            continue
+        first, end = parse.token_at(day.span.start), parse.token_at(day.span.end - 1) + 1
+        noun = next((c for c in candidates if c.noun and c.token >= end), None)
+        whole = noun is not None and {"DET", "NOUN", "NAME", "POSS"}.issuperset(
+            parse.tags[end : noun.token]
+        )
+        if noun is not None and whole and first <= verb.head + 2:
+            out.append(replace(noun, verb=None, carried_by="", timexes=[day], repeat=first))
     return out
 
 

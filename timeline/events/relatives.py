@@ -21,6 +21,7 @@ Tokens = tuple[int, int]
 """First token and one past the last."""
 _PHRASE = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "ADV", "PRON"})
 _OBJECT_RELATIVES = frozenset({"whom", "which", "that"})
+_WHERE = frozenset({"in", "on", "at", "near", "against", "outside"})
 _THINGS = frozenset({"which", "that"})
 _SINGULAR = (["has"], ["is"], ["was"])
 _MADE = tuple(["was", made] for made in ("established", "founded", "created", "formed", "launched"))
@@ -80,22 +81,47 @@ def _nearer(start: int, end: int, relative: int, parse: Parse) -> int:
 def with_place(found: Tokens, verb: VerbGroup, parse: Parse) -> Tokens:
     """Return the noun with the place behind it, where no place can be meant ("talks in | Oslo").
 
-    What begins, ends or is scheduled is the event, not where it is.
+    What begins, ends or is scheduled is the event, not where it is; and a name alone is told
+    apart by no participle ("a resolution on | Peru approved on Monday").
     """
     known = vocabulary()
+    if verb.lemma in known.deeds:
+        return _deed(found, parse)
     act = next((v for v in parse.verbs if v.first == verb.head + 1), verb)  # "set to | begin"
-    if verb.lemma not in known.phase | known.schedule or act.lemma not in known.phase | {
-        verb.lemma,
-        "hold",
-    }:
+    happens = known.phase | {verb.lemma, "hold"}
+    event = verb.lemma in known.phase | known.schedule and act.lemma in happens
+    reduced = verb.form == "participle" and verb.passive and parse.lower[verb.first - 1] != ","
+    if not event and not reduced:
         return found
     first, end = found
-    while first > 1 and set(parse.tags[first : found[1]]) == {"NAME"}:
+    while first > 1 and {"NAME", "COORD"}.issuperset(parse.tags[first : found[1]]):
         wider = antecedent(first - 1, parse) if parse.tags[first - 1] == "PREP" else None
-        if wider is None or wider[1] != first - 1 or parse.tags[wider[1] - 1] != "NOUN":
+        if wider is None or wider[1] != first - 1:
             break
+        if wider[1] > 1 and parse.tags[wider[1] - 1] != "NOUN":
+            break  # a sentence's first word has a capital in any case
         first = wider[0]
     return first, end
+
+
+def _past_edge(start: int, end: int, parse: Parse) -> int:
+    """Return where the noun begins of which only an edge is named ("the wake of | the raid")."""
+    edges = label_words().edges
+    ofs = (i for i in range(end - 2, start, -1) if parse.lower[i] == "of")
+    return next((i + 1 for i in ofs if parse.lower[i - 1] in edges), start)
+
+
+def _deed(found: Tokens, parse: Parse) -> Tokens:
+    """Return the event before a place ("the raid on a base in | Lima, which killed ten")."""
+    first, events = found[0], vocabulary().nouns
+    while first > 1 and parse.lower[first - 1] in _WHERE:
+        wider = antecedent(first - 1, parse)
+        if wider is None or wider[1] != first - 1:
+            break
+        first = wider[0]
+        if parse.lower[wider[1] - 1] in events:
+            return _past_edge(first, wider[1], parse), found[1]
+    return found
 
 
 def fronted_object(verb: VerbGroup, parse: Parse) -> tuple[str, Tokens] | None:

@@ -159,7 +159,8 @@ def _is_loose(
     if before == "PUNCT" and not closes_apposition(i, lower, tags):
         timed = length_follows(i, lower, tags) or lower[i + 1 : i + 2] in _TIMES
         return timed or after in ("PREP", "TO")
-    opens = before in _SUBJECT and _opens_phrase(i, after, tags)
+    dated = i + 1 < len(lower) and lower[i + 1] in lexicon.calendar  # "the bill adopted Monday"
+    opens = before in _SUBJECT and (dated or _opens_phrase(i, after, tags))
     return (
         (opens and _finite_follows(i, lower, tags, lexicon))
         or (before in ("NOUN", "NAME") and _has_verb(i, lower, tags, lexicon, _acting(found)))
@@ -214,7 +215,8 @@ def _finite_follows(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: 
         flags, lemma = verb_form(lower[j], lexicon)
         if "D" in flags and class_after(tags, j) != "PREP":
             return True
-        if flags == "Z" and lemma in lexicon.only:
+        acts = lemma in lexicon.only or tags[j + 1 : j + 2] == ["DET"]
+        if flags == "Z" and acts:
             return True  # "the treaty signed in 2020 expires"
     return False
 
