@@ -33,6 +33,9 @@ def dates(text: str, type_: str, *, dct: date | None = DCT) -> list[str | None]:
         ("Kenya withdrew its troops in August 2019, nine years after it invaded Uganda.",
          "attack", "2010"),
         ("Kenya voted on Monday, two days after rebels attacked the port.", "attack", "2021-12-04"),
+        ("Kenya voted on Monday, a day after rebels attacked the port.", "attack", "2021-12-05"),
+        ("A day after rebels attacked the port, Kenya voted on Monday.", "attack", "2021-12-05"),
+        ("Rebels attacked the port on Monday, a day before Kenya voted.", "election", "2021-12-07"),
         ("Kenya voted on 3 May 2019, two weeks before rebels attacked the port.",
          "attack", "2019-05-13/2019-05-19"),
         ("Kenya voted on Friday. Hours after the vote, the king resigned.",
@@ -64,6 +67,7 @@ def test_another_event_tells_the_days(text: str, type_: str, edtf: str) -> None:
         ("it was not attacked",
          "Kenya voted on Monday, two days after rebels had not attacked the port.", "attack"),
         ("when is not said", "Kenya voted, two days after rebels attacked the port.", "attack"),
+        ("when is not said", "Kenya voted, a day after rebels attacked the port.", "attack"),
         ("somebody else spoke then",
          "Ana Ruiz said on Friday that it was over. “No,” said Jo Lind at a news conference. Lind"
          " flew to Oslo immediately after the news conference.", "visit"),

@@ -28,13 +28,14 @@ from timeline.events.earlier import (
 from timeline.events.scene import Scene
 from timeline.events.status import in_line
 from timeline.grammar import Parse
-from timeline.model import Grain, Interval, Timex
+from timeline.model import Grain, Interval, Span, Timex
 from timeline.time.interval import holding, shift
 
 __all__ = ["bound"]
 
 _COUNTED = re.compile(r"P(\d+)([DWMY])")
 _GRAIN: dict[str, Grain] = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+_UNITS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 _REACTIONS = frozenset(
     {"statement", "support", "accusation", "rejection", "protest", "demand", "threat"}
 )
@@ -72,7 +73,7 @@ def bound(scene: Scene, before: Sequence[Known], *, dct: date | None) -> None:
 
 def _count(scene: Scene, before: Sequence[Known]) -> None:
     """Date what happened "two weeks after the vote" or "a month before he resigned"."""
-    for timex in scene.timexes:
+    for timex in [*scene.timexes, *_one_before(scene)]:
         found = _COUNTED.fullmatch(timex.value) if timex.type == "DURATION" else None
         last = scene.parse.token_at(timex.span.end - 1)
         word = scene.parse.lower[last + 1 : last + 2]
@@ -91,6 +92,24 @@ def _count(scene: Scene, before: Sequence[Known]) -> None:
             hang(owner, base, days, f"{found[1]}{found[2]} {word[0]}", why)
         elif base is None and owner.timexes and not owner.noun:
             _count_back(owner.timexes[0], -count, unit, _told_at(last + 2, scene), why)
+
+
+def _one_before(scene: Scene) -> list[Timex]:
+    """Return the "a day" of "a day after …", which by itself is no expression of time."""
+    parse = scene.parse
+    if parse.words.isdisjoint(("after", "before")):
+        return []
+    out: list[Timex] = []
+    for i in range(1, len(parse.lower) - 1):
+        unit = _UNITS.get(parse.lower[i])
+        if unit is None or parse.lower[i - 1] not in ("a", "one"):
+            continue
+        if parse.lower[i + 1] in ("after", "before"):
+            span = Span(parse.starts[i - 1], parse.ends[i])
+            if not any(t.span.start < span.end and span.start < t.span.end for t in scene.timexes):
+                length = Timex(span, "DURATION", f"P1{unit}", None, None, None, "dct", "", "")
+                out.append(length)
+    return out
 
 
 def _count_back(told: Timex, count: int, unit: Grain, clause: Candidate | None, why: str) -> None:
