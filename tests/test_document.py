@@ -250,6 +250,8 @@ def test_markdown_marks_are_no_part_of_the_words() -> None:
         ("(XPN)", "The envoys met."),
         ("Lima, Peru –", "The envoys met."),
         ("Salem, MA --", "The envoys met."),
+        ("March 5 (XP) -", "The envoys met."),
+        ("Mar. 5 (XPN) —", "The envoys met."),
         ("OSLO, 5 March 2019 (XP) –", '"We met," the envoys said.'),
     ],
 )

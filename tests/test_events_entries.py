@@ -179,3 +179,18 @@ def test_an_entry_is_over_once_its_story_has_gone_on() -> None:
     )
 
     assert "- Uganda expels the ambassador" in told(text)
+
+
+def test_what_would_have_been_ends_no_entry() -> None:
+    text = (
+        "3 May 2006: A vote lifts a limit that would have forced the king to retire in 2008."
+        " Uganda expels the ambassador.\n3 May 2010: Kenya attacks the port."
+    )
+
+    assert "2006-05-03 Uganda expels the ambassador" in told(text)
+
+
+def test_who_is_sworn_in_a_day_later_is_sworn_in() -> None:
+    text = "3 May 2006: Ann Okoth resigns. Juan Vargas is sworn in a day later as premier."
+
+    assert "2006-05-04 Vargas is sworn in" in told(text)

@@ -39,8 +39,9 @@ def dated_tokens(parse: Parse, timexes: Sequence[Timex]) -> set[int]:
             out.add(last + 1)
             continue  # "signed it at last year's summit": the preposition is the noun's
         while first > 0 and parse.lower[first - 1] in lead_in:
-            if _PLACED.issuperset(parse.lower[first - 1 : first + 1]):
-                break  # "was sworn in | on Tuesday"
+            sworn = parse.lower[first - 2 : first] == ["sworn", "in"]
+            if sworn or _PLACED.issuperset(parse.lower[first - 1 : first + 1]):
+                break  # "was sworn in | on Tuesday", "sworn in | a day later"
             first -= 1
             out.add(first)
         calendar = timex.type in ("DATE", "TIME") and not before_noun

@@ -81,7 +81,9 @@ def date_entry(
 def leads_on(candidates: Sequence[Candidate], entry: Timex) -> bool:
     """Does a sentence go on to a later day, so that the entry's is over ("It lasted until …")?"""
     end = entry.interval.end if entry.interval else None
-    begun = (t.interval.start for c in candidates for t in c.timexes if t.interval)
+    told = (c for c in candidates if c.verb is None or not (c.verb.modal or c.verb.plan))
+    told = (c for c in told if c.verb is None or c.verb.form == "finite")
+    begun = (t.interval.start for c in told for t in c.timexes if t.interval)
     return end is not None and any(start is not None and start >= end for start in begun)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.grammar.group import VerbGroup
-from timeline.grammar.nearby import BOUNDARY, class_after, clause_start
+from timeline.grammar.nearby import BOUNDARY, UNITS, class_after, clause_start
 from timeline.grammar.words import Words
 
 __all__ = [
@@ -52,7 +52,10 @@ def done_to_it(
     if lemma in office and after == "NOUN":
         return tags[end - 1] == "NAME"
     counted = tags[i + 2 : i + 3] in (["NUM"], ["DET"]) and lower[i + 1] in _ABOUT
-    ends = after in ("PREP", "PUNCT", "SUB") and not counted  # "killed about a hundred"
+    ends = (
+        after in ("PREP", "PUNCT", "SUB") or lower[i + 1 : i + 2] in UNITS
+    )  # "killed hours after"
+    ends = ends and not counted  # "killed about a hundred"
     return ends and (lemma in anybody or (lemma in things and tags[end - 1] == "NOUN"))
 
 
