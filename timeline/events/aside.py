@@ -11,9 +11,17 @@ from timeline.events.ahead import to_come
 from timeline.events.candidates import Candidate
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse, VerbGroup
+from timeline.grammar.words import words
 from timeline.model import Timex
 
-__all__ = ["contradicts", "of_object", "of_record", "of_thing"]
+__all__ = [
+    "contradicts",
+    "goes_on_behind",
+    "of_object",
+    "of_record",
+    "of_thing",
+    "punished",
+]
 
 _PERIODS = frozenset({"quarter", "half", "year", "month", "week", "period", "season", "term"})
 _MEMBERS = frozenset({"including", "excluding", "except", "like", "unlike"})
@@ -25,6 +33,7 @@ _FAR = 14
 _TARGETS = frozenset({"to", "until", "till", "through", "beyond"})
 """What leads to the day that something was moved to."""
 _NAMED = frozenset({"called", "named", "dubbed", "titled", "entitled", "code-named", "codenamed"})
+_PUNISHING = frozenset({"ruling", "coercion", "sanction"})
 _COVERED = frozenset({"quarter", "half", "year"})
 """Grains of the periods that budgets and figures are for."""
 _REACTIONS = frozenset({"accusation", "support", "rejection", "statement", "demand"})
@@ -201,3 +210,18 @@ def _goes_on(parse: Parse, verb: VerbGroup, timex: Timex, dct: date | None) -> b
     lasting = verb.perfect and verb.progressive and parse.lower[verb.first] in ("has", "have")
     lasting = lasting and parse.lower[parse.token_at(timex.span.start) - 1] != "since"
     return lasting and end is not None and dct is not None and end <= dct
+
+
+def goes_on_behind(parse: Parse, first: int) -> bool:
+    """Does the noun right before a date go on behind it ("an attack 19 April | on the port")?"""
+    end = first
+    while end < len(parse.tags) and parse.tags[end] in ("NAME", "NUM"):
+        end += 1
+    goes_on = parse.lower[end : end + 1] in (["on"], ["against"], ["by"], ["between"])
+    return goes_on and words("en").calendar.isdisjoint(parse.lower[end + 1 : end + 2])
+
+
+def punished(parse: Parse, verb: Candidate, deed: Candidate, date_at: int) -> bool:
+    """Does the date go with a certain deed that somebody is punished for, years later?"""
+    certain = parse.lower[deed.first - 1] in ("the", "his", "her", "their", "its")
+    return certain and verb.type in _PUNISHING and parse.lower[date_at - 1] == "in"

@@ -12,7 +12,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from timeline.events.aside import contradicts, of_object, of_record, of_thing
+from timeline.events.aside import (
+    contradicts,
+    goes_on_behind,
+    of_object,
+    of_record,
+    of_thing,
+    punished,
+)
 from timeline.events.candidates import Candidate
 from timeline.events.clefts import cleft_clause, content_clause, seen_then, when_clause
 from timeline.events.scope import (
@@ -39,7 +46,6 @@ _REACH = 6
 _NEAR = 24
 """Characters between a named event and its date ("the invasion of Kuwait on 2 August")."""
 _HANGS_ON_NOUN = frozenset({"after", "before", "since", "following", "during", "until", "at", "in"})
-_PUNISHING = frozenset({"ruling", "coercion", "sanction"})
 _AT = frozenset({"in", "at", "during"})
 _TIME_PREPOSITIONS = frozenset(
     {"on", "in", "at", "since", "until", "till", "by", "from", "during", "after", "before"}
@@ -202,6 +208,8 @@ def _nearest(parse: Parse, left: Sequence[Candidate], first: int) -> Candidate:
         return nearest
     verb = verbs[-1]
     led = led_by(parse, nearest)
+    if led and nearest.token + 1 == first and goes_on_behind(parse, first):
+        return nearest  # "after an attack 19 April on the port"
     if verb.noun and not led:
         return nearest
     spoken = nearest.type == "statement" and led in _AT
@@ -213,15 +221,9 @@ def _nearest(parse: Parse, left: Sequence[Candidate], first: int) -> Candidate:
         return verb  # "killed nine people in attacks in May": one act
     if verb.strength in ("state", "report") or led in _HANGS_ON_NOUN:
         return nearest
-    if led == "for" and (verb.strength == "weak" or _punished(parse, verb, nearest, first)):
+    if led == "for" and (verb.strength == "weak" or punished(parse, verb, nearest, first)):
         return nearest  # "prepared for elections in May", "jailed for the killing in 1998"
     return verb
-
-
-def _punished(parse: Parse, verb: Candidate, deed: Candidate, date_at: int) -> bool:
-    """Does the date go with a certain deed that somebody is punished for, years later?"""
-    certain = parse.lower[deed.first - 1] in ("the", "his", "her", "their", "its")
-    return certain and verb.type in _PUNISHING and parse.lower[date_at - 1] == "in"
 
 
 def _described(parse: Parse, verb: VerbGroup, candidates: Sequence[Candidate]) -> Candidate | None:
