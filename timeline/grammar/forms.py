@@ -234,8 +234,10 @@ def _has_verb(
     if relative and len(found) == 1:
         return not _FINITE.isdisjoint(tags[i + 1 :])  # "… that met | voted"
     between = tags[last.head + 1 : i]
-    if last.lemma in lexicon.reports and last.form == "finite" and "PREP" not in between:
-        return False  # "officials said talks failed"
+    if last.lemma in lexicon.reports and last.form == "finite":
+        only = lower[last.head + 1] == "that" and not _finite_follows(i, lower, tags, lexicon)
+        if "PREP" not in between or only:
+            return False  # "officials said talks failed", "… that rains on Monday caused floods"
     if BOUNDARY.isdisjoint(between):
         return True
     marks = (j for j, tag in enumerate(between, last.head + 1) if tag in BOUNDARY)
