@@ -90,6 +90,7 @@ def test_status_changes_with_the_day_the_text_was_written() -> None:
         ("Kenya dropped plans to host a summit in 2019.", "meeting"),
         ("The planned summit on Friday is at risk.", "meeting"),
         ("Kenya demanded that the rebels sign a treaty this week.", "agreement"),
+        ("The four face trial on charges of arson and of attacking Kenya in 1998.", "attack"),
         ("Kenya has to sign the treaty.", "agreement"),
         ("Kenya has to sign the treaty before Christmas.", "agreement"),
         ("Without a ceasefire in 1998, all would be lost.", "ceasefire"),

@@ -11,9 +11,18 @@ from timeline.events.ahead import to_come
 from timeline.events.candidates import Candidate
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse, VerbGroup
+from timeline.grammar.words import words
 from timeline.model import Timex
 
-__all__ = ["compared", "contradicts", "of_object", "of_record", "of_thing"]
+__all__ = [
+    "compared",
+    "contradicts",
+    "goes_on_behind",
+    "of_object",
+    "of_record",
+    "of_thing",
+    "punished",
+]
 
 _PERIODS = frozenset({"quarter", "half", "year", "month", "week", "period", "season", "term"})
 _MEMBERS = frozenset({"including", "excluding", "except", "like", "unlike"})
@@ -25,6 +34,7 @@ _FAR = 14
 _TARGETS = frozenset({"to", "until", "till", "through", "beyond"})
 """What leads to the day that something was moved to."""
 _NAMED = frozenset({"called", "named", "dubbed", "titled", "entitled", "code-named", "codenamed"})
+_PUNISHING = frozenset({"ruling", "coercion", "sanction"})
 _COVERED = frozenset({"quarter", "half", "year"})
 """Grains of the periods that budgets and figures are for."""
 _REACTIONS = frozenset({"accusation", "support", "rejection", "statement", "demand"})
@@ -217,3 +227,19 @@ def compared(parse: Parse, timex: Timex) -> bool:
     measured = any(tag == "NUM" for tag in parse.tags[max(0, first - 5) : max(0, first - 1)])
     onward = parse.lower[last + 1 : last + 2] in (["to"], ["until"], ["through"], ["on"], ["–"])
     return measured and not onward
+
+
+def goes_on_behind(parse: Parse, first: int) -> bool:
+    """Does the noun right before a date go on behind it ("an attack 19 April | on the port")?"""
+    end = first
+    while end < len(parse.tags) and parse.tags[end] in ("NAME", "NUM"):
+        end += 1
+    goes_on = parse.lower[end : end + 1] in (["on"], ["against"], ["by"], ["between"])
+    return goes_on and words("en").calendar.isdisjoint(parse.lower[end + 1 : end + 2])
+
+
+def punished(parse: Parse, verb: Candidate, deed: Candidate, date_at: int) -> bool:
+    """Does the date go with a deed somebody is punished or blamed for ("a raid this month")?"""
+    certain = parse.lower[deed.first - 1] in ("the", "his", "her", "their", "its")
+    beside = verb.type == "accusation" and date_at == deed.token + 1
+    return beside or (certain and verb.type in _PUNISHING and parse.lower[date_at - 1] == "in")

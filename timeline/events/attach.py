@@ -12,9 +12,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from timeline.events.aside import compared, contradicts, of_object, of_record, of_thing
+from timeline.events.aside import (
+    compared,
+    contradicts,
+    goes_on_behind,
+    of_object,
+    of_record,
+    of_thing,
+    punished,
+)
 from timeline.events.candidates import Candidate
-from timeline.events.clefts import cleft_clause, content_clause, seen_then, when_clause
+from timeline.events.clefts import cleft_clause, content_clause, described, seen_then, when_clause
 from timeline.events.scope import (
     alike,
     described_noun,
@@ -40,7 +48,6 @@ _REACH = 6
 _NEAR = 24
 """Characters between a named event and its date ("the invasion of Kuwait on 2 August")."""
 _HANGS_ON_NOUN = frozenset({"after", "before", "since", "following", "during", "until", "at", "in"})
-_PUNISHING = frozenset({"ruling", "coercion", "sanction"})
 _AT = frozenset({"in", "at", "during"})
 _TIME_PREPOSITIONS = frozenset(
     {"on", "in", "at", "since", "until", "till", "by", "from", "during", "after", "before"}
@@ -201,6 +208,8 @@ def _nearest(parse: Parse, left: Sequence[Candidate], first: int) -> Candidate:
         return nearest
     verb = verbs[-1]
     led = led_by(parse, nearest)
+    if led and nearest.token + 1 == first and goes_on_behind(parse, first):
+        return nearest  # "after an attack 19 April on the port"
     if verb.noun and not led:
         return nearest
     spoken = nearest.type == "statement" and led in _AT
@@ -213,24 +222,9 @@ def _nearest(parse: Parse, left: Sequence[Candidate], first: int) -> Candidate:
     loose = verb.verb is not None and verb.verb.form == "gerund" and led == "for"
     if verb.strength in ("state", "report") or led in _HANGS_ON_NOUN or loose:
         return nearest  # "on punishing those to blame for the riots in May"
-    if led == "for" and (verb.strength == "weak" or _punished(parse, verb, nearest, first)):
+    if led == "for" and (verb.strength == "weak" or punished(parse, verb, nearest, first)):
         return nearest  # "prepared for elections in May", "jailed for the killing in 1998"
     return verb
-
-
-def _punished(parse: Parse, verb: Candidate, deed: Candidate, date_at: int) -> bool:
-    """Does the date go with a deed somebody is punished or blamed for ("a raid this month")?"""
-    certain = parse.lower[deed.first - 1] in ("the", "his", "her", "their", "its")
-    beside = verb.type == "accusation" and date_at == deed.token + 1
-    return beside or (certain and verb.type in _PUNISHING and parse.lower[date_at - 1] == "in")
-
-
-def _described(parse: Parse, verb: VerbGroup, candidates: Sequence[Candidate]) -> Candidate | None:
-    """Return the noun of which the verb only says which one it is ("May: The vote that …")."""
-    clause = parse.segment[verb.first]
-    if parse.tags[clause] != "REL" and parse.lower[clause] != "that":
-        return None
-    return next((c for c in candidates if c.noun and c.verb is None and c.token < clause), None)
 
 
 def _governing(parse: Parse, timex: Timex, candidates: Sequence[Candidate]) -> Candidate | None:
@@ -240,7 +234,7 @@ def _governing(parse: Parse, timex: Timex, candidates: Sequence[Candidate]) -> C
         return next((c for c in candidates if c.noun), None)
     found = next((c for c in candidates if c.verb is verb), None)
     outside = parse.token_at(timex.span.start) < parse.segment[verb.first]
-    described = _described(parse, verb, candidates) if outside else None
+    described = described(parse, verb, candidates) if outside else None
     if described is not None:
         return described
     if found is not None and found.strength in ("weak", "state"):

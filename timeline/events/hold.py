@@ -189,9 +189,18 @@ def _before(first: int, parse: Parse, known: HoldWords, *, sure: bool) -> Hold |
     if first and parse.lower[first] == "to":
         return held_by_noun(first - 1, parse, known)
     if first > 1 and parse.lower[first - 1] in _LEADS_TO_NOUN:
-        found = held_by_noun(first - 2, parse, known)
+        lead = _first_of_row(first - 1, parse)
+        found = held_by_noun(lead - 1, parse, known)
         return found if not sure or (found and found.sense in _OF_THE) else None
     return None
+
+
+def _first_of_row(lead: int, parse: Parse) -> int:
+    """Return the first "of" of a row ("charges | of kidnapping and of murdering")."""
+    if parse.lower[lead - 1] not in ("and", "or"):
+        return lead
+    before = range(max(1, lead - FAR), lead - 1)
+    return next((i for i in reversed(before) if parse.lower[i] == parse.lower[lead]), lead)
 
 
 def _governed(verb: VerbGroup, before: VerbGroup, parse: Parse, known: HoldWords) -> Hold | None:

@@ -44,6 +44,8 @@ _TIMES = (["after"], ["before"], ["since"], ["during"])
 _STAYING = frozenset({"remain", "stay", "seem", "appear", "feel", "look"})
 _WANTING = frozenset({"want", "need", "like"})
 _REACH = 12
+_MEASURES = [[w] for w in ("miles", "kilometers", "kilometres", "kms", "metres", "meters", "yards")]
+"""Plural nouns that tell how far, after a number, and no object."""
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _NO_OBJECTS = frozenset({"this", "that", "these", "those", "every", "each", "all", "both", "half"})
 
@@ -195,6 +197,8 @@ def _opens_phrase(i: int, after: str, tags: Sequence[str]) -> bool:
 
 def _has_object(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
     """Does an object follow ("freed four envoys"), not a time ("freed four days later")?"""
+    if tags[i + 1 : i + 3] == ["NUM", "NOUN"]:
+        return lower[i + 2].endswith("s") and lower[i + 2 : i + 3] not in UNITS + _MEASURES
     if tags[i + 1 : i + 2] != ["DET"] or lower[i + 1] in _NO_OBJECTS:
         return False
     return lower[i + 1] in _ARTICLES or lower[i + 2 : i + 3] not in UNITS
@@ -233,8 +237,10 @@ def _has_verb(
     if relative and len(found) == 1:
         return not _FINITE.isdisjoint(tags[i + 1 :])  # "… that met | voted"
     between = tags[last.head + 1 : i]
-    if last.lemma in lexicon.reports and last.form == "finite" and "PREP" not in between:
-        return False  # "officials said talks failed"
+    if last.lemma in lexicon.reports and last.form == "finite":
+        only = lower[last.head + 1] == "that" and not _finite_follows(i, lower, tags, lexicon)
+        if "PREP" not in between or only:
+            return False  # "officials said talks failed", "… that rains on Monday caused floods"
     if BOUNDARY.isdisjoint(between):
         return True
     marks = (j for j, tag in enumerate(between, last.head + 1) if tag in BOUNDARY)
