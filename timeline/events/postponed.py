@@ -54,8 +54,10 @@ def _behind_day(
     """Return what stands behind its new day ("has postponed until next year | a summit")."""
     out = []
     for verb in parse.verbs:
+        if verb.passive or verb.lemma not in vocabulary().put_off:
+            continue
         day = next((t for t in timexes if _is_new_day(t, verb, parse, dct)), None)
-        if day is None or verb.passive or verb.lemma not in vocabulary().put_off:
+        if day is None:
             continue
         first, end = parse.token_at(day.span.start), parse.token_at(day.span.end - 1) + 1
         noun = next((c for c in candidates if c.noun and c.token >= end), None)
