@@ -22,7 +22,7 @@ from timeline.events.aside import (
     punished,
 )
 from timeline.events.candidates import Candidate
-from timeline.events.clefts import cleft_clause, content_clause, described, seen_then, when_clause
+from timeline.events.clefts import cleft_clause, content_clause, seen_then, told_noun, when_clause
 from timeline.events.scope import (
     alike,
     described_noun,
@@ -234,9 +234,9 @@ def _governing(parse: Parse, timex: Timex, candidates: Sequence[Candidate]) -> C
         return next((c for c in candidates if c.noun), None)
     found = next((c for c in candidates if c.verb is verb), None)
     outside = parse.token_at(timex.span.start) < parse.segment[verb.first]
-    described = described(parse, verb, candidates) if outside else None
-    if described is not None:
-        return described
+    noun = told_noun(parse, verb, candidates) if outside else None
+    if noun is not None:
+        return noun
     if found is not None and found.strength in ("weak", "state"):
         meant = (c for c in candidates if c.verb and c.verb.intended_by == found.token)
         return next(meant, None) or further(parse, found, candidates) or found

@@ -11,7 +11,7 @@ from timeline.events.candidates import Candidate
 from timeline.events.vocabulary import vocabulary
 from timeline.grammar import Parse, VerbGroup
 
-__all__ = ["cleft_clause", "content_clause", "described", "seen_then", "when_clause"]
+__all__ = ["cleft_clause", "content_clause", "seen_then", "told_noun", "when_clause"]
 
 _CLEFT = frozenset({"BE", "ADV", "NOT", "PREP", "SUB"})
 _BEFORE_TIME = frozenset({"the", "year", "month", ",", ";", "and", "but", "then"})
@@ -94,7 +94,7 @@ def _behind_subject(parse: Parse, first: int, last: int) -> VerbGroup | None:
     return verb if opens and "NOUN" in between and _SUBJECT.issuperset(between) else None
 
 
-def described(parse: Parse, verb: VerbGroup, candidates: Sequence[Candidate]) -> Candidate | None:
+def told_noun(parse: Parse, verb: VerbGroup, candidates: Sequence[Candidate]) -> Candidate | None:
     """Return the noun of which the verb only says which one it is ("May: The vote that …")."""
     clause = parse.segment[verb.first]
     if parse.tags[clause] != "REL" and parse.lower[clause] != "that":
