@@ -29,6 +29,7 @@ from timeline.grammar.reduced import (
     done_under,
     ends_period,
     in_fronted_phrase,
+    says,
 )
 from timeline.grammar.words import Words, verb_form
 
@@ -130,12 +131,11 @@ def _past(
         tags[i] = "NOUN"
         return None
     done_by = before in _SUBJECT and agent_follows(i, lower, tags, lexicon)
-    bare = before in _SUBJECT and "N" in flags and done_to_it(i, lemma, lower, tags, lexicon)
-    alone = (done_by or bare) and not any(v.form == "finite" for v in found)
-    if alone and "N" in flags and not rival_follows(i, lower, tags, lexicon):
+    bare = before in _SUBJECT and done_to_it(i, lemma, lower, tags, lexicon)
+    alone = "N" in flags and (done_by or bare) and not any(v.form == "finite" for v in found)
+    if alone and not rival_follows(i, lower, tags, lexicon):
         return VerbGroup(i, i, lemma, "finite", "past", passive=True)  # "King ousted by army"
-    said = lemma in lexicon.reports or lemma in lexicon.passive_by
-    said = said and lower[i + 1 : i + 2] != ["by"]  # "land claimed by Kenya"
+    said = says(i, lemma, before, lower, lexicon)
     if "N" not in flags or said or lemma in lexicon.intransitive:
         return VerbGroup(i, i, lemma, "finite", "past")
     told = has_object_before(i, lower, tags, lexicon)

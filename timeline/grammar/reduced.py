@@ -18,8 +18,11 @@ __all__ = [
     "done_under",
     "ends_period",
     "in_fronted_phrase",
+    "says",
 ]
 
+_BELIEVED = (["to", "be"], ["to", "have"])
+"""What follows a saying that only describes ("the ship, said to have sunk, …")."""
 _ABOUT = frozenset({"about", "around", "over", "under", "up"})
 _BARE = frozenset({"NAME", "NOUN", "NUM", "PREP", "POSS", "ADV", "COORD"})
 """Classes of the words of a subject without an article."""
@@ -106,3 +109,10 @@ def agent_follows(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Wo
             return False
         end += 1
     return end > i + 2 and tags[i + 2] != "NUM" and not lower[i + 2].endswith("ing")
+
+
+def says(i: int, lemma: str, before: str, lower: Sequence[str], lexicon: Words) -> bool:
+    """Is it a saying, not what only describes ("land claimed by Kenya", ", said to have sunk,")?"""
+    described = before == "PUNCT" and lower[i + 1 : i + 3] in _BELIEVED
+    said = (lemma in lexicon.reports and not described) or lemma in lexicon.passive_by
+    return said and lower[i + 1 : i + 2] != ["by"]
