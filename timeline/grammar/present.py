@@ -179,7 +179,7 @@ def rival_follows(i: int, lower: Sequence[str], tags: Sequence[str], lexicon: Wo
     while j < len(tags):
         if tags[j] == "REL" or lower[j] in _RELATIVES or _opens_relative(j, lower, tags):
             j = _past_verb(j, tags)
-        elif tags[j] in AUX or (
+        elif (tags[j] in AUX and tags[j - 1] != "TO") or (
             tags[j] in ("VERB", "PART") and not _is_no_rival(i, j, lower, tags, lexicon)
         ):
             return True
