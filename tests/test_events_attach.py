@@ -63,6 +63,7 @@ def test_the_period_that_something_is_for_is_not_when_it_was_done(
     [
         ("There has been peace since May, when Kenya signed a treaty.", ["2021-05"]),
         ("There has been peace since Kenya signed a treaty in May.", ["2021-05"]),
+        ("They hid since last week, when Kenya attacked.", ["2021-11-29/2021-12-05"]),
         ("Kenya has shelled the port since May.", ["2021-05/.."]),
     ],
     ids=str,

@@ -17,6 +17,7 @@ from timeline.events.scene import Scene
 from timeline.grammar import Parse, VerbGroup
 from timeline.model import Interval, Timex
 from timeline.time.edtf import edtf, read
+from timeline.time.interval import holding
 
 __all__ = ["DEADLINE", "at_start", "no_later", "time_limits"]
 
@@ -25,6 +26,7 @@ DEADLINE = "deadline"
 _LENGTH = re.compile(r"P(?:(\d+)D|(\d+)W|T(\d+)H)")
 _PLAIN = re.compile(r"\d{4}(-\d\d){0,2}")
 """A day, month or year; an open stretch to December is spelled as one to the year's end."""
+_WEEK = re.compile(r"\d{4}-W\d\d")
 _GIVES = frozenset({"give", "grant", "allow"})
 _HAS = frozenset({"have", "get"})
 _CALLS = frozenset({"ruling", "resolution", "demand", "rejection", "sanction"})
@@ -70,10 +72,12 @@ def at_start(timex: Timex | None, candidate: Candidate, parse: Parse) -> Timex |
     when += parse.lower[when : when + 1] == [","]
     if parse.lower[when : when + 1] != ["when"] or verb.head < when:
         return timex
-    first = (timex.edtf or "").removesuffix("/..")
-    return replace(
-        timex, interval=read(first), edtf=first, why=f"{timex.why}; “when” tells its start"
-    )
+    plain, week = _PLAIN.fullmatch(timex.value), _WEEK.fullmatch(timex.value)
+    start = read(plain[0]) if plain else holding(days.start, "week") if week else None
+    if start is None:
+        return timex
+    why = f"{timex.why}; “when” tells its start"
+    return replace(timex, interval=start, edtf=edtf(start), why=why)
 
 
 def time_limits(scene: Scene, before: Sequence[Known], *, dct: date | None) -> None:

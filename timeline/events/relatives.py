@@ -30,6 +30,8 @@ _MADE = tuple(["was", made] for made in ("established", "founded", "created", "f
 
 def antecedent(relative: int, parse: Parse, skip: frozenset[int] = frozenset()) -> Tokens | None:
     """Return the noun phrase right before a relative clause or a participle."""
+    if _asks(relative, parse):
+        return None
     i, passed, joins = relative - 1, ("both", "all"), ("of", "and")
     while i >= 0 and (i in skip or parse.tags[i] in ("PUNCT", "PREP") or parse.lower[i] in passed):
         closes = parse.lower[i] == ")"  # "the court (ICJ), which …"
@@ -60,6 +62,15 @@ def _agreeing(start: int, end: int, relative: int, parse: Parse) -> int:
     before = trim(first, leads, parse)
     named = before < leads and parse.tags[leads - 1] in ("NOUN", "NAME")
     return before if named and not is_plural(parse.text[leads - 1]) else start
+
+
+def _asks(relative: int, parse: Parse) -> bool:
+    """Does "who" open a question, not a clause about a noun ("it is not clear who did it")?"""
+    i = relative - 2
+    while i > 0 and parse.tags[i] in ("ADV", "NOT"):
+        i -= 1
+    named = parse.lower[relative : relative + 1] == ["who"] and parse.tags[relative - 1] == "NOUN"
+    return named and i >= 0 and parse.tags[i] == "BE"
 
 
 def _nearer(start: int, end: int, relative: int, parse: Parse) -> int:

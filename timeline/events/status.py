@@ -164,6 +164,8 @@ def _supposed(candidate: Candidate, parse: Parse, words: Vocabulary) -> bool:
     if parse.lower[1:2] == ["that"] and parse.lower[0] in words.suppose:
         return True  # "Imagine that …"
     first = parse.segment[candidate.token]
+    if parse.lower[first] == ")":  # "was not known whether | the union (PDU) met"
+        first = max([0, *(v.head + 1 for v in parse.verbs if v.head < candidate.first)])
     if parse.lower[first] in ("had", "were", "should") and parse.tags[first + 1 : first + 2] in (
         ["PRON"],
         ["NAME"],

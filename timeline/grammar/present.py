@@ -51,6 +51,8 @@ def is_present(
     plural = "B" in flags and named and _several(i, lower, tags, lexicon)
     if not (singular or plural) or lower[i - 1].endswith(_DESCRIBING):
         return False
+    if lemma not in lexicon.only and before == "NOUN" and _day_follows(i, lower, lexicon):
+        return False  # "five hours of formal talks Tuesday with the king"
     if lemma in lexicon.only or _object_follows(i, lower, tags):
         return True
     if singular and lemma in lexicon.reports and _cites(i, lower, tags):
@@ -66,6 +68,10 @@ def is_present(
     if closes and closes_apposition(i, lower, tags):
         return True  # "The king, 93, resigns."
     return _alone(i, lower, tags, lexicon)
+
+
+def _day_follows(i: int, lower: Sequence[str], lexicon: Words) -> bool:
+    return i + 1 < len(lower) and lower[i + 1] in lexicon.calendar
 
 
 def _cites(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
