@@ -17,7 +17,8 @@ from timeline.grammar.auxiliaries import (
 )
 from timeline.grammar.forms import bare_verb
 from timeline.grammar.group import VerbGroup
-from timeline.grammar.nearby import AUX, length_follows
+from timeline.grammar.nearby import AUX
+from timeline.grammar.sharing import shares_be, shares_have
 from timeline.grammar.words import Words, verb_form
 
 __all__ = ["VerbGroup", "groups"]
@@ -26,7 +27,6 @@ _HEEDED = AUX | {"TO", "NOT", "ADV", "PRON", "VERB"}
 """Classes of words that can belong to a verb group; any other word ends it."""
 _IDLE = frozenset({"ADV", "PRON", "NOUN", "PREP", "PART", "NAME", "DET"})
 """Classes of words that open no group."""
-_BY_THE_WAY = frozenset({"ADV", "NOT"})
 _REACH = 8
 """Tokens between a verb of intention and the infinitive that hangs on it."""
 
@@ -76,8 +76,8 @@ def _bare(
     if group is None:
         return
     group.negated = negated
-    group.perfect = bool(found) and _shares_have(group, found[-1], tags)
-    if found and _shares_be(group, found[-1], lower, tags, lexicon):
+    group.perfect = bool(found) and shares_have(group, found[-1], tags)
+    if found and shares_be(group, found[-1], lower, tags, lexicon):
         last = found[-1]
         tags[i] = "PART" if last.form == "participle" else tags[i]
         group.passive, group.perfect = True, last.perfect
@@ -118,36 +118,6 @@ def _read(
         return None
     _bare(i, lower, tags, lexicon, found, negated=state.negated)
     return None
-
-
-def _shares_have(group: VerbGroup, last: VerbGroup, tags: Sequence[str]) -> bool:
-    """Does it share the "has" before it ("has attacked Peru and killed nine")?"""
-    if not last.perfect or last.passive or tags[last.first] != "HAVE" or group.passive:
-        return False
-    between = [tag for tag in tags[last.head + 1 : group.head] if tag not in ("ADV", "NOT")]
-    joined = between[-1:] == ["COORD"] and AUX.isdisjoint(between) and "PUNCT" not in between
-    return joined and group.form == "finite"
-
-
-def _shares_be(
-    group: VerbGroup, last: VerbGroup, lower: Sequence[str], tags: Sequence[str], lexicon: Words
-) -> bool:
-    """Does it share the passive before it ("was arrested and charged", "signed and ratified")?"""
-    bare = last.first == last.head
-    if not last.passive or (bare and last.form != "participle"):
-        return False
-    if group.lemma in lexicon.intransitive or "N" not in verb_form(lower[group.head], lexicon)[0]:
-        return False
-    between = [tag for tag in tags[last.head + 1 : group.head] if tag not in _BY_THE_WAY]
-    after = next((tag for tag in tags[group.head + 1 :] if tag != "ADV"), "PUNCT")
-    harmed = group.lemma in lexicon.harms and "COORD" in between  # "and two others wounded"
-    joined = between[-1:] == ["COORD"] or (harmed and not bare)
-    if not joined or not AUX.isdisjoint(between) or "PRON" in between:
-        return False
-    ends = ("PREP", "PUNCT", "TO", "COORD", "SUB")
-    named = after == "NAME" and len(between) < 2 and not bare
-    both = last.form == "participle" and after in ("VERB", *AUX)  # "men killed and wounded came"
-    return after in ends or named or both or length_follows(group.head, lower, tags)
 
 
 def _closed(state: Auxiliaries | None, found: list[VerbGroup]) -> None:
