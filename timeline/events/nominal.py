@@ -14,6 +14,8 @@ __all__ = ["BEFORE_NOUN", "own_phrase", "taken_back"]
 _NEAR_NOUN = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS", "PART", "PREP", "COORD", "ADV"})
 BEFORE_NOUN = frozenset({"NOUN", "NAME", "NUM", "POSS", "PART", "DET"})
 """Classes of the words before a noun that belong to its phrase."""
+_GOALS = (["DET"], ["NAME"], ["NOUN"])
+"""What makes a preposition of "to" ("a visit to Peru", not "a plan to leave")."""
 _LISTED = frozenset({"DET", "NOUN", "NAME", "NUM", "POSS"})
 _AMONG = frozenset({"between", "among", "amongst"})
 _ITS = frozenset({"its", "their"})
@@ -32,7 +34,8 @@ def own_phrase(candidate: Candidate, parse: Parse) -> Tokens:
     before = [v for v in parse.verbs if v.head < candidate.token]
     after = candidate.token + 1
     while end < len(parse.tags) and end not in heads:
-        if parse.tags[end] not in _NEAR_NOUN and not _lists_on(after, end, parse):
+        leads = parse.tags[end] == "TO" and parse.tags[end + 1 : end + 2] in _GOALS
+        if parse.tags[end] not in _NEAR_NOUN and not leads and not _lists_on(after, end, parse):
             break
         if parse.tags[end] == "DET" and parse.tags[end - 1] in ("NOUN", "NAME"):
             break  # "a vote | the envoy calls rigged"
