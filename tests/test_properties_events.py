@@ -25,7 +25,8 @@ Kenya Uganda Biden Putin NATO he she they it the a Kenya's talks summit call tre
 meets meeting signed sign will would could not never has had been is was to by with in on at after
 before since until when who which that and but , . ; : — ( ) “ ” " ' 's Monday Tuesday yesterday
 June May 1998 2022 2019-05-03 3 2019 last week next month early late including attacked agreed
-refused postponed called off invited withdraw withdrawn visiting Geneva Oslo U.S. Gen.
+refused postponed called off invited withdraw withdrawn visiting Geneva Oslo U.S. Gen. talks began begin
+followed succeeded having told reporters no there saw ended
 
 """,
 )
@@ -125,3 +126,11 @@ def test_lines_of_articles_in_any_order_are_read_without_error(
 
     assert len(ids) == len(set(ids))
     assert all(text[span.start : span.end].strip() for e in told(found) for span in spans(e))
+
+
+def test_a_sentence_may_break_off_behind_any_word() -> None:
+    for sentence in _SENTENCES:
+        words = sentence.split()
+        cut = (" ".join(words[:n]).rstrip(".,;:") for n in range(3, len(words)))
+
+        assert pipeline.extract("\n\n".join(cut), dct=date(2021, 12, 7)).events is not None

@@ -117,9 +117,9 @@ def _content_cut(
     """
     parse, tells = scene.parse, label_words().tellers
     if verb.lemma in tells:  # "told reporters that the parties to the talks had …"
-        after = ("DET", "PRON", "NAME", "NUM")
+        after = {"DET", "PRON", "NAME", "NUM"}
         heard = (i for i in tokens if parse.lower[i] == "that" and i > start)
-        start = next((i for i in heard if parse.tags[i + 1] in after), start)
+        start = next((i for i in heard if {*parse.tags[i + 1 : i + 2]} & after), start)
     opens = start + (parse.lower[start : start + 1] == ["that"])
     if opens == start and verb.lemma not in words("en").reports - tells:
         return range(0)

@@ -79,7 +79,7 @@ def _is_state(
 def only_after(verb: VerbGroup, parse: Parse, words: Vocabulary) -> bool:
     """Does it only tell what an act came after ("The talks followed the attack")?"""
     end = verb.head + 1
-    if verb.lemma != "follow" or verb.passive or parse.tags[end] not in _OBJECT:
+    if verb.lemma != "follow" or verb.passive or not _OBJECT.issuperset(parse.tags[end : end + 1]):
         return False
     while end < len(parse.tags) and parse.tags[end] in _INSIDE_PHRASE:
         end += 1
@@ -109,7 +109,9 @@ def calls_so(verb: VerbGroup, parse: Parse, words: Vocabulary) -> bool:
     while end < len(parse.tags) and parse.tags[end] in _NAMED:
         end += 1
     named = end > verb.head + 1 and (end > verb.head + 2 or parse.tags[end - 1] != "DET")
-    return named and (parse.lower[end : end + 1] in (["a"], ["an"]) or parse.lower[end] in QUOTES)
+    if not named or end == len(parse.tags):
+        return False
+    return parse.lower[end] in ("a", "an") or parse.lower[end] in QUOTES
 
 
 def _echoing(verb: VerbGroup, parse: Parse) -> bool:

@@ -168,7 +168,7 @@ def _nonfinite(
     before = verb.first - 1
     while before > 0 and (parse.lower[before] == "," or parse.tags[before] == "ADV"):
         before -= 1  # "the elections, also held in May"
-    if parse.lower[before] == ")" and "(" in parse.lower[:before]:
+    if before > 0 and parse.lower[before] == ")" and "(" in parse.lower[:before]:
         before = max(i for i in range(before) if parse.lower[i] == "(") - 1
     behind_noun = before >= 0 and parse.tags[before] in ("NOUN", "NAME", "NUM")
     if parse.lower[verb.first - 1 : verb.first] == ["due"]:
