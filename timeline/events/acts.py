@@ -119,7 +119,9 @@ def undergone(
 
 def _inside_object(i: int, parse: Parse) -> bool:
     """Does a preposition carry an object on ("the end of", "a planned visit to")?"""
-    leads = parse.tags[i] == "PREP" or (parse.tags[i] == "TO" and parse.tags[i + 1 : i + 2] != ["VERB"])
+    leads = parse.tags[i] == "PREP" or (
+        parse.tags[i] == "TO" and parse.tags[i + 1 : i + 2] != ["VERB"]
+    )
     return parse.lower[i] == "of" or (leads and parse.lower[i - 1] in vocabulary().nouns)
 
 

@@ -179,7 +179,11 @@ def _carried(
     bears = phrase in words.carried and verb.lemma not in words.schedule
     if not (verb.passive or bears) or nouns[0].token >= verb.first:
         return None
-    if not verb.passive and verb.lemma in words.phase and parse.lower[verb.head + 1 :][:1] == ["to"]:
+    if (
+        not verb.passive
+        and verb.lemma in words.phase
+        and parse.lower[verb.head + 1 :][:1] == ["to"]
+    ):
         return None  # "the assembly began to vote": who acts is no event
     found = subject(verb, parse)
     if found is None or found[1] > verb.first:
