@@ -25,8 +25,8 @@ Kenya Uganda Biden Putin NATO he she they it the a Kenya's talks summit call tre
 meets meeting signed sign will would could not never has had been is was to by with in on at after
 before since until when who which that and but , . ; : — ( ) “ ” " ' 's Monday Tuesday yesterday
 June May 1998 2022 2019-05-03 3 2019 last week next month early late including attacked agreed
-refused postponed called off invited withdraw withdrawn visiting Geneva Oslo U.S. Gen. talks began begin
-followed succeeded having told reporters no there saw ended
+refused postponed called off invited withdraw withdrawn visiting Geneva Oslo U.S. Gen. talks
+began begin followed succeeded having told reporters no there saw ended
 
 """,
 )
