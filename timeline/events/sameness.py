@@ -23,8 +23,10 @@ _UNREAL = frozenset({"denied", "hypothetical", "cancelled"})
 
 _BROAD = frozenset({"other", "state_change"})
 """Types under which quite different acts stand."""
+_MANY = frozenset({"attack", "deployment", "death", "disaster"})
+"""Types of which a war has many between the same two."""
 _SAID = frozenset({"statement", "demand", "threat", "accusation", "rejection", "proposal"})
-_SEVERAL = _SAID | {"attack", "deployment", "death", "disaster"}
+_SEVERAL = _SAID | _MANY
 """What two can do to each other in several kinds on one day: strikes and sayings."""
 _STEPS = frozenset({"agreement", "ratification", "entry_into_force"})
 """Steps of one treaty; told of different days they are different acts."""
@@ -124,15 +126,21 @@ def _alike(a: Event, b: Event) -> bool:
     if a.type != b.type and {a.type, b.type} <= _STEPS and days_of(a) != days_of(b):
         return False
     if a.told_by != "verb" or b.told_by != "verb":
-        return True
+        loose = a.type in _BROAD | _MANY and days_of(a) != days_of(b)
+        return not loose or _shares_words(a, b)  # "bombs in 1945", "an offensive in May 1945"
     apart = a.type != b.type or (a.type in _SAID and days_of(a) != days_of(b))
     several = apart and a.type in _SEVERAL and first != second
     shared = _leads(a) & _leads(b)
     same = len(shared) > 1 and (a.type == b.type or _pair(shared, a))
     if same and a.type not in _BROAD and not several:
         return True
+    return _shares_words(a, b, least=2)
+
+
+def _shares_words(a: Event, b: Event, *, least: int = 1) -> bool:
+    """Do their labels share words that are no actors' names?"""
     names = {word for x in (*a.actors, *b.actors) for word in x.label.lower().split()}
-    return sum(len(word) > 3 for word in (first & second) - names) > 1
+    return sum(len(word) > 3 for word in (_words_of(a) & _words_of(b)) - names) >= least
 
 
 def _pair(shared: set[str], event: Event) -> bool:
