@@ -168,8 +168,6 @@ def _carried(
     unfit = only_after(verb, parse, words) or calls_so(verb, parse, words) or _put_in(verb, parse)
     if phrase is None or unfit:
         return None
-    if _put_in(verb, parse):
-        return None
     if not verb.passive:
         right = next((n for n in nouns if n.token > verb.head), None)
         start = verb.head + len(phrase.split())

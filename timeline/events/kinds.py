@@ -79,7 +79,7 @@ def _is_state(
 def only_after(verb: VerbGroup, parse: Parse, words: Vocabulary) -> bool:
     """Does it only tell what an act came after ("The talks followed the attack")?"""
     end = verb.head + 1
-    if verb.lemma != "follow" or verb.passive or not _OBJECT.issuperset(parse.tags[end : end + 1]):
+    if verb.lemma != "follow" or verb.passive or _OBJECT.isdisjoint(parse.tags[end : end + 1]):
         return False
     while end < len(parse.tags) and parse.tags[end] in _INSIDE_PHRASE:
         end += 1

@@ -11,7 +11,6 @@ __all__ = ["duration", "is_reported", "repeated"]
 
 _REPORTED = (6, 9)
 """Months that companies and offices report on besides quarters."""
-_CLOCK = {"H", "M", "S"}
 
 
 def duration(found: Found, setting: Setting) -> Reading | None:
